@@ -1,0 +1,1 @@
+"""What can be computed of an article: terms, key words, names, hits."""

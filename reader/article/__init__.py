@@ -1,0 +1,1 @@
+"""What a text is: its characters, paragraphs, heading and date."""

@@ -1,0 +1,1 @@
+"""Policy vocabulary: dated, sourced concepts and where they occur."""

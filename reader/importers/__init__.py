@@ -1,0 +1,1 @@
+"""From a file to an article, or to a sentence that says why not."""
