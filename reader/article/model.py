@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from reader.language import Text
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
@@ -99,7 +101,7 @@ class Article:
     authors: tuple[str, ...] = ()
     format: str = "plain"
     encoding: str = "utf-8"
-    problems: tuple[str, ...] = ()
+    problems: tuple[Text, ...] = ()
 
     @property
     def blocks(self) -> tuple[Paragraph, ...]:

@@ -1,0 +1,15 @@
+"""Sentences in both interface languages, for the parts of the program that know no Qt."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One text in English and Chinese, equally complete."""
+
+    en: str
+    zh: str
+
+    def in_language(self, language: str) -> str:
+        """Return the text in `language`: "zh", or else English."""
+        return self.zh if language.startswith("zh") else self.en
