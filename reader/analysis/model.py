@@ -62,8 +62,10 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
-    """All that was found in one article, each list in the order of the text (keywords: by
-    falling weight)."""
+    """All that was found in one article.
+
+    Each list follows the order of the text; key words stand by falling weight.
+    """
 
     terms: tuple[TermSpan, ...] = ()
     keywords: tuple[Keyword, ...] = ()

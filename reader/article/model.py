@@ -3,9 +3,9 @@
 Every offset in the program is a Unicode code point of `Article.text`.
 """
 
+import datetime
 import hashlib
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 
 from reader.language import Text
@@ -92,7 +92,7 @@ class Article:
     title: str
     heading: tuple[Paragraph, ...]
     paragraphs: tuple[Paragraph, ...]
-    date: date | None = None
+    date: datetime.date | None = None
     page: int | None = None
     page_name: str | None = None
     column: str | None = None

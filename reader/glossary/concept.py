@@ -62,8 +62,11 @@ class RelationKind(StrEnum):
 
 
 class Confidence(StrEnum):
-    """How sure the entry is: A two independent sources or a legal text, B one good source,
-    C general knowledge or one weak source, shown to the reader as such."""
+    """How sure an entry is.
+
+    A: two independent sources or a legal text. B: one good source. C: general knowledge or one
+    weak source, and shown to the reader as such.
+    """
 
     A = "A"
     B = "B"

@@ -1,0 +1,36 @@
+"""How an article is cited when a passage is copied from it."""
+
+import re
+
+from reader.article.model import Article, Span
+
+_BLANKS = re.compile(r"[ \t\u3000]+")
+
+
+def citation(article: Article) -> str:
+    """Return title, date and page as a Chinese newspaper citation; what is unknown is left out.
+
+    For example: 《总结经验 加强领导》，2003年1月17日，第1版（要闻）
+    """
+    title = _BLANKS.sub(" ", (article.headline or article.title).strip())
+    parts = [f"《{title}》"] if title else []
+    if article.authors:
+        parts.insert(0, "、".join(article.authors))
+    if day := article.date:
+        parts.append(f"{day.year}年{day.month}月{day.day}日")
+    if article.page is not None:
+        name = f"（{article.page_name}）" if article.page_name else ""
+        parts.append(f"第{article.page}版{name}")
+    return "，".join(parts)
+
+
+def quotation(article: Article, span: Span) -> str:
+    """Return a passage with its source on a line of its own.
+
+    Args:
+        article: where it stands.
+        span: the passage, in code points of the article's text.
+    """
+    passage = article.text[span.start : span.end].strip()
+    source = citation(article)
+    return f"{passage}\n——{source}" if source else passage

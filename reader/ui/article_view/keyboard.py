@@ -1,0 +1,119 @@
+"""Reading and selecting by keyboard: scroll, walk the terms, extend a selection."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+
+from reader.article.model import Span
+from reader.ui.article_view.selection import Selection, Unit
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from reader.ui.article_view.view import ArticleView
+
+Step = QKeySequence.StandardKey
+
+
+class KeyboardInput:
+    """Turns key presses into movements of the page and of the selection.
+
+    Args:
+        view: what is read.
+    """
+
+    def __init__(self, view: ArticleView) -> None:
+        self._view = view
+        self._selecting: dict[Step, Callable[[str, int], int]] = {
+            Step.SelectNextChar: lambda text, at: min(len(text), at + 1),
+            Step.SelectPreviousChar: lambda _, at: max(0, at - 1),
+            Step.SelectNextWord: self._next_word,
+            Step.SelectPreviousWord: self._previous_word,
+            Step.SelectNextLine: lambda _, at: self._line_away(at, 1),
+            Step.SelectPreviousLine: lambda _, at: self._line_away(at, -1),
+            Step.SelectStartOfLine: lambda _, at: self._line(at).start,
+            Step.SelectEndOfLine: lambda _, at: self._line(at).end,
+            Step.SelectStartOfDocument: lambda _, __: 0,
+            Step.SelectEndOfDocument: lambda text, _: len(text),
+        }
+
+    def press(self, event: QKeyEvent) -> bool:
+        """Act on a key; tell whether it was one of the page's."""
+        if self._view.article is None:
+            return False
+        return self._select(event) or self._scroll(event) or self._ask(event)
+
+    def _select(self, event: QKeyEvent) -> bool:
+        for step, move in self._selecting.items():
+            if event.matches(step):
+                self._extend(move)
+                return True
+        return False
+
+    def _extend(self, move: Callable[[str, int], int]) -> None:
+        view = self._view
+        text = view.article.text if view.article else ""
+        start = view.current_term.span.start if view.current_term else view.first_visible()
+        selection = view.selection or Selection(Span(start, start), start)
+        moved = selection.moved_to(move(text, selection.cursor))
+        view.select(moved)
+        at = min(moved.cursor, max(0, len(text) - 1))
+        view.reveal(Span(at, at + 1))
+
+    def _scroll(self, event: QKeyEvent) -> bool:
+        bar = self._view.verticalScrollBar()
+        page = bar.pageStep() - round(2 * self._view.em)
+        back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        places = {
+            Qt.Key.Key_Space: bar.value() + (-page if back else page),
+            Qt.Key.Key_PageDown: bar.value() + page,
+            Qt.Key.Key_PageUp: bar.value() - page,
+            Qt.Key.Key_Home: 0,
+            Qt.Key.Key_End: bar.maximum(),
+        }
+        place = places.get(Qt.Key(event.key()))
+        if place is None:
+            return False
+        bar.setValue(place)
+        return True
+
+    def _ask(self, event: QKeyEvent) -> bool:
+        keys = {
+            Qt.Key.Key_N: self._view.next_term,
+            Qt.Key.Key_P: self._view.previous_term,
+            Qt.Key.Key_Return: self._activate,
+            Qt.Key.Key_Enter: self._activate,
+        }
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        act = keys.get(Qt.Key(event.key())) if plain else None
+        if act is None:
+            return False
+        act()
+        return True
+
+    def _activate(self) -> None:
+        if term := self._view.current_term:
+            self._view.term_activated.emit(term)
+
+    def _next_word(self, text: str, at: int) -> int:
+        return self._view.unit_at(at, Unit.WORD).end if at < len(text) else at
+
+    def _previous_word(self, _: str, at: int) -> int:
+        return self._view.unit_at(at - 1, Unit.WORD).start if at else 0
+
+    def _line(self, at: int) -> Span:
+        page = self._view.page
+        return page.line_span(at) if page else Span(at, at)
+
+    def _line_away(self, at: int, lines: int) -> int:
+        page = self._view.page
+        if page is None:
+            return at
+        here = page.rects_of(Span(at, at + 1)) or page.rects_of(Span(at - 1, at))
+        if not here:
+            return at
+        pitch = self._view.em * 1.8
+        return page.gap_at(QPointF(here[0].left(), here[0].center().y() + lines * pitch))

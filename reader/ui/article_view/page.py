@@ -1,0 +1,139 @@
+"""Where every character stands on the sheet: offsets to pixels and back, without a widget."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRectF
+
+from reader.article.model import Article, Span
+from reader.ui.article_view.column import Column
+from reader.ui.article_view.frame import folio, frame
+from reader.ui.article_view.typesetting import SetPiece, Typesetter
+
+EXACT_PLACES = 400  # spans up to which their heights are looked up one by one
+
+
+class Page:
+    """One article set for a width and a size; y counts from the top of the sheet, in pixels.
+
+    Attributes:
+        column: the pieces of text.
+        frame: the sheet.
+        folio: what the folio line says: date, column, page.
+        shift: how far pieces above `watched` have grown since it was last taken.
+    """
+
+    def __init__(self, article: Article, width: int, em: float) -> None:
+        self.article = article
+        self.folio = folio(article)
+        self.em = em
+        self.watched = 0.0
+        self._shift = 0
+        self.frame = frame(width, em, folio=any(self.folio))
+        self.column = Column(article, Typesetter(em, self.frame.measure), self._piece_changed)
+
+    def resize(self, width: int, em: float) -> None:
+        """Set the page for another width or size of type."""
+        fresh = frame(width, em, folio=any(self.folio))
+        anew = fresh.measure != self.frame.measure or em != self.em
+        self.frame, self.em = fresh, em
+        if anew:
+            self.column.resize(Typesetter(em, fresh.measure))
+
+    @property
+    def height(self) -> int:
+        """Height of the whole sheet."""
+        return round(self.frame.top + self.column.heights.total + self.frame.bottom)
+
+    def _piece_changed(self, index: int, change: int) -> None:
+        if self.piece_top(index) < self.watched:
+            self._shift += change
+
+    def take_shift(self) -> int:
+        """Return, once, by how much the text at `watched` has moved down as pieces were set."""
+        shift, self._shift = self._shift, 0
+        return shift
+
+    def piece_top(self, index: int) -> float:
+        """Return where a piece begins."""
+        return self.frame.top + self.column.heights.top(index)
+
+    def settle(self, top: float, bottom: float) -> None:
+        """Set every piece between two heights."""
+        for _ in self.column.visible(top - self.frame.top, bottom - self.frame.top):
+            pass
+
+    def first_whole_line(self, top: float) -> int:
+        """Return the first character of the first line that begins at `top` or below."""
+        for index, laid, piece_top in self.column.visible(top - self.frame.top, float("inf")):
+            for line in laid.lines:
+                if self.frame.top + piece_top + line.top >= top - 1:
+                    return self.column.pieces[index].start + line.start
+        return len(self.article.text)
+
+    def line_top(self, offset: int) -> float:
+        """Return the top of the line that holds a character; 0 on an empty page."""
+        if not len(self.column):
+            return 0.0
+        index = self.column.index_of(offset)
+        laid = self.column.set_piece(index)
+        line = laid.line_of(offset - self.column.pieces[index].start)
+        return self.piece_top(index) + laid.lines[line].top
+
+    def line_span(self, offset: int) -> Span:
+        """Return the characters of the line that holds `offset`."""
+        index = self.column.index_of(offset)
+        start = self.column.pieces[index].start
+        laid = self.column.set_piece(index)
+        line = laid.lines[laid.line_of(offset - start)]
+        return Span(start + line.start, start + line.end)
+
+    def offset_at(self, point: QPointF) -> int | None:
+        """Return the character under a point of the sheet; None where there is no text."""
+        found = self._locate(point)
+        if found is None:
+            return None
+        start, laid, x, y = found
+        line = laid.line_at(y)
+        if not 0 <= y - laid.lines[line].top < laid.pitch or not laid.covers(x, line):
+            return None
+        return start + laid.offset_at(x, line)
+
+    def gap_at(self, point: QPointF) -> int:
+        """Return the gap between characters nearest to a point of the sheet."""
+        found = self._locate(point)
+        if found is None:
+            return 0
+        start, laid, x, y = found
+        return start + laid.offset_at(x, laid.line_at(y), between=True)
+
+    def _locate(self, point: QPointF) -> tuple[int, SetPiece, float, float] | None:
+        if not len(self.column):
+            return None
+        index = self.column.heights.index_at(point.y() - self.frame.top)
+        laid = self.column.set_piece(index)
+        start = self.column.pieces[index].start
+        return start, laid, point.x() - self.frame.left, point.y() - self.piece_top(index)
+
+    def rects_of(self, span: Span) -> list[QRectF]:
+        """Return the em-box bands of a span on the sheet, one a line."""
+        if not len(self.column):
+            return []
+        found: list[QRectF] = []
+        last = self.column.index_of(max(span.start, span.end - 1))
+        for index in range(self.column.index_of(span.start), last + 1):
+            laid = self.column.set_piece(index)
+            start, end = (at - self.column.pieces[index].start for at in (span.start, span.end))
+            top = self.piece_top(index)
+            found += [box.translated(self.frame.left, top) for box in laid.rects(start, end)]
+        return found
+
+    def places(self, spans: Sequence[Span]) -> list[float]:
+        """Return how far down the document each span stands, 0…1, for the scroll bar.
+
+        Up to 400 spans by the heights of their pieces, more by their share of the characters.
+        """
+        if len(spans) > EXACT_PLACES:
+            length = max(1, len(self.article.text))
+            return [span.start / length for span in spans]
+        height = max(1, self.height)
+        return [self.piece_top(self.column.index_of(span.start)) / height for span in spans]

@@ -1,0 +1,204 @@
+"""Paint the page in layers: paper, tints, hits, selection, text, underlines, focus."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPen, QTextCharFormat, QTextLayout
+
+from reader.article.model import Span
+from reader.glossary.concept import Category
+from reader.ui.article_view.column import Column, Piece
+from reader.ui.article_view.frame import FOLIO, Frame
+from reader.ui.article_view.layers import Mark, Marks, Source
+from reader.ui.article_view.lines import draw_line
+from reader.ui.article_view.page import Page
+from reader.ui.article_view.spans import SpanIndex
+from reader.ui.article_view.typesetting import FAMILY, STYLES, SetPiece
+from reader.ui.theme import LinePattern, MarkStyle, Theme
+
+FIRST_LANE = 0.13  # em from the em box's bottom to the first underline
+LANE = 0.13  # em between underlines
+
+
+@dataclass(slots=True)
+class Shown:
+    """What lies over the text at this moment.
+
+    Attributes:
+        marks: underlined findings.
+        hits: of the search, in order.
+        current_hit: the one the reader stands on.
+        selection: selected characters.
+        hovered: the term whose card is open.
+        focused: the term the keyboard stands on.
+    """
+
+    marks: Marks = field(default_factory=Marks)
+    hits: SpanIndex = field(default_factory=SpanIndex)
+    current_hit: Span | None = None
+    selection: Span | None = None
+    hovered: Span | None = None
+    focused: Span | None = None
+
+
+class PagePainter:
+    """Draws one region of the page; holds no state but the theme.
+
+    Args:
+        theme: its colours and line styles.
+    """
+
+    def __init__(self, theme: Theme) -> None:
+        self.theme = theme
+
+    def page(self, painter: QPainter, page: Page, region: QRectF, shown: Shown) -> None:
+        """Draw what a region of the sheet shows; the painter's origin is the sheet's."""
+        self.paper(painter, region, page.frame, page.height)
+        if any(page.folio) and region.top() < page.frame.top:
+            self.folio(painter, page.frame, page.folio, page.em)
+        top = page.frame.top
+        for index, _, piece_top in page.column.visible(region.top() - top, region.bottom() - top):
+            origin = QPointF(page.frame.left, top + piece_top)
+            self.piece(painter, page.column, index, origin, shown)
+
+    def paper(self, painter: QPainter, region: QRectF, frame: Frame, height: float) -> None:
+        """Fill the desk and the sheet; `height` is the sheet's, from the page's top."""
+        painter.fillRect(region, self.theme.desk)
+        sheet = QRectF(frame.paper_left, 0, frame.paper_width, height)
+        painter.fillRect(sheet & region, self.theme.paper)
+        painter.setPen(QPen(self.theme.rule, 1))
+        for x in (sheet.left() - 0.5, sheet.right() + 0.5):
+            painter.drawLine(QPointF(x, region.top()), QPointF(x, region.bottom()))
+
+    def folio(
+        self, painter: QPainter, frame: Frame, texts: tuple[str, str, str], em: float
+    ) -> None:
+        """Draw date, column and page above a thick and a thin rule, as a newspaper does."""
+        font = QFont(FAMILY)
+        font.setPixelSize(max(1, round(em * 0.8)))
+        painter.setFont(font)
+        painter.setPen(self.theme.muted)
+        bottom = frame.top - em * 1.1
+        band = QRectF(frame.left, bottom - em * FOLIO, frame.measure, em * FOLIO - em * 0.45)
+        sides = (
+            Qt.AlignmentFlag.AlignLeft,
+            Qt.AlignmentFlag.AlignHCenter,
+            Qt.AlignmentFlag.AlignRight,
+        )
+        for text, side in zip(texts, sides, strict=True):
+            painter.drawText(band, side | Qt.AlignmentFlag.AlignBottom, text)
+        thick = max(1.0, round(em * 0.1))
+        painter.fillRect(QRectF(frame.left, bottom, frame.measure, thick), self.theme.text)
+        thin = QRectF(frame.left, bottom + thick * 2, frame.measure, max(1.0, em * 0.04))
+        painter.fillRect(thin, self.theme.text)
+
+    def piece(
+        self, painter: QPainter, column: Column, index: int, origin: QPointF, shown: Shown
+    ) -> None:
+        """Draw one piece with everything that lies on it."""
+        place, laid = column.pieces[index], column.set_piece(index)
+        sheet = _Sheet(painter, laid, place, origin)
+        for mark in shown.marks.within(place.start, place.end):
+            sheet.fill(mark.span, self.style(mark).tint, grow=0.1)
+        for hit in shown.hits.within(place.start, place.end):
+            colour = self.theme.hit_current if hit == shown.current_hit else self.theme.hit
+            sheet.fill(hit, colour, grow=0.1)
+        if shown.hovered:
+            sheet.fill(shown.hovered, _veil(self.theme.accent), grow=0.16)
+        if shown.selection:
+            sheet.fill(shown.selection, self.theme.selection, grow=0.2)
+        self._text(painter, sheet, shown)
+        for mark in shown.marks.within(place.start, place.end):
+            self._underline(sheet, mark)
+        if shown.focused:
+            sheet.frame(shown.focused, QPen(self.theme.focus, max(1.5, laid.em * 0.08)))
+        if shown.current_hit:
+            sheet.frame(shown.current_hit, QPen(self.theme.hit_text, max(1.0, laid.em * 0.05)))
+
+    def style(self, mark: Mark) -> MarkStyle:
+        """Return how a mark looks in this theme."""
+        if mark.source is Source.KEYWORD:
+            return self.theme.keyword
+        if isinstance(mark.kind, Category):
+            return self.theme.terms[mark.kind]
+        return self.theme.names[mark.kind]  # type: ignore[index]
+
+    def _text(self, painter: QPainter, sheet: "_Sheet", shown: Shown) -> None:
+        muted = STYLES[sheet.place.role].muted
+        painter.setPen(self.theme.muted if muted else self.theme.text)
+        coloured = [
+            (hit, self.theme.hit_text)
+            for hit in shown.hits.within(sheet.place.start, sheet.place.end)
+        ]
+        if shown.selection:
+            coloured.append((shown.selection, self.theme.selection_text))
+        sheet.laid.layout.draw(painter, sheet.origin, sheet.foregrounds(coloured))
+
+    def _underline(self, sheet: "_Sheet", mark: Mark) -> None:
+        style = self.style(mark)
+        if style.pattern is LinePattern.NONE:
+            return
+        em = sheet.laid.em
+        below = em * (FIRST_LANE + LANE * mark.lane)
+        for box in sheet.boxes(mark.span):
+            inset = em * 0.06
+            draw_line(
+                sheet.painter,
+                style,
+                QPointF(box.left() + inset, box.bottom() + below),
+                max(2.0, box.width() - 2 * inset),
+                em,
+            )
+
+
+class _Sheet:
+    """One set piece at its place under a painter."""
+
+    def __init__(self, painter: QPainter, laid: SetPiece, place: Piece, origin: QPointF) -> None:
+        self.painter = painter
+        self.laid = laid
+        self.place = place
+        self.origin = origin
+
+    def boxes(self, span: Span) -> Iterator[QRectF]:
+        start = max(0, span.start - self.place.start)
+        end = min(self.place.end, span.end) - self.place.start
+        if start < end:
+            for box in self.laid.rects(start, end):
+                yield box.translated(self.origin)
+
+    def fill(self, span: Span, colour: QColor, *, grow: float) -> None:
+        if colour.alpha():
+            more = self.laid.em * grow
+            for box in self.boxes(span):
+                self.painter.fillRect(box.adjusted(0, -more, 0, more), QBrush(colour))
+
+    def frame(self, span: Span, pen: QPen) -> None:
+        self.painter.setPen(pen)
+        self.painter.setBrush(Qt.BrushStyle.NoBrush)
+        more = self.laid.em * 0.14
+        for box in self.boxes(span):
+            self.painter.drawRoundedRect(box.adjusted(-1, -more, 1, more), 3, 3)
+
+    def foregrounds(self, coloured: Sequence[tuple[Span, QColor]]) -> list[QTextLayout.FormatRange]:
+        found = []
+        for span, colour in coloured:
+            start = max(0, span.start - self.place.start)
+            end = min(self.place.end, span.end) - self.place.start
+            if start < end:
+                one = QTextLayout.FormatRange()
+                one.start = self.laid.utf16(start)
+                one.length = self.laid.utf16(end) - one.start
+                form = QTextCharFormat()
+                form.setForeground(colour)
+                one.format = form
+                found.append(one)
+        return found
+
+
+def _veil(colour: QColor) -> QColor:
+    """Return a colour thin enough for text to be read through it."""
+    thin = QColor(colour)
+    thin.setAlphaF(0.18)
+    return thin

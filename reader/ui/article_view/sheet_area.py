@@ -1,0 +1,202 @@
+"""A scrolling, zooming window on one page; what is drawn over the text is its child's."""
+
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+from typing_extensions import override
+
+from reader.article.model import Article, Span
+from reader.ui.article_view.page import Page
+from reader.ui.article_view.painting import PagePainter, Shown
+from reader.ui.article_view.scroll_marks import MarkedScrollBar
+from reader.ui.theme import Theme
+
+EM = 19.0  # pixels of body type at 100 %
+SMALLEST, LARGEST = 50, 400  # zoom in per cent
+
+
+class SheetArea(QAbstractScrollArea):
+    """Shows a page from some height on and knows where its characters are on the screen.
+
+    Signals:
+        scrolled: places on the screen changed.
+        first_painted: the first article is on the screen.
+    """
+
+    scrolled = Signal()
+    first_painted = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._page: Page | None = None
+        self._zoom = 100
+        self._y = 0
+        self._anchor: int | None = None
+        self._painted = False
+        self._keyboard_focus = False
+        self._shown = Shown()
+        self._painter = PagePainter(theme)
+        self._bar = MarkedScrollBar()
+        self.setVerticalScrollBar(self._bar)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.set_theme(theme)
+
+    @property
+    def article(self) -> Article | None:
+        """The article on the page."""
+        return self._page.article if self._page else None
+
+    @property
+    def page(self) -> Page | None:
+        """The set page, for layers above it and for tests."""
+        return self._page
+
+    @property
+    def em(self) -> float:
+        """Size of body type in pixels."""
+        return EM * self._zoom / 100
+
+    @property
+    def zoom(self) -> int:
+        """Size of type in per cent."""
+        return self._zoom
+
+    def set_article(self, article: Article | None) -> None:
+        """Show another article from its top, with nothing marked."""
+        self._shown, self._anchor = Shown(), None
+        width = self.viewport().width()
+        self._page = Page(article, width, self.em) if article else None
+        self._bar.set_marks((), None)
+        self._y = 0
+        self._settle()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take other colours and line styles."""
+        self._painter = PagePainter(theme)
+        self._bar.set_colours(theme.tick, theme.focus)
+        self.viewport().update()
+
+    def set_zoom(self, percent: int) -> None:
+        """Set type at `percent` of its size; the first visible character stays the first."""
+        percent = max(SMALLEST, min(LARGEST, percent))
+        if percent != self._zoom:
+            self._zoom = percent
+            self._set_anew()
+
+    def first_visible(self) -> int:
+        """Return the first character of the first line that is wholly on the screen."""
+        if self._anchor is not None or self._page is None:
+            return self._anchor or 0
+        return self._page.first_whole_line(self._y)
+
+    def scroll_to(self, offset: int) -> None:
+        """Bring the line of a character to the top; it stays the first through every zoom."""
+        if self._page is None or not self._page.article.text:
+            return
+        at_top = offset < self._page.line_span(0).end
+        self._bar.setValue(0 if at_top else int(self._page.line_top(offset)))
+        self._settle()
+        self._anchor = None if at_top else offset
+
+    def reveal(self, span: Span) -> None:
+        """Scroll, if need be, so that a span is in sight with lines around it."""
+        rects = self.rects_of(span)
+        height = self.viewport().height()
+        if rects and not (rects[0].top() > self.em and rects[-1].bottom() < height - self.em):
+            self._bar.setValue(int(self._y + rects[0].top() - height / 3))
+
+    def offset_at(self, point: QPoint) -> int | None:
+        """Return the character under a point of the viewport; None where there is no text."""
+        return self._page.offset_at(self._on_sheet(point)) if self._page else None
+
+    def gap_at(self, point: QPoint) -> int:
+        """Return the gap between characters nearest to a point of the viewport."""
+        return self._page.gap_at(self._on_sheet(point)) if self._page else 0
+
+    def rects_of(self, span: Span) -> list[QRectF]:
+        """Return the em-box bands of a span in viewport coordinates, one a line."""
+        boxes = self._page.rects_of(span) if self._page else []
+        return [box.translated(0, -self._y) for box in boxes]
+
+    def _on_sheet(self, point: QPoint) -> QPointF:
+        return QPointF(point.x(), point.y() + self._y)
+
+    def _set_anew(self) -> None:
+        """Set the page for the present width and zoom, keeping the place."""
+        if self._page is None:
+            return
+        offset, at_top = self.first_visible(), self._y == 0
+        self._page.resize(self.viewport().width(), self.em)
+        if at_top:
+            self._settle()
+        else:
+            self._settle_range()
+            self.scroll_to(offset)
+        self.scrolled.emit()
+
+    def _settle(self) -> None:
+        """Set what is in sight, keep it where it is, and give the scroll bar its range."""
+        height = self.viewport().height()
+        if self._page:
+            self._page.watched = self._y
+            self._page.settle(self._y, self._y + height)
+            self._y = max(0, self._y + self._page.take_shift())
+        self._settle_range()
+        if self._page:
+            self._page.settle(self._y, self._y + height)
+            self._page.take_shift()
+        self.viewport().update()
+
+    def _settle_range(self) -> None:
+        """Tell the scroll bar the heights without letting it scroll by itself."""
+        height = self.viewport().height()
+        self._bar.blockSignals(True)  # noqa: FBT003
+        self._bar.setRange(0, max(0, (self._page.height if self._page else 0) - height))
+        self._bar.setPageStep(height)
+        self._bar.setSingleStep(round(self.em * 1.8))
+        self._bar.setValue(self._y)
+        self._bar.blockSignals(False)  # noqa: FBT003
+        self._y = self._bar.value()
+        self._bar.update()
+
+    @override
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        if self._page is None:
+            return
+        self._anchor = None
+        before, self._y = self._y, self._bar.value()
+        self._page.watched = self._y
+        self._page.settle(self._y, self._y + self.viewport().height())
+        if self._page.take_shift() or self._bar.maximum() != self._last_scroll():
+            self._settle()
+        else:
+            self.viewport().scroll(0, before - self._y)
+        self.scrolled.emit()
+
+    def _last_scroll(self) -> int:
+        return max(0, (self._page.height if self._page else 0) - self.viewport().height())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._set_anew()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        painter.translate(0, -self._y)
+        region = QRectF(event.rect()).translated(0, self._y)
+        if self._page:
+            self._painter.page(painter, self._page, region, self._shown)
+        else:
+            painter.fillRect(region, self._painter.theme.desk)
+        painter.resetTransform()
+        if self.hasFocus() and self._keyboard_focus:
+            painter.setPen(QPen(self._painter.theme.focus, 3))
+            painter.drawRect(self.viewport().rect().adjusted(1, 1, -2, -2))
+        painter.end()
+        if self._page and not self._painted:
+            self._painted = True
+            self.first_painted.emit()
