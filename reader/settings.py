@@ -1,0 +1,217 @@
+"""What the reader chose and where they left off: one frozen record, one TOML file."""
+
+import contextlib
+import os
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, replace
+from pathlib import Path
+from typing import Any
+
+import tomli_w
+
+from reader.errors import SettingsError
+from reader.language import Text
+
+FILE = "settings.toml"
+MOST_RECENT = 12  # files in the menu
+MOST_QUERIES = 20  # searches remembered
+MOST_POSITIONS = 200  # articles whose place is remembered
+
+
+def _one_of(*choices: str) -> Any:  # noqa: ANN401  # as `dataclasses.field` itself is typed
+    return field(default=choices[0], metadata={"choices": choices})
+
+
+def _between(low: int, high: int, default: int) -> Any:  # noqa: ANN401
+    return field(default=default, metadata={"low": low, "high": high})
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All that is remembered from one start to the next.
+
+    Attributes:
+        language: of the interface; "system" follows the desktop.
+        theme: "system" follows the desktop's light or dark.
+        zoom: size of type in per cent, 50 to 400.
+        legend: the legend is shown.
+        hidden_categories: glossary categories that are not marked.
+        keywords: key words are marked.
+        hidden_names: kinds of names that are not marked.
+        density: which occurrences are marked.
+        tone_colours: pinyin is coloured by tone.
+        card_delay: milliseconds of stillness before the card opens, 0 to 1000.
+        card_size: size of the card in per cent, 80 to 200.
+        find_regex: the find bar takes regular expressions.
+        find_history: what was searched, latest first.
+        recent_files: what was opened, latest first.
+        last_files: what was open at the end.
+        window_geometry: Qt's own bytes in base64.
+        window_state: where the panels stood, likewise.
+        positions: article id → offset of the first visible character, latest last.
+        unknown: keys of the file that this version does not know; written back as they were.
+    """
+
+    language: str = _one_of("system", "zh_CN", "en")
+    theme: str = _one_of("system", "light", "sepia", "dark", "contrast")
+    zoom: int = _between(50, 400, 100)
+    legend: bool = True
+    hidden_categories: tuple[str, ...] = ()
+    keywords: bool = True
+    hidden_names: tuple[str, ...] = ("date", "figure")
+    density: str = _one_of("all", "first_in_article", "first_in_paragraph")
+    tone_colours: bool = True
+    card_delay: int = _between(0, 1000, 200)
+    card_size: int = _between(80, 200, 100)
+    find_regex: bool = False
+    find_history: tuple[str, ...] = ()
+    recent_files: tuple[str, ...] = ()
+    last_files: tuple[str, ...] = ()
+    window_geometry: str = ""
+    window_state: str = ""
+    positions: Mapping[str, int] = field(default_factory=dict)
+    unknown: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """Settings as read, with a sentence for each thing that was wrong in the file."""
+
+    settings: Settings
+    notices: tuple[Text, ...] = ()
+
+
+def settings_file() -> Path:
+    """Return the path of the file: in YANDU_CONFIG_DIR, or where the platform wants it."""
+    if folder := os.environ.get("YANDU_CONFIG_DIR"):
+        return Path(folder) / FILE
+    from platformdirs import user_config_path  # noqa: PLC0415  # not needed with the variable
+
+    return user_config_path("yandu", appauthor=False) / FILE
+
+
+def load(path: Path) -> Loaded:
+    """Read the settings; what is missing or wrong gets its default and a notice.
+
+    A file that cannot be read as TOML is kept beside as "settings.toml.damaged".
+    """
+    try:
+        table = tomllib.loads(path.read_text("utf-8"))
+    except FileNotFoundError:
+        return Loaded(Settings())
+    except (OSError, ValueError):
+        return Loaded(Settings(), (_set_aside(path),))
+    known = {one.name: one.metadata for one in fields(Settings) if one.name != "unknown"}
+    values: dict[str, Any] = {
+        "unknown": {key: value for key, value in table.items() if key not in known}
+    }
+    usual, notices = Settings(), []
+    for name in known.keys() & table.keys():
+        try:
+            values[name] = _checked(table[name], getattr(usual, name), known[name])
+        except ValueError:
+            notices.append(_refused(path, name))
+    return Loaded(Settings(**values), tuple(sorted(notices, key=lambda text: text.en)))
+
+
+def save(settings: Settings, path: Path) -> None:
+    """Write the settings so that the file is at every moment either the old or the new one.
+
+    Raises:
+        SettingsError: the folder cannot be written; the old file is untouched.
+    """
+    table = dict(settings.unknown)
+    for one in fields(Settings):
+        if one.name != "unknown":
+            value = getattr(settings, one.name)
+            table[one.name] = list(value) if isinstance(value, tuple) else value
+    # Tables last: a plain key after a table would belong to it.
+    table = dict(sorted(table.items(), key=lambda item: isinstance(item[1], Mapping)))
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        _replace_file(path, tomli_w.dumps(table).encode("utf-8", "replace"))
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise SettingsError(
+            en=f"The settings could not be saved in {path}: {reason}.",
+            zh=f"设置无法保存到 {path}：{reason}。",
+        ) from error
+
+
+def with_recent(settings: Settings, path: str) -> Settings:
+    """Return the settings with a file put first among the recent ones."""
+    return replace(settings, recent_files=_first(path, settings.recent_files, MOST_RECENT))
+
+
+def with_query(settings: Settings, query: str) -> Settings:
+    """Return the settings with a search put first in its history."""
+    return replace(settings, find_history=_first(query, settings.find_history, MOST_QUERIES))
+
+
+def with_position(settings: Settings, article_id: str, offset: int) -> Settings:
+    """Return the settings with the place in an article remembered; the oldest is forgotten."""
+    kept = {key: value for key, value in settings.positions.items() if key != article_id}
+    kept[article_id] = offset
+    return replace(settings, positions=dict(list(kept.items())[-MOST_POSITIONS:]))
+
+
+def _first(item: str, items: tuple[str, ...], most: int) -> tuple[str, ...]:
+    return (item, *(other for other in items if other != item))[:most]
+
+
+def _checked(value: object, default: object, limits: Mapping[str, Any]) -> object:
+    """Return a value of the file as the type of its default.
+
+    Raises:
+        ValueError: it is of another type or outside its limits.
+    """
+    if isinstance(default, tuple) and isinstance(value, list):
+        return tuple(_checked(item, "", {}) for item in value)
+    if isinstance(default, dict) and isinstance(value, dict):
+        return {key: _checked(item, 0, {}) for key, item in value.items()}
+    if type(value) is not type(default):
+        raise ValueError(value)
+    if "choices" in limits and value not in limits["choices"]:
+        raise ValueError(value)
+    if isinstance(value, int) and not limits.get("low", value) <= value <= limits.get(
+        "high", value
+    ):
+        raise ValueError(value)
+    return value
+
+
+def _refused(path: Path, name: str) -> Text:
+    return Text(
+        en=f"The setting “{name}” in {path} has no usable value; the usual one is taken.",
+        zh=f"{path} 中的设置“{name}”无法使用，已改用默认值。",
+    )
+
+
+def _set_aside(path: Path) -> Text:
+    kept = path.with_name(path.name + ".damaged")
+    try:
+        path.replace(kept)
+    except OSError:
+        return Text(
+            en=f"The settings in {path} could not be read; the usual ones are taken.",
+            zh=f"无法读取设置文件 {path}，已改用默认设置。",
+        )
+    return Text(
+        en=f"The settings could not be read and were kept as {kept}; the usual ones are taken.",
+        zh=f"设置文件无法读取，已另存为 {kept}，现改用默认设置。",
+    )
+
+
+def _replace_file(path: Path, content: bytes) -> None:
+    new = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        with new.open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        new.replace(path)
+    except OSError:
+        with contextlib.suppress(OSError):
+            new.unlink()
+        raise
