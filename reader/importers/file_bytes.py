@@ -1,0 +1,90 @@
+"""Read a file's bytes, whatever the path turns out to be, without hanging."""
+
+import errno
+import os
+import stat
+from pathlib import Path
+
+from reader.errors import RefusedInput
+from reader.language import Text
+
+LIMIT = 16 * 1024 * 1024
+"""Bytes of the largest file that is opened: so large a text still opens within two seconds."""
+
+_MEGABYTE = 1024 * 1024
+_NAME_LENGTH = 80
+_FLAGS = (
+    os.O_RDONLY
+    | getattr(os, "O_NONBLOCK", 0)  # a named pipe without a writer must not hold us
+    | getattr(os, "O_CLOEXEC", 0)
+    | getattr(os, "O_BINARY", 0)
+)
+_REASONS = {
+    errno.ENOENT: Text(en="it does not exist (any more)", zh="文件不存在，或已被移走"),
+    errno.ENOTDIR: Text(en="it does not exist (any more)", zh="文件不存在，或已被移走"),
+    errno.EACCES: Text(en="you have no permission to read it", zh="没有读取权限"),
+    errno.EPERM: Text(en="you have no permission to read it", zh="没有读取权限"),
+    errno.ELOOP: Text(en="its symbolic links lead in a circle", zh="符号链接循环引用"),
+    errno.ENAMETOOLONG: Text(en="its name is too long", zh="文件名过长"),
+    errno.EIO: Text(en="the disk reports a reading error", zh="磁盘读取出错"),
+}
+
+
+def read_bytes(path: Path) -> bytes:
+    """Return the whole content of the file at `path`.
+
+    Raises:
+        RefusedInput: it is missing, unreadable, no ordinary file, or larger than `LIMIT`.
+    """
+    name = shown_name(path.name or str(path))
+    try:
+        _check(path.stat(), name)
+        descriptor = os.open(path, _FLAGS)
+        with os.fdopen(descriptor, "rb") as file:
+            _check(os.fstat(descriptor), name)
+            data = file.read(LIMIT + 1)
+    except OSError as error:
+        raise _unreadable(name, error) from error
+    except ValueError as error:  # a NUL in the path
+        raise _unreadable(name, OSError(errno.ENOENT, str(error))) from error
+    if len(data) > LIMIT:
+        raise _too_large(name, len(data))
+    return data
+
+
+def shown_name(name: str) -> str:
+    """Return `name` fit for a sentence: printable, and not too long."""
+    printable = "".join(c if c.isprintable() else "\ufffd" for c in name)
+    return printable if len(printable) <= _NAME_LENGTH else printable[: _NAME_LENGTH - 1] + "…"
+
+
+def _check(status: os.stat_result, name: str) -> None:
+    if stat.S_ISDIR(status.st_mode):
+        raise RefusedInput(
+            en=f"“{name}” cannot be opened: it is a folder.",
+            zh=f"无法打开“{name}”：这是文件夹。",
+        )
+    if not stat.S_ISREG(status.st_mode):
+        raise RefusedInput(
+            en=f"“{name}” cannot be opened: it is not an ordinary file.",
+            zh=f"无法打开“{name}”：这不是普通文件。",
+        )
+    if status.st_size > LIMIT:
+        raise _too_large(name, status.st_size)
+
+
+def _too_large(name: str, size: int) -> RefusedInput:
+    megabytes, limit = f"{size / _MEGABYTE:,.1f}", LIMIT // _MEGABYTE
+    return RefusedInput(
+        en=f"“{name}” cannot be opened: it is too large ({megabytes} MB; the limit is {limit} MB).",
+        zh=f"无法打开“{name}”：文件过大（{megabytes} MB，上限 {limit} MB）。",
+    )
+
+
+def _unreadable(name: str, error: OSError) -> RefusedInput:
+    unknown = error.strerror or type(error).__name__
+    reason = _REASONS.get(error.errno or 0, Text(en=unknown, zh=unknown))
+    return RefusedInput(
+        en=f"“{name}” cannot be opened: {reason.en}.",
+        zh=f"无法打开“{name}”：{reason.zh}。",
+    )

@@ -1,0 +1,51 @@
+"""Lines of a source with their indents, and paragraphs that know what they are."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from reader.article.model import Role
+
+_WIDE = "\u3000"
+_BLANKS = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line that is not blank.
+
+    Attributes:
+        text: the line without blanks around it.
+        indent: width of the blanks before it, in columns of half a Chinese character.
+        after_blank: a blank line stands before it.
+    """
+
+    text: str
+    indent: int = 0
+    after_blank: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph before its place in the article is known."""
+
+    text: str
+    role: Role
+
+
+def filled_lines(raw: Iterable[str]) -> list[Line]:
+    """Return the lines of `raw` that are not blank."""
+    lines = []
+    blank = False
+    for line in raw:
+        text = line.strip()
+        if text:
+            indent = line[: len(line) - len(line.lstrip())]
+            lines.append(Line(text, len(indent) + indent.count(_WIDE), blank))
+        blank = not text
+    return lines
+
+
+def without_blanks(text: str) -> str:
+    """Return `text` without any white space."""
+    return _BLANKS.sub("", text)

@@ -1,0 +1,49 @@
+"""Any other text: a line a paragraph, the first line perhaps a title."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from reader.article.model import Article
+from reader.importers.authors import credited
+from reader.importers.body import structure
+from reader.importers.composition import Parts, compose
+from reader.importers.dates import date_of_head, date_of_name
+from reader.importers.heading import SENTENCE_ENDS, Front, front, is_picture
+from reader.importers.lines import Line, filled_lines
+from reader.importers.source import Source
+from reader.importers.unwrapping import unwrapped
+
+FORMAT = "plain"
+
+_LONGEST_TITLE = 60
+_TITLE_ENDS = set(SENTENCE_ENDS) - set("！？!?…")
+_PAGE_FILE = re.compile(r"\d{8}-(\d{1,2})(?:-\d{1,2})?\.txt")
+
+
+def parse(source: Source) -> Article:
+    """Return the article in `source`; it takes every text."""
+    lines = filled_lines(unwrapped(source.lines))
+    title = _title(lines)
+    top = front(title, lines) if title else Front((), lines)
+    body = structure(top.rest, pictures=is_picture(title))
+    article = compose(title or source.stem, Parts(top.heading, body))
+    page = _PAGE_FILE.fullmatch(source.name)
+    return replace(
+        article,
+        date=date_of_name(source.name) or date_of_head(lines),
+        page=int(page[1]) if page else None,
+        authors=credited(top.heading, body),
+        format=FORMAT,
+        encoding=source.encoding,
+        problems=source.problems,
+    )
+
+
+def _title(lines: Sequence[Line]) -> str:
+    """Return the first line if it looks like a title: short, no sentence, with text below."""
+    first = lines[0].text if len(lines) > 1 else ""
+    if not first or len(first) > _LONGEST_TITLE or "。" in first:
+        return ""
+    bracketed = first[0] in "（([{<" and first[-1] in "）)]}>"
+    return "" if bracketed or first[-1] in _TITLE_ENDS else first
