@@ -1,0 +1,77 @@
+"""Folding keeps every offset and joins what a reader takes for the same."""
+
+import importlib.util
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.article.folding import fold
+
+
+@given(st.text())
+def test_folding_keeps_the_length_and_is_done_after_one_pass(text):
+    folded = fold(text)
+    assert len(folded) == len(text)
+    assert fold(folded) == folded
+
+
+@given(st.text())
+def test_each_character_folds_by_itself(text):
+    assert fold(text) == "".join(fold(character) for character in text)
+
+
+def test_every_character_there_is_folds_to_one_that_stays():
+    everything = "".join(map(chr, range(0x110000)))
+    folded = fold(everything)
+    assert len(folded) == len(everything)
+    assert fold(folded) == folded
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("『两个确保』", "“两个确保”"),
+        ("「兩個確保」", '"两个确保"'),
+        ("７７％", "77%"),
+        ("二○○一年", "二〇〇一年"),
+        ("——", "－─"),
+        ("ＣＣ", "cc"),
+        ("总理\u3000朱镕基", "總理 朱鎔基"),
+        ("⼯⾏", "工行"),
+        ("列宁・同志", "列宁·同志"),
+        ("‘一国两制’", "'一國兩制'"),
+    ],
+)
+def test_two_ways_of_writing_meet(one, other):
+    assert fold(one) == fold(other)
+
+
+@pytest.mark.parametrize(("one", "other"), [("帳戶", "賬戶"), ("帐户", "账户"), ("《", "“")])
+def test_different_words_stay_apart(one, other):
+    assert fold(one) != fold(other)
+
+
+def test_a_line_break_is_kept():
+    assert fold("一\n二") == "一\n二"
+
+
+def test_a_character_that_would_become_several_is_kept():
+    assert fold("…℃½İ") == "…℃½İ"
+
+
+def test_a_text_with_many_kinds_of_traditional_characters_is_folded_too():
+    traditional = (
+        "國際關係與經濟發展趨勢報告書從嚴懲處貪汙腐敗並維護黨紀國法讓廣大職工滿意實現觀點轉變"
+    )
+    assert len(set(traditional)) > 40
+    assert fold(traditional).startswith("国际关系与经济发展趋势报告书从严惩处")
+
+
+def test_the_shipped_table_is_what_opencc_says():
+    path = Path(__file__).resolve().parents[2] / "tools" / "compile_folding.py"
+    spec = importlib.util.spec_from_file_location("compile_folding", path)
+    tool = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(tool)
+    assert tool.TARGET.read_text(encoding="utf-8") == tool.table()
