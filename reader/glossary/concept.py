@@ -132,17 +132,40 @@ class Relation:
 
 
 @dataclass(frozen=True, slots=True)
+class Source:
+    """A document that entries cite.
+
+    Attributes:
+        id: key within the glossary, such as "sc-2000-42".
+        kind: law, document, report, white paper, news, reference or study.
+
+    The other attributes are those of `Citation`.
+    """
+
+    id: str
+    title: str
+    kind: str
+    publisher: str | None = None
+    date: str | None = None
+    number: str | None = None
+    url: str | None = None
+    accessible: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Citation:
     """A document that supports a statement.
 
     Attributes:
-        id: key within the glossary, such as "gov07".
+        id: key of the source within the glossary, such as "sc-2000-42".
         supports: the field of the concept it bears out, such as "definition" or "valid_from".
         title: of the document, law or page.
         publisher: who issued or printed it.
         date: ISO year, month or day.
         number: document number such as 国发〔2000〕42号.
         url: where a copy was read, without scheme; text only, never opened by itself.
+        note_zh: where in the document, or what it bears out.
+        kind: of the source: law, document, report, white paper, news, reference or study.
         accessible: False when only a copy on a third party's page was seen.
     """
 
@@ -153,7 +176,10 @@ class Citation:
     date: str | None = None
     number: str | None = None
     url: str | None = None
-    note: str | None = None
+    note_zh: str | None = None
+    note_en: str | None = None
+    kind: str | None = None
+    accessible: bool = True
 
 
 @dataclass(frozen=True, slots=True)

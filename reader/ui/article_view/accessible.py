@@ -101,7 +101,7 @@ class AccessiblePage(QAccessibleWidget):
     @override
     def interface_cast(  # type: ignore[override]  # the stub says int; a pointer is needed
         self,
-        type: QAccessible.InterfaceType,  # noqa: A002
+        type: QAccessible.InterfaceType,
     ) -> VoidPtr:
         if type == QAccessible.InterfaceType.TextInterface:
             return self._address

@@ -34,7 +34,7 @@ class KeyboardInput:
             Step.SelectPreviousWord: self._previous_word,
             Step.SelectNextLine: lambda _, at: self._line_away(at, 1),
             Step.SelectPreviousLine: lambda _, at: self._line_away(at, -1),
-            Step.SelectStartOfLine: lambda _, at: self._line(at).start,
+            Step.SelectStartOfLine: lambda _, at: self._line_start(at),
             Step.SelectEndOfLine: lambda _, at: self._line(at).end,
             Step.SelectStartOfDocument: lambda _, __: 0,
             Step.SelectEndOfDocument: lambda text, _: len(text),
@@ -107,6 +107,12 @@ class KeyboardInput:
     def _line(self, at: int) -> Span:
         page = self._view.page
         return page.line_span(at) if page else Span(at, at)
+
+    def _line_start(self, at: int) -> int:
+        """A cursor after the last character of a line still belongs to that line."""
+        selected = self._view.selected
+        forward = selected is not None and selected.end == at
+        return self._line(at - 1 if forward else at).start
 
     def _line_away(self, at: int, lines: int) -> int:
         page = self._view.page

@@ -1,6 +1,6 @@
 """Many spans that do not overlap, to be asked for by place."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from reader.article.model import Span
@@ -24,7 +24,3 @@ class SpanIndex:
             if self.spans[number].start >= end:
                 return
             yield self.spans[number]
-
-    def after(self, offset: int) -> int:
-        """Return the number of the first span that ends after `offset`; may be `len(self)`."""
-        return bisect_left(self._ends, offset + 1)
