@@ -1,0 +1,112 @@
+"""Key words and names of articles read before, on disk, so that a later start needs no jieba."""
+
+import contextlib
+import json
+import os
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import platformdirs
+
+from reader.analysis.model import Analysis, Keyword, Name, NameKind
+from reader.article.model import Article, Span
+
+VERSION = 1  # raise it when key words or names are found differently
+
+_MOST_FILES = 300
+_LARGEST = 64 * 1024 * 1024  # bytes; ten times what a text of a million characters takes
+_UNUSABLE = (OSError, ValueError, TypeError, KeyError, IndexError, RecursionError)
+
+
+def default_folder() -> Path:
+    """Return the user's own folder for analyses; YANDU_CACHE_DIR moves it."""
+    root = os.environ.get("YANDU_CACHE_DIR") or platformdirs.user_cache_dir("yandu")
+    return Path(root) / "analysis"
+
+
+@dataclass(frozen=True, slots=True)
+class AnalysisCache:
+    """A folder of JSON files, one for each text, glossary and version of the analysis.
+
+    Reading and writing never fail: what cannot be read counts as not there, what cannot be
+    written is worked out again next time.
+
+    Attributes:
+        folder: made when first written to, readable by its owner only.
+        glossary: fingerprint of the glossary whose words were kept whole.
+        most_files: beyond them those not read for the longest time are removed.
+    """
+
+    folder: Path
+    glossary: str
+    most_files: int = _MOST_FILES
+
+    def load(self, article: Article) -> Analysis | None:
+        """Return key words and names (no terms) stored for this text, or None."""
+        path = self._path(article)
+        try:
+            if path.stat().st_size > _LARGEST:
+                return None
+            stored = json.loads(path.read_text(encoding="utf-8"))
+            analysis = _restored(stored, article.text)
+            os.utime(path)
+        except _UNUSABLE:
+            return None
+        return analysis
+
+    def store(self, article: Article, analysis: Analysis) -> None:
+        """Remember the key words and names of `analysis`."""
+        with contextlib.suppress(OSError):
+            self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            self._write(self._path(article), json.dumps(_plain(analysis), ensure_ascii=False))
+            self._remove_oldest()
+
+    def _path(self, article: Article) -> Path:
+        return self.folder / f"{article.sha256[:32]}-{self.glossary[:16]}-{VERSION}.json"
+
+    def _write(self, path: Path, text: str) -> None:
+        """Write beside the place and rename: a reader sees the old file or the whole new one."""
+        descriptor, name = tempfile.mkstemp(dir=self.folder, suffix=".part")
+        try:
+            with os.fdopen(descriptor, "w", encoding="utf-8", errors="replace") as file:
+                file.write(text)
+            Path(name).replace(path)
+        except OSError:
+            Path(name).unlink(missing_ok=True)
+            raise
+
+    def _remove_oldest(self) -> None:
+        files = [(path.stat().st_mtime_ns, path) for path in self.folder.iterdir()]
+        files.sort(reverse=True)
+        for _, path in files[self.most_files :]:
+            path.unlink(missing_ok=True)
+
+
+def _plain(analysis: Analysis) -> dict[str, Any]:
+    return {
+        "keywords": [
+            [word.text, round(word.weight, 4), [[span.start, span.end] for span in word.spans]]
+            for word in analysis.keywords
+        ],
+        "names": [[name.span.start, name.span.end, name.kind.value] for name in analysis.names],
+    }
+
+
+def _restored(stored: dict[str, Any], text: str) -> Analysis:
+    keywords = tuple(
+        Keyword(str(word), float(weight), tuple(_span(text, *pair) for pair in spans))
+        for word, weight, spans in stored["keywords"]
+    )
+    names = []
+    for start, end, kind in stored["names"]:
+        span = _span(text, start, end)
+        names.append(Name(span, text[span.start : span.end], NameKind(kind)))
+    return Analysis(keywords=keywords, names=tuple(names))
+
+
+def _span(text: str, start: object, end: object) -> Span:
+    if not (isinstance(start, int) and isinstance(end, int) and 0 <= start < end <= len(text)):
+        raise ValueError("a stored span does not fit the text")
+    return Span(start, end)

@@ -1,0 +1,66 @@
+"""Write resources/pinyin/syllables.tsv: the characters of each toneless syllable, from pypinyin.
+
+Run in the development environment: python tools/build_pinyin_table.py
+
+A character's first reading is kept, and of its others those that a phrase of pypinyin has:
+省 is sheng and xing (反省), but not xian, which no dictionary of today lists.
+"""
+
+import unicodedata
+from collections import defaultdict
+from importlib.metadata import version
+from pathlib import Path
+
+from pypinyin.constants import PHRASES_DICT, PINYIN_DICT
+
+from reader.article.folding import fold
+
+TARGET = Path(__file__).resolve().parents[1] / "resources" / "pinyin" / "syllables.tsv"
+HEAD = """\
+# Toneless syllable (ü = v), TAB, the characters with that reading after folding.
+# Made by tools/build_pinyin_table.py from pypinyin {version} (MIT licence); do not edit.
+"""
+LAST = 0x9FFF  # the rarer planes are never typed in a search
+VOWELS = set("aeiouv")
+
+
+def plain(reading: str) -> str:
+    """Return `reading` without its tone, ü as v: lüè → lve."""
+    spelled = unicodedata.normalize("NFD", reading).replace("u\u0308", "v")
+    return "".join(c for c in spelled if not unicodedata.combining(c))
+
+
+def in_phrases() -> set[tuple[str, str]]:
+    """Return the pairs of character and toneless reading that pypinyin's phrases have."""
+    return {
+        (character, plain(reading))
+        for phrase, readings in PHRASES_DICT.items()
+        if len(phrase) == len(readings)
+        for character, heteronyms in zip(phrase, readings, strict=True)
+        for reading in heteronyms
+    }
+
+
+def table() -> dict[str, str]:
+    """Return the characters of each syllable, both in code point order."""
+    known = in_phrases()
+    characters = defaultdict(set)
+    for code, readings in PINYIN_DICT.items():
+        character = chr(code)
+        for number, syllable in enumerate(map(plain, readings.split(","))):
+            is_used = number == 0 or (character, syllable) in known
+            if code <= LAST and is_used and set(syllable) & VOWELS:  # not hm, ng
+                characters[syllable].add(fold(character))
+    return {syllable: "".join(sorted(characters[syllable])) for syllable in sorted(characters)}
+
+
+def main() -> None:
+    """Write the table."""
+    lines = [f"{syllable}\t{characters}\n" for syllable, characters in table().items()]
+    TARGET.parent.mkdir(exist_ok=True)
+    TARGET.write_text(HEAD.format(version=version("pypinyin")) + "".join(lines), encoding="utf-8")
+    print(f"{len(lines)} syllables: {TARGET}")
+
+
+if __name__ == "__main__":
+    main()
