@@ -17,6 +17,7 @@ from pathlib import Path
 from launcher.lock import alone
 from launcher.words import LaunchError, say
 
+LOCK = ".venv-lock"
 OFFLINE_SIGNS = (
     "ConnectTimeout",
     "NameResolutionError",
@@ -75,7 +76,7 @@ def prepare(root: Path, *, tests: bool) -> None:
     window = Recipe(root, tests=False)
     wanted = Recipe(root, tests=True) if tests else window
     try:
-        with alone(root / ".venv-lock") as lock:
+        with alone(root / LOCK) as lock:
             if not is_ready(folder, wanted):
                 _make(folder, window, wanted, lock)
     except OSError as error:
@@ -96,11 +97,11 @@ def _make(folder: Path, window: Recipe, wanted: Recipe, lock: int) -> None:
     if has_window:
         say("Adding what the tests need.", "正在加上测试所需的库。")
     else:
+        _remove(folder)
         say(
             "Preparing Yandu in the folder .venv; this is done once (about 110 MB to fetch).",
             "正在文件夹 .venv 里准备研读,只需一次(约需下载 110 MB)。",
         )
-        _remove(folder)
         _create(folder, lock)
     for stamp in (window.stamp, wanted.stamp):
         (folder / stamp).unlink(missing_ok=True)

@@ -8,13 +8,14 @@ import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from launcher.lock import alone
 from launcher.words import LaunchError, chosen, say
 
 INSTALL = ("apt-get", "install", "--no-install-recommends")
 LISTS = Path("/var/lib/apt/lists")
 
 
-def provide(absent: Mapping[str, str]) -> None:
+def provide(absent: Mapping[str, str], lock: Path) -> None:
     """Install the packages that hold what is `absent`, if we may.
 
     Root on a Debian-like system: says what it installs and installs exactly that. Another person
@@ -22,6 +23,7 @@ def provide(absent: Mapping[str, str]) -> None:
 
     Args:
         absent: soname or module -> Debian package; may be empty.
+        lock: lock file to hold while installing; apt-get refuses to run twice at once.
 
     Raises:
         LaunchError: code 3, nothing was changed.
@@ -40,7 +42,8 @@ def provide(absent: Mapping[str, str]) -> None:
         )
     if os.geteuid() == 0:
         say(f"Installing what Qt needs: {names}", f"正在安装 Qt 需要的软件包:{names}")
-        _apt(packages, become_root=())
+        with alone(lock):
+            _apt(packages, become_root=())
         return
     line = " ".join(("sudo", *INSTALL, *packages))
     say(
@@ -53,7 +56,8 @@ def provide(absent: Mapping[str, str]) -> None:
             "没有改动任何东西。安装之后再运行同一条命令即可。",
             code=3,
         )
-    _apt(packages, become_root=("sudo",))
+    with alone(lock):
+        _apt(packages, become_root=("sudo",))
 
 
 def missing_venv() -> dict[str, str]:

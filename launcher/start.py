@@ -5,7 +5,7 @@ import subprocess
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from launcher.environment import Recipe, clean, is_ready, prepare, python_of
+from launcher.environment import LOCK, Recipe, clean, is_ready, prepare, python_of
 from launcher.libraries import missing, needed
 from launcher.words import LaunchError, say
 
@@ -45,7 +45,7 @@ def _make_ready(*, tests: bool) -> None:
     if absent or not ready:
         from launcher.packages import missing_venv, provide
 
-        provide(absent if ready else {**absent, **missing_venv()})
+        provide(absent if ready else {**absent, **missing_venv()}, ROOT / LOCK)
         still = missing(wanted)
         if still:
             raise LaunchError(

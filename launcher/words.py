@@ -43,8 +43,13 @@ def chosen(en: str, zh: str) -> str:
 
 
 def say(en: str, zh: str) -> None:
-    """Write a sentence to standard error; a terminal that cannot show it gets escapes."""
-    sys.stderr.write(chosen(en, zh) + "\n")
+    """Write a sentence to standard error, in English where Chinese cannot be shown."""
+    sentence = chosen(en, zh)
+    try:
+        sentence.encode(sys.stderr.encoding or "ascii")
+    except UnicodeEncodeError:
+        sentence = en
+    sys.stderr.write(sentence + "\n")
     sys.stderr.flush()
 
 
