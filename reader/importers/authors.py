@@ -19,7 +19,7 @@ _POST = re.compile(
 _PLACED = re.compile(r"[\u4e00-\u9fff]{2,16}\s+([\u4e00-\u9fff]{2,4})")
 _IN_BRACKETS = re.compile(r"\s*[（(]([^（）()]{2,80})[）)]")
 _REPORTING = re.compile(r"\s*([^，。：:；]{0,24}?记者[^。：:；]{2,80}?)(?:摄影)?报道[：:，]")
-_AT_THE_END = re.compile(r"[（(]([^（）()]{2,60})[）)][。.]?$")
+_AT_THE_END = re.compile(r"(?:^|[。！？”…）]\s*)[（(]([^（）()]{2,60})[）)][。.]?$")
 _NOT_NAMES = frozenset({"前言", "序", "序言", "引言", "按", "编者按", "后记", "附记", "简讯"})
 _PEN_NAME = re.compile(r"[\u4e00-\u9fff]{2,3}")
 _LONGEST_BYLINE = 40
@@ -84,7 +84,8 @@ def _beside_dateline(text: str) -> tuple[str, ...]:
 
 
 def _at_the_end(text: str) -> tuple[str, ...]:
-    found = _AT_THE_END.search(text[-_LONGEST_END:])
+    start = max(0, len(text) - _LONGEST_END)
+    found = _AT_THE_END.search(text, start)
     names = _names(found[1]) if found else ()
     return names if all(map(is_name, names)) else ()
 

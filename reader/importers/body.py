@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from reader.article.model import Role
-from reader.importers.frequent_characters import is_han
+from reader.importers.frequent_characters import count_han
 from reader.importers.heading import SENTENCE_ENDS, is_heading_like
 from reader.importers.lines import Block, Line
 
-_CELLS = re.compile(r"\S(?: {4,}|\t+)(?=\S)")
+_GAP = re.compile(r" {4,}|\t+")
+_LONGEST_CELL = 60  # with the gap after it
 _CAPTION = re.compile(
     r"[（(](?:附图片?|见图|图片|图|绘图|传真照片|插图|题图)[^（）()]{0,20}[）)]"
     r"|[（(][^（）()]{2,40}(?:摄|照片|图片|供稿)[）)]"
@@ -16,6 +17,7 @@ _CAPTION = re.compile(
     r"|(?:图为|图[一二三四五六]：|压题照片|图片：|上图|下图|左图|右图).{0,150}"
 )
 _LONGEST_CAPTION = 160
+_MOST_CAPTIONS = 4
 _NUMBER = re.compile(
     r"(?P<han>[一二三四五六七八九十]{1,3}(?:[、．.]|\s))"
     r"|(?P<bracketed>[（(][一二三四五六七八九十]{1,3}[）)])"
@@ -46,7 +48,7 @@ def structure(lines: Sequence[Line], *, pictures: bool = False, mend: bool = Fal
         mend: a paragraph may be broken in mid-sentence, as in parts of the archive.
     """
     roles = _roles(lines)
-    if pictures:
+    if pictures and len(lines) <= _MOST_CAPTIONS:
         roles = [Role.CAPTION if role is Role.BODY else role for role in roles]
     if mend:
         return _mended(lines, roles)
@@ -77,12 +79,13 @@ def _roles(lines: Sequence[Line]) -> list[Role]:
 
 def _own_role(line: Line) -> Role:
     """Return what a line is by itself, whatever stands around it."""
+    if line.is_heading:
+        return Role.SUBHEAD
     if len(line.text) <= _LONGEST_CAPTION and _CAPTION.fullmatch(line.text):
         return Role.CAPTION
-    gaps = 0
-    for gaps, _ in enumerate(_CELLS.finditer(line.text), 1):
-        if gaps == _FEWEST_GAPS:
-            return Role.TABLE
+    gaps = len(_GAP.findall(line.text))
+    if gaps >= _FEWEST_GAPS and len(line.text) <= _LONGEST_CELL * gaps:
+        return Role.TABLE
     return Role.BODY
 
 
@@ -102,9 +105,14 @@ def _may_be_verse(line: Line) -> bool:
     return (
         len(text) <= _LONGEST_VERSE
         and line.indent < _FAR_RIGHT
-        and 2 * sum(map(is_han, text)) >= len(text)
+        and _is_chinese(text)
         and not _NUMBER.match(text)
     )
+
+
+def _is_chinese(text: str) -> bool:
+    """Tell whether half of `text` or more is Chinese characters."""
+    return 2 * count_han(text) >= len(text)
 
 
 def _is_verse(run: Sequence[Line]) -> bool:
@@ -124,7 +132,7 @@ def _is_subhead(lines: Sequence[Line], index: int) -> bool:
         return next_number is None or next_number.lastgroup != number.lastgroup
     if line.indent in _CENTRED:
         return True
-    if "，" in line.text or line.text[0] in "（(【":
+    if "，" in line.text or line.text[0] in "（(【" or not _is_chinese(line.text):
         return False
     before = lines[index - 1].text[-1] if index else "。"
     return before in _STOPS and len(following.text) >= _SHORTEST_PARAGRAPH

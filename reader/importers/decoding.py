@@ -6,25 +6,28 @@ encoding that fits is ranked by how much of what it gives is ordinary Chinese.
 
 import codecs
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from reader.errors import RefusedInput
-from reader.importers.frequent_characters import FREQUENT, FREQUENT_HAN, is_han
+from reader.importers.file_names import shown_name
+from reader.importers.frequent_characters import FREQUENT_MARKS, count_frequent_han, count_han
 from reader.importers.signatures import recognise
 from reader.language import Text
 
-ENCODINGS = ("utf-8", "gb18030", "big5hkscs", "cp950", "utf-16-le", "utf-16-be", "cp1252")
+_WESTERN_ENCODING = "cp1252"
+_CHINESE = ("utf-8", "gb18030", "big5hkscs", "cp950", "utf-16-le", "utf-16-be")
+
+ENCODINGS = (*_CHINESE, _WESTERN_ENCODING)
 """The encodings a reader can choose from."""
 
 _ALIASES = {
     "gb2312": "gb18030",  # pages that say gb2312 hold characters only GB18030 has
     "gbk": "gb18030",
-    "cp936": "gb18030",
     "big5": "big5hkscs",
     "utf-16": "utf-16-le",
     "utf-8-sig": "utf-8",
-    "latin-1": "cp1252",
-    "iso8859-1": "cp1252",
+    "iso8859-1": _WESTERN_ENCODING,
 }
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -34,8 +37,6 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
     (b"\x84\x31\x95\x33", "gb18030"),
 )
-_CHINESE = ENCODINGS[:-1]
-
 LOST = "\ufffd"
 """What stands for a character that could not be read."""
 
@@ -43,16 +44,19 @@ _SAMPLE = 64 * 1024
 _HEAD = 1024
 _PREVIEW = 60
 _BLANKS = re.compile(r"\s+")
-_NOISE = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f\ue000-\uf8ff]")
-_ASCII = re.compile(r"[\t\n\r -~]")
+_NOISE = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f\ue000-\uf8ff\ufffd]+")
+_ASCII = re.compile(r"[\t\n\r -~]+")
+_ACCENTED = re.compile("[À-ÖØ-öø-ÿ]+")
+_MARK = re.compile(f"[{FREQUENT_MARKS}]+")
 _CUT_OFF = Text(
     en="The file ends in the middle of a character: its end seems to be missing.",
     zh="文件在一个字符的中间结束，末尾可能缺失。",
 )
 _TOO_NOISY = 0.05
+_FEW_NOISY = 4
 _CERTAIN = 0.35
 _LEAD = 0.2
-_HOPELESS = 0.1
+_WESTERN = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,12 +116,17 @@ def decode(data: bytes, encoding: str | None = None, *, name: str = "") -> Decod
         return _in_encoding(data, "utf-8")
     else:
         decoded = _best(data)
-    noise = _NOISE.findall(decoded.text[:_SAMPLE]) + [
-        c for c in decoded.text[:_SAMPLE] if c == LOST
-    ]
-    if len(noise) > _TOO_NOISY * min(len(decoded.text), _SAMPLE):
+    head = decoded.text[:_SAMPLE]
+    if _is_noise(head, decoded.encoding):
         raise _refusal(name, "it seems to be binary data, not a text", "像是二进制数据，不是文本")
     return decoded
+
+
+def _is_noise(text: str, encoding: str) -> bool:
+    noise = _count(_NOISE, text)
+    if encoding == _WESTERN_ENCODING:  # in which any bytes at all are characters
+        return noise > 0
+    return noise > max(_TOO_NOISY * len(text), min(_FEW_NOISY, len(text) - 1))
 
 
 def _canonical(encoding: str, name: str) -> str:
@@ -132,7 +141,8 @@ def _canonical(encoding: str, name: str) -> str:
 
 
 def _refusal(name: str, en: str, zh: str) -> RefusedInput:
-    subject_en, subject_zh = (f"“{name}”", f"“{name}”") if name else ("The file", "该文件")
+    shown = f"“{shown_name(name)}”"
+    subject_en, subject_zh = (shown, shown) if name else ("The file", "该文件")
     return RefusedInput(
         en=f"{subject_en} cannot be opened: {en}.", zh=f"无法打开{subject_zh}：{zh}。"
     )
@@ -149,21 +159,26 @@ def _fits(data: bytes, encoding: str) -> bool:
 def _best(data: bytes) -> Decoded:
     """Choose the encoding in which `data` looks most like a text."""
     sample = data[:_SAMPLE]
-    scores = {e: _plausibility(_sampled(sample, e)) for e in _CHINESE}
+    western = len(sample) - len(sample.decode("ascii", "ignore")) < _WESTERN * len(sample)
+    eligible = ENCODINGS if western else _CHINESE
+    scores = {e: _plausibility(_sampled(sample, e)) for e in eligible}
     best = max(scores, key=lambda encoding: scores[encoding])
-    if scores[best] < _HOPELESS:
-        best = max((best, "cp1252"), key=lambda e: _plausibility(_sampled(sample, e)))
-    rivals = [score for e, score in scores.items() if e not in _kin(best)]
-    certain = scores.get(best, 0) >= _CERTAIN and scores[best] - max(rivals) >= _LEAD
     versions = [_in_encoding(data, e) for e in _kin(best)]
     decoded = min(versions, key=lambda version: version.text.count(LOST))
-    if certain:
+    if _is_certain(sample, best, eligible):
         return decoded
     doubt = Text(
         en=f"The encoding of the text is not certain; it was read as {decoded.encoding}.",
         zh=f"无法确定文件编码，按 {decoded.encoding} 读取。",
     )
     return replace(decoded, certain=False, problems=(doubt, *decoded.problems))
+
+
+def _is_certain(sample: bytes, best: str, eligible: Sequence[str]) -> bool:
+    """Tell whether what is not ASCII speaks clearly for one encoding."""
+    scores = {e: _plausibility(_ASCII.sub("", _sampled(sample, e))) for e in eligible}
+    rivals = [score for e, score in scores.items() if e not in _kin(best)]
+    return scores[best] >= max(_CERTAIN, max(rivals) + _LEAD)
 
 
 def _kin(encoding: str) -> tuple[str, ...]:
@@ -196,13 +211,17 @@ def _sampled(data: bytes, encoding: str) -> str:
 def _plausibility(text: str) -> float:
     """Return how much `text` looks like Chinese: 1 for nothing but frequent characters.
 
-    Frequent characters count 1, ASCII ½ (it tells nothing), other Chinese 0.1, what no text
-    holds −1; the mean over the text is returned, 0 for an empty one.
+    Frequent characters count 1, ASCII 0.5 and accented letters 0.3 (they tell little), other
+    Chinese 0.1, what no text holds −1; the mean over the text is returned, 0 for an empty one.
     """
     if not text:
         return 0.0
-    frequent = sum(map(FREQUENT.__contains__, text))
-    ascii_text = len(_ASCII.findall(text))
-    rare = sum(map(is_han, text)) - sum(map(FREQUENT_HAN.__contains__, text))
-    noise = len(_NOISE.findall(text)) + text.count(LOST)
-    return (frequent + ascii_text / 2 + rare / 10 - noise) / len(text)
+    frequent = count_frequent_han(text)
+    rare = count_han(text) - frequent
+    marks = _count(_MARK, text)
+    neutral = 0.5 * _count(_ASCII, text) + 0.3 * _count(_ACCENTED, text)
+    return (frequent + marks + neutral + 0.1 * rare - _count(_NOISE, text)) / len(text)
+
+
+def _count(characters: re.Pattern[str], text: str) -> int:
+    return len(text) - len(characters.sub("", text))

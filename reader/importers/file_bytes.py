@@ -6,13 +6,13 @@ import stat
 from pathlib import Path
 
 from reader.errors import RefusedInput
+from reader.importers.file_names import shown_name
 from reader.language import Text
 
 LIMIT = 16 * 1024 * 1024
 """Bytes of the largest file that is opened: so large a text still opens within two seconds."""
 
 _MEGABYTE = 1024 * 1024
-_NAME_LENGTH = 80
 _FLAGS = (
     os.O_RDONLY
     | getattr(os, "O_NONBLOCK", 0)  # a named pipe without a writer must not hold us
@@ -50,12 +50,6 @@ def read_bytes(path: Path) -> bytes:
     if len(data) > LIMIT:
         raise _too_large(name, len(data))
     return data
-
-
-def shown_name(name: str) -> str:
-    """Return `name` fit for a sentence: printable, and not too long."""
-    printable = "".join(c if c.isprintable() else "\ufffd" for c in name)
-    return printable if len(printable) <= _NAME_LENGTH else printable[: _NAME_LENGTH - 1] + "…"
 
 
 def _check(status: os.stat_result, name: str) -> None:

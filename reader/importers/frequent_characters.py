@@ -4,6 +4,8 @@ Bytes read in the wrong encoding still give Chinese characters, but rare ones. T
 what leads every count of modern texts, simplified and traditional, with the usual punctuation.
 """
 
+import re
+
 _SIMPLIFIED = (
     "的一是不了在人有我他这个们中来上大为和国地到以说时要就出会可也你对生能而子那得于着下自之"
     "年过发后作里用道行所然家种事成方多经么去法学如都同现当没动面起看定天分还进好小部其些主样"
@@ -23,20 +25,25 @@ _TRADITIONAL = (
     "難權設記類據邊張該規萬覺術領確傳師觀讓識帶導爭運黨縣議訪農群眾幹鬥階級團勝勞濟單億約訊灣"
     "鄉鎮鋼鐵糧醫藥衛婦車飛郵銷價稅銀貸標準備辦憲選舉參辭談簽訂協係維護獨裏爲"
 )
-_PUNCTUATION = "，。、：；！？（）《》“”‘’「」『』【】—…·％　０１２３４５６７８９"
 
 FREQUENT_HAN = frozenset(_SIMPLIFIED + _TRADITIONAL)
 """Some 640 characters that make up half or more of ordinary Chinese prose."""
 
-FREQUENT = FREQUENT_HAN | frozenset(_PUNCTUATION)
-"""The same with full-width punctuation and digits."""
+FREQUENT_MARKS = "，。、：；！？（）《》“”‘’「」『』【】—…·％　０１２３４５６７８９"
+"""The punctuation and full-width digits that go with them."""
 
-_HAN_FIRST, _HAN_LAST = "\u4e00", "\u9fff"
+_HAN = re.compile("[\u4e00-\u9fff]+")
+_FREQUENT_HAN = re.compile(f"[{''.join(sorted(FREQUENT_HAN))}]+")
 
 
-def is_han(character: str) -> bool:
-    """Tell whether `character` is in the main block of Chinese characters."""
-    return _HAN_FIRST <= character <= _HAN_LAST
+def count_han(text: str) -> int:
+    """Count the characters of `text` that are in the main block of Chinese characters."""
+    return 0 if text.isascii() else len(text) - len(_HAN.sub("", text))
+
+
+def count_frequent_han(text: str) -> int:
+    """Count the characters of `text` that are in `FREQUENT_HAN`."""
+    return 0 if text.isascii() else len(text) - len(_FREQUENT_HAN.sub("", text))
 
 
 def frequent_share(text: str) -> tuple[int, float]:
@@ -46,6 +53,5 @@ def frequent_share(text: str) -> tuple[int, float]:
         the number of Chinese characters, and the share of frequent ones among them in 0…1
         (0 when there are none).
     """
-    frequent = sum(map(FREQUENT_HAN.__contains__, text))
-    han = sum(map(is_han, text))
-    return han, frequent / han if han else 0.0
+    han = count_han(text)
+    return han, count_frequent_han(text) / han if han else 0.0

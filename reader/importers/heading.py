@@ -27,9 +27,11 @@ _LEAD_IN = re.compile(
 )
 _CLAUSE = re.compile(
     r"到达|抵达|访问|会见|接见|会谈|举行|召开|开幕|闭幕|发表|通过|当选|逝世|成立|建成|完成|落实|推出"
-    r"|发布|出台|获得|取得|增产|突破|开始|结束|胜利|达到|签订|签署|参加|进行|实行|加强|加快|超额"
+    r"|发布|出台|获得|取得|增产|突破|开始|结束|胜利|达到|签订|签署|参加|进行|实行|加强|加快|超额|\s"
 )
-_DATED = re.compile(r"[（(][^（）()]{0,40}[年月日会版][^（）()]{0,20}[）)]")
+_DATED = re.compile(
+    r"[（(][^（）()]{0,40}[年月日会][^（）()]{0,20}[）)](?:（附图片[^（）]{0,8}）)?"
+)
 _DASHES = ("—", "─", "－－", "--")
 _LONGEST_SUBTITLE = 40
 _LONGEST_SUBJECT = 12
@@ -126,7 +128,7 @@ def _summary(lines: Sequence[Line]) -> int:
     for index, line in enumerate(lines[:_MOST_BELOW]):
         if opening(line.text):
             return index
-        if not is_heading_like(line, _LONGEST_SUBTITLE):
+        if not is_heading_like(line, _LONGEST_SUBTITLE) or line.text[0] in "（(":
             return 0
     return 0
 

@@ -17,12 +17,12 @@ class Line:
     Attributes:
         text: the line without blanks around it.
         indent: width of the blanks before it, in columns of half a Chinese character.
-        after_blank: a blank line stands before it.
+        is_heading: the source marks it as a heading.
     """
 
     text: str
     indent: int = 0
-    after_blank: bool = False
+    is_heading: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +36,11 @@ class Block:
 def filled_lines(raw: Iterable[str]) -> list[Line]:
     """Return the lines of `raw` that are not blank."""
     lines = []
-    blank = False
     for line in raw:
         text = line.strip()
         if text:
             indent = line[: len(line) - len(line.lstrip())]
-            lines.append(Line(text, len(indent) + indent.count(_WIDE), blank))
-        blank = not text
+            lines.append(Line(text, len(indent) + indent.count(_WIDE)))
     return lines
 
 

@@ -11,6 +11,7 @@ from reader.importers.composition import Parts, compose
 from reader.importers.dates import date_of_head, date_of_name
 from reader.importers.heading import SENTENCE_ENDS, Front, front, is_picture
 from reader.importers.lines import Line, filled_lines
+from reader.importers.markdown import is_markdown, marked_lines
 from reader.importers.source import Source
 from reader.importers.unwrapping import unwrapped
 
@@ -23,7 +24,10 @@ _PAGE_FILE = re.compile(r"\d{8}-(\d{1,2})(?:-\d{1,2})?\.txt")
 
 def parse(source: Source) -> Article:
     """Return the article in `source`; it takes every text."""
-    lines = filled_lines(unwrapped(source.lines))
+    if is_markdown(source.name):
+        lines = marked_lines(source.lines)
+    else:
+        lines = filled_lines(unwrapped(source.lines))
     title = _title(lines)
     top = front(title, lines) if title else Front((), lines)
     body = structure(top.rest, pictures=is_picture(title))

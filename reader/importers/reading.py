@@ -7,7 +7,8 @@ from reader.article.model import Article
 from reader.errors import RefusedInput
 from reader.importers import paper_site, people_daily, plain_text
 from reader.importers.decoding import Decoded, decode
-from reader.importers.file_bytes import read_bytes, shown_name
+from reader.importers.file_bytes import read_bytes
+from reader.importers.file_names import shown_name
 from reader.importers.source import Source, clean
 from reader.language import Text
 
@@ -31,7 +32,7 @@ def read_article(path: Path, encoding: str | None = None) -> Article:
     Raises:
         RefusedInput: the file cannot be read, is too large, or is no text.
     """
-    name = shown_name(path.name or str(path))
+    name = path.name or str(path)
     return article_of(decode(read_bytes(path), encoding, name=name), name)
 
 
@@ -59,15 +60,16 @@ def parse_text(
         RefusedInput: there is nothing to read in it, or too many lines.
     """
     cleaned, found = clean(text)
+    shown = shown_name(name)
     if not cleaned.strip():
         raise RefusedInput(
-            en=f"“{name}” cannot be opened: there is no text in it.",
-            zh=f"无法打开“{name}”：其中没有文字。",
+            en=f"“{shown}” cannot be opened: there is no text in it.",
+            zh=f"无法打开“{shown}”：其中没有文字。",
         )
     if cleaned.count("\n") > _MOST_LINES:
         raise RefusedInput(
-            en=f"“{name}” cannot be opened: it has more than {_MOST_LINES:,} lines.",
-            zh=f"无法打开“{name}”：超过 {_MOST_LINES:,} 行。",
+            en=f"“{shown}” cannot be opened: it has more than {_MOST_LINES:,} lines.",
+            zh=f"无法打开“{shown}”：超过 {_MOST_LINES:,} 行。",
         )
     source = Source(cleaned, name, encoding, (*problems, *found))
     for parse in IMPORTERS:

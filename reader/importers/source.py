@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import PurePath
 
+from reader.importers.file_names import printable_name
 from reader.importers.garbling import describe_damage, garbled_from
 from reader.language import Text
 
@@ -44,8 +45,8 @@ class Source:
 
     @property
     def stem(self) -> str:
-        """The file's name without its suffix."""
-        return PurePath(self.name).stem or self.name
+        """The file's name without its suffix, printable."""
+        return printable_name(PurePath(self.name).stem or self.name)
 
 
 def clean(text: str) -> tuple[str, tuple[Text, ...]]:

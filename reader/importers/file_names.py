@@ -1,0 +1,14 @@
+"""File names as they may stand in a sentence or a title."""
+
+_LONGEST = 80
+
+
+def shown_name(name: str) -> str:
+    """Return `name` fit for a sentence: printable, and not too long."""
+    printable = printable_name(name)
+    return printable if len(printable) <= _LONGEST else printable[: _LONGEST - 1] + "…"
+
+
+def printable_name(name: str) -> str:
+    """Return `name` with U+FFFD for every character that cannot be printed."""
+    return "".join(c if c.isprintable() else "\ufffd" for c in name)
