@@ -1,0 +1,167 @@
+"""What a term card is made of: blocks of plain text, some of it links."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import TypeAlias
+
+from reader.article.model import Span
+
+
+@dataclass(frozen=True, slots=True)
+class OpenConcept:
+    """A link that shows another concept in the same card."""
+
+    concept: str
+
+
+@dataclass(frozen=True, slots=True)
+class JumpTo:
+    """A link to a place in the article."""
+
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class CopyText:
+    """A link that puts a text on the clipboard."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ToggleSecond:
+    """A link that shows or hides the definition in the other language."""
+
+
+Target: TypeAlias = OpenConcept | JumpTo | CopyText | ToggleSecond
+
+
+class Style(StrEnum):
+    """How a run of text is set."""
+
+    HEADWORD = "headword"
+    PINYIN = "pinyin"
+    GLOSS = "gloss"
+    BODY = "body"
+    MUTED = "muted"  # body size, quieter
+    SMALL = "small"  # smaller and quieter
+    LINK = "link"
+    SMALL_LINK = "small link"
+    WARNING = "warning"
+
+
+class Shape(StrEnum):
+    """How a block stands on the card."""
+
+    LINE = "line"  # across the card
+    FIELD = "field"  # a label at the left, its value beside it
+    MEMBER = "member"  # a number in a disc, its text beside it, on a tinted ground
+    NOTICE = "notice"  # across the card, with a bar at its left
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A piece of a block's text.
+
+    Attributes:
+        target: makes it a link.
+        name: what a screen reader says for the link, where the text alone is no name.
+        tone: 1 to 5, colours a syllable of pinyin where the reader wishes so.
+    """
+
+    text: str
+    style: Style = Style.BODY
+    target: Target | None = None
+    name: str = ""
+    tone: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    r"""A paragraph of the card.
+
+    Attributes:
+        runs: joined they are its text; "\n" begins a new line.
+        section: a hairline is drawn between blocks of different sections.
+        label: of a FIELD.
+        number: of a MEMBER, counted from 1.
+        arrow: a MEMBER that follows on the one before in time.
+    """
+
+    runs: tuple[Run, ...]
+    section: str
+    shape: Shape = Shape.LINE
+    label: str = ""
+    number: int = 0
+    arrow: bool = False
+
+    @property
+    def text(self) -> str:
+        """The text alone."""
+        return "".join(run.text for run in self.runs)
+
+    @property
+    def spoken(self) -> str:
+        """The text as a screen reader says it and the clipboard gets it, on one line."""
+        said = " ".join(self.text.split("\n"))
+        if self.shape is Shape.MEMBER:
+            return f"{'→ ' if self.arrow else ''}{self.number}. {said}"
+        return f"{self.label}: {said}" if self.label else said
+
+
+@dataclass(frozen=True, slots=True)
+class CardContent:
+    """Everything one card shows.
+
+    Attributes:
+        title: the headword.
+        caption: field and sort of the term, for the card's bar.
+        category: value of the concept's Category, for its colour.
+    """
+
+    title: str
+    caption: str
+    category: str
+    blocks: tuple[Block, ...]
+
+    @property
+    def spoken(self) -> str:
+        """The whole card as lines of plain text."""
+        return "\n".join(block.spoken for block in self.blocks)
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a card is about.
+
+    Attributes:
+        concept: id.
+        label: the words as they stand in the article; empty when a link led here.
+        here: the occurrence the card was opened on.
+        senses: ids of all concepts the label can mean, the chosen one first.
+    """
+
+    concept: str
+    label: str = ""
+    here: Span | None = None
+    senses: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What decides how a subject is told.
+
+    Attributes:
+        language: of the interface, "zh" or "en".
+        on: the day of the article.
+        spans: occurrences of the concept in the article, in order.
+        formulas: numbered formulas that count the concept: (concept id, its number there).
+        second: the definition in the other language is unfolded.
+    """
+
+    language: str = "en"
+    on: date | None = None
+    spans: tuple[Span, ...] = ()
+    formulas: tuple[tuple[str, int], ...] = ()
+    second: bool = False

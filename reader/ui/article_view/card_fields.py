@@ -1,0 +1,181 @@
+"""The labelled lines of a card: forms, dates, relations, translations, places, sources."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from reader.glossary.concept import Citation, Concept, FormKind, Relation, RelationKind
+from reader.ui.article_view.card_blocks import (
+    Block,
+    CopyText,
+    JumpTo,
+    Run,
+    Setting,
+    Shape,
+    Style,
+    Subject,
+)
+from reader.ui.article_view.card_citation import cited, short, supported
+from reader.ui.article_view.card_dates import validity
+from reader.ui.article_view.card_labels import (
+    RELATIONS,
+    confidence_label,
+    form_label,
+    relation_label,
+    rendering_label,
+)
+from reader.ui.article_view.card_links import in_language, link, listed
+
+translate = QCoreApplication.translate
+_Concepts = Mapping[str, Concept]
+
+
+def fields(
+    concept: Concept, subject: Subject, concepts: _Concepts, setting: Setting
+) -> list[Block]:
+    """Return everything a card says below the definition."""
+    return [
+        *_renderings(concept, setting.language),
+        *_forms(concept, subject, setting.language),
+        *_times(concept, setting.language),
+        *_relations(concept, subject, concepts, setting),
+        *_places(subject, setting),
+        *_sources(concept, setting.language),
+    ]
+
+
+def _field(section: str, label: str, *runs: Run) -> Block:
+    return Block(runs, section, Shape.FIELD, label)
+
+
+def _renderings(concept: Concept, language: str) -> list[Block]:
+    sources = {citation.id: citation for citation in concept.citations}
+    blocks: list[Block] = []
+    for kind in ("official", "press", "scholar", "own"):
+        chosen = [each for each in concept.renderings if each.kind == kind and each.lang == "en"]
+        chosen.sort(key=lambda each: not each.preferred)
+        groups = []
+        for each in chosen:
+            source = sources.get(each.source or "")
+            told = [short(source, language) if source else "", each.date or ""]
+            said = next((text for text in told if text), "")
+            groups.append((Run(each.text), Run(f"  {said}" if said else "", Style.SMALL)))
+        runs = _on_lines(groups)
+        if runs:
+            blocks.append(_field("facts", rendering_label(kind), *runs))
+    return blocks
+
+
+def _on_lines(groups: Sequence[tuple[Run, ...]]) -> tuple[Run, ...]:
+    runs: list[Run] = []
+    for number, group in enumerate(groups):
+        runs += [Run("\n"), *group] if number else group
+    return tuple(runs)
+
+
+def _forms(concept: Concept, subject: Subject, language: str) -> list[Block]:
+    title = subject.label or concept.headword
+    blocks = []
+    for kind in FormKind:
+        texts = [f.hans for f in concept.forms if f.kind is kind and title not in (f.hans, f.hant)]
+        met_short = any(
+            title in (f.hans, f.hant) and f.kind is not FormKind.FULL for f in concept.forms
+        )
+        if texts and not (kind is FormKind.FULL and met_short):
+            runs = listed([(Run(text),) for text in texts], language)
+            blocks.append(_field("facts", form_label(kind), *runs))
+    return blocks
+
+
+def _times(concept: Concept, language: str) -> list[Block]:
+    told = [
+        (translate("Card", "In use"), validity(concept.valid_from, concept.valid_to, language)),
+        (translate("Card", "Issued by"), concept.issuer),
+        (translate("Card", "Place"), concept.place),
+        (translate("Card", "Today"), in_language(concept.status_zh, concept.status_en, language)),
+    ]
+    return [_field("facts", label, Run(text)) for label, text in told if text]
+
+
+def _relations(
+    concept: Concept, subject: Subject, concepts: _Concepts, setting: Setting
+) -> list[Block]:
+    blocks = []
+    known = [r for r in concept.relations if r.target in concepts]
+    for kind in RELATIONS:
+        found = [r for r in known if r.kind is kind]
+        if kind is RelationKind.CONFUSABLE:  # other senses of the label are told at the top
+            found = [r for r in found if r.target not in subject.senses]
+        groups = [_related(r, concepts[r.target], setting.language) for r in found]
+        apart = kind is RelationKind.CONFUSABLE
+        runs = _on_lines(groups) if apart else listed(groups, setting.language)
+        if runs:
+            blocks.append(_field("relations", relation_label(kind), *runs))
+    named = [(concepts[i], n) for i, n in setting.formulas if i in concepts]
+    groups = [(link(c, setting.language), Run(f" {n}", Style.SMALL)) for c, n in named]
+    if groups:
+        runs = listed(groups, setting.language)
+        blocks.append(_field("relations", translate("Card", "Member of"), *runs))
+    return blocks
+
+
+def _related(relation: Relation, target: Concept, language: str) -> tuple[Run, ...]:
+    note = in_language(relation.note_zh, relation.note_en, language)
+    if relation.kind is RelationKind.CONFUSABLE and not note:
+        note = in_language(target.gloss_zh, target.gloss_en, language)
+    return (link(target, language), Run(f"  {note}" if note else "", Style.SMALL))
+
+
+def _places(subject: Subject, setting: Setting) -> list[Block]:
+    """Say where the concept occurs in this article, with links to the neighbours."""
+    spans = setting.spans
+    if not spans:
+        return []
+    label = translate("Card", "In this article")
+    if subject.here not in spans:
+        text = translate("Card", "{count} places").format(count=len(spans))
+        jump = Run(translate("Card", "Go to the first"), Style.LINK, JumpTo(spans[0]))
+        return [_field("places", label, Run(text), Run("  "), jump)]
+    at = spans.index(subject.here)
+    runs = [Run(translate("Card", "{number} of {count}").format(number=at + 1, count=len(spans)))]
+    if at > 0:
+        text = translate("Card", "Previous place")
+        runs += [Run("  "), Run(text, Style.LINK, JumpTo(spans[at - 1]))]
+    if at + 1 < len(spans):
+        text = translate("Card", "Next place")
+        runs += [Run("  "), Run(text, Style.LINK, JumpTo(spans[at + 1]))]
+    return [_field("places", label, *runs)]
+
+
+def _sources(concept: Concept, language: str) -> list[Block]:
+    """List the sources, each copyable and with what it bears out, and the grade they give."""
+    grouped: dict[str, list[Citation]] = {}
+    for citation in concept.citations:
+        grouped.setdefault(citation.id, []).append(citation)
+    label = translate("Card", "Sources")
+    blocks = []
+    for same in grouped.values():
+        blocks.append(_field("sources", label, *_source(same, language)))
+        label = ""  # once for all of them
+    grade = Run(confidence_label(concept.confidence), Style.SMALL)
+    if blocks:
+        blocks.append(_field("sources", translate("Card", "Certainty"), grade))
+    return blocks
+
+
+def _source(same: list[Citation], language: str) -> tuple[Run, ...]:
+    text = cited(same[0], language)
+    comma = "、" if language.startswith("zh") else ", "
+    borne_out = comma.join(dict.fromkeys(supported(c.supports) for c in same if c.supports))
+    notes = [in_language(c.note_zh, c.note_en, language) for c in same]
+    if not same[0].accessible:
+        notes.append(translate("Card", "seen only as a copy elsewhere"))
+    noted = f"  {comma.join(note for note in notes if note)}" if any(notes) else ""
+    copy = translate("Card", "Copy")
+    name = translate("Card", "Copy the source {title}").format(title=same[0].title)
+    return (
+        Run(text, Style.SMALL),
+        Run(f"  [{borne_out}]" if borne_out else "", Style.SMALL),
+        Run(f"{noted}  ", Style.SMALL),
+        Run(copy, Style.SMALL_LINK, CopyText(text), name),
+    )

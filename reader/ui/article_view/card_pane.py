@@ -1,0 +1,251 @@
+"""A card with its bar and history, in whatever frame: floating, or in the side panel."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QAccessibleEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+)
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
+
+from reader.ui.article_view.card_bar import CardBar
+from reader.ui.article_view.card_blocks import (
+    CopyText,
+    JumpTo,
+    OpenConcept,
+    Subject,
+    Target,
+    ToggleSecond,
+)
+from reader.ui.article_view.card_history import CardHistory
+from reader.ui.article_view.card_source import CardSource
+from reader.ui.article_view.card_type import CardLook
+from reader.ui.article_view.card_view import CardView
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+translate = QCoreApplication.translate
+
+
+class CardPane(QWidget):
+    """Shows subjects, follows their links, walks back and forward.
+
+    Signals:
+        pin_requested: Subject to keep in the side panel.
+        jump_requested: Span of the article to go to.
+        copied: text that was put on the clipboard.
+        close_requested: the reader is done with the card.
+        ring_turned: 1 or -1: show the next or previous term of the same place.
+        focus_left: the keyboard walked past the last control (1) or before the first (-1).
+    """
+
+    pin_requested = Signal(object)
+    jump_requested = Signal(object)
+    copied = Signal(str)
+    close_requested = Signal()
+    ring_turned = Signal(int)
+    focus_left = Signal(int)
+
+    def __init__(
+        self, source: CardSource, look: CardLook, parent: QWidget | None, *, pinnable: bool
+    ) -> None:
+        super().__init__(parent)
+        self._source = source
+        self._look = look
+        self._history = CardHistory()
+        self._second = False
+        self._count = 1
+        self.bar = CardBar(look, pinnable=pinnable)
+        self.view = CardView(look)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.bar)
+        self._column.addWidget(self.view, 1)
+        self.view.link_activated.connect(self._follow)
+        self.bar.back.clicked.connect(self.go_back)
+        self.bar.forward.clicked.connect(self.go_forward)
+        self.bar.copy.clicked.connect(self.copy_card)
+        self.bar.pin.clicked.connect(self.pin)
+        self.bar.close_card.clicked.connect(self.close_requested)
+        self.bar.ring.turned.connect(self.ring_turned)
+
+    # -- what is shown
+
+    @property
+    def subject(self) -> Subject | None:
+        """What the card is about."""
+        return self._history.current
+
+    def show_subject(self, subject: Subject, *, remember: bool = False) -> None:
+        """Show a subject; with `remember`, Back leads to what was shown before."""
+        if remember:
+            self._history.open(subject)
+        else:
+            self._history.start(subject)
+        self._tell()
+
+    def set_ring(self, position: int, count: int) -> None:
+        """Say how many terms cover the place, and which of them is shown."""
+        self._count = count
+        self.bar.ring.set_ring(position, count)
+
+    def refresh(self) -> None:
+        """Tell the same again, as after a change of language, glossary or article."""
+        self.bar.name_controls()
+        if self.subject and self._source.knows(self.subject):
+            self._tell(keep_place=True)
+
+    def set_look(self, look: CardLook) -> None:
+        """Take other colours and sizes."""
+        self._look = look
+        self.bar.set_look(look)
+        self.view.set_look(look)
+        self.update()
+
+    def _tell(self, *, keep_place: bool = False) -> None:
+        if self.subject is None:
+            return
+        content = self._source.content(self.subject, second=self._second)
+        self.view.set_content(content, keep_place=keep_place)
+        self.bar.caption.set_content(content)
+        self.bar.set_history(back=self._history.can_go_back, forward=self._history.can_go_forward)
+        self.settle()
+        self._speak(content.title, content.spoken)
+
+    def settle(self) -> None:
+        """Fit the frame to its content, where the frame is the card's own."""
+
+    def _speak(self, title: str, text: str) -> None:
+        """Let a screen reader read the card as it appears, without moving the focus."""
+        self.setAccessibleName(translate("Card", "Term card: {term}").format(term=title))
+        self.setAccessibleDescription(text)
+        for kind in (QAccessible.Event.NameChanged, QAccessible.Event.DescriptionChanged):
+            QAccessible.updateAccessibility(QAccessibleEvent(self, kind))
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+
+    # -- what the reader does
+
+    def _follow(self, target: Target) -> None:
+        match target:
+            case OpenConcept(concept):
+                focused = any(stop.hasFocus() for stop in self._stops())
+                self.show_subject(self._source.linked(concept), remember=True)
+                if focused:  # the link it stood on is gone
+                    self.focus_first()
+            case JumpTo(span):
+                self.jump_requested.emit(span)
+                self._come_to(target)
+            case CopyText(text):
+                self._copy(text)
+            case ToggleSecond():
+                self._second = not self._second
+                self._tell(keep_place=True)
+
+    def _come_to(self, jump: JumpTo) -> None:
+        """Count from the place jumped to."""
+        if self.subject:
+            label = self.subject.label
+            here = Subject(self.subject.concept, label, jump.span, self.subject.senses)
+            self._history.replace(here)
+            self._tell(keep_place=True)
+
+    def go_back(self) -> None:
+        """Show what was shown before."""
+        self._history.back()
+        self._tell()
+
+    def go_forward(self) -> None:
+        """Show what was shown before going back."""
+        self._history.forward()
+        self._tell()
+
+    def pin(self) -> None:
+        """Ask for the subject to be kept in the side panel."""
+        if self.subject:
+            self.pin_requested.emit(self.subject)
+
+    def copy_card(self) -> None:
+        """Put the whole card on the clipboard, sources included."""
+        self._copy(self.view.content.spoken)
+
+    def _copy(self, text: str) -> None:
+        QGuiApplication.clipboard().setText(text)
+        self.copied.emit(text)
+
+    # -- keys
+
+    def focus_first(self) -> None:
+        """Move the keyboard to the first link, or else the first button."""
+        stops = [*self.view.links, *self._stops()]
+        stops[0].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _stops(self) -> list[QWidget]:
+        bar = self.bar
+        buttons = (bar.back, bar.forward, bar.ring, bar.copy, bar.pin, bar.close_card)
+        usable = [each for each in buttons if each.isEnabled() and not each.isHidden()]
+        return [*usable, *self.view.links]
+
+    @override
+    def focusNextPrevChild(self, next: bool) -> bool:
+        stops = self._stops()
+        focused = self.focusWidget()
+        at = stops.index(focused) if focused in stops else (-1 if next else len(stops))
+        to = at + (1 if next else -1)
+        if not 0 <= to < len(stops):
+            self.focus_left.emit(1 if next else -1)
+            return True
+        reason = Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason
+        stops[to].setFocus(reason)
+        return True
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        action = self._action(event)
+        if action:
+            action()
+        else:
+            event.ignore()
+
+    def _action(self, event: QKeyEvent) -> "Callable[[], None] | None":
+        key = Qt.Key
+        if event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            walk = {key.Key_Left: self.go_back, key.Key_Right: self.go_forward}
+            return walk.get(key(event.key()))
+        if event.matches(QKeySequence.StandardKey.Copy):
+            return self.copy_card
+        return {
+            key.Key_Escape: self.close_requested.emit,
+            key.Key_Up: lambda: self._step(-1),
+            key.Key_Down: lambda: self._step(1),
+        }.get(key(event.key()))
+
+    def _step(self, step: int) -> None:
+        """Turn the ring, or scroll where there is none."""
+        if self._count > 1:
+            self.ring_turned.emit(step)
+        else:
+            bar = self.view.verticalScrollBar()
+            bar.setValue(bar.value() + step * bar.singleStep())
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.BackButton:
+            self.go_back()
+        elif event.button() == Qt.MouseButton.ForwardButton:
+            self.go_forward()
+        event.accept()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.refresh()

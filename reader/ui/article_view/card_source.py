@@ -1,0 +1,89 @@
+"""Where cards get their content: the glossary, and what the open article says of it."""
+
+from collections.abc import Iterable, Mapping
+from typing import Protocol
+
+from reader.analysis.model import TermSpan
+from reader.article.model import Article, Span
+from reader.glossary.concept import Concept
+from reader.ui.article_view.card_blocks import CardContent, Setting, Subject
+from reader.ui.article_view.card_content import card_content
+
+
+class Concepts(Protocol):
+    """What a card asks of a glossary."""
+
+    @property
+    def concepts(self) -> Mapping[str, Concept]:
+        """All concepts by id."""
+
+    def by_form(self, label: str) -> tuple[Concept, ...]:
+        """Return the concepts that a label can mean."""
+
+
+class CardSource:
+    """Tells subjects in the light of one glossary and one article.
+
+    Args:
+        glossary: where concepts come from.
+        language: of the interface, "zh" or "en".
+    """
+
+    def __init__(self, glossary: Concepts, language: str) -> None:
+        self._glossary = glossary
+        self._formulas = _formulas(glossary.concepts.values())
+        self._article: Article | None = None
+        self._spans: dict[str, list[Span]] = {}
+        self.language = language
+
+    def set_glossary(self, glossary: Concepts) -> None:
+        """Take other concepts, as when the glossary has been loaded."""
+        self._glossary = glossary
+        self._formulas = _formulas(glossary.concepts.values())
+
+    def set_article(self, article: Article | None, terms: Iterable[TermSpan]) -> None:
+        """Take the article that is open, and the terms found in it."""
+        self._article = article
+        self._spans = {}
+        for term in terms:
+            self._spans.setdefault(term.concepts[0], []).append(term.span)
+
+    def subject(self, term: TermSpan) -> Subject:
+        """Return what the card of an occurrence is about."""
+        span = term.span
+        label = self._article.text[span.start : span.end] if self._article else ""
+        return Subject(term.concepts[0], label, span, term.concepts)
+
+    def linked(self, concept: str) -> Subject:
+        """Return what the card of a concept reached by a link is about.
+
+        Raises:
+            KeyError: there is no such concept.
+        """
+        headword = self._glossary.concepts[concept].headword
+        return Subject(concept, senses=tuple(c.id for c in self._glossary.by_form(headword)))
+
+    def knows(self, subject: Subject) -> bool:
+        """Tell whether the subject's concept is in the glossary."""
+        return subject.concept in self._glossary.concepts
+
+    def content(self, subject: Subject, *, second: bool) -> CardContent:
+        """Tell a subject; `second` unfolds the definition in the other language.
+
+        Raises:
+            KeyError: the glossary does not have the concept.
+        """
+        spans = tuple(self._spans.get(subject.concept, ()))
+        formulas = self._formulas.get(subject.concept, ())
+        on = self._article.date if self._article else None
+        setting = Setting(self.language, on, spans, tuple(formulas), second)
+        return card_content(subject, self._glossary.concepts, setting)
+
+
+def _formulas(concepts: Iterable[Concept]) -> dict[str, list[tuple[str, int]]]:
+    found: dict[str, list[tuple[str, int]]] = {}
+    for concept in concepts:
+        for member in concept.members:
+            if member.target:
+                found.setdefault(member.target, []).append((concept.id, member.number))
+    return found

@@ -1,0 +1,143 @@
+"""The scrolled body of a card: draws its text and holds its links."""
+
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+from typing_extensions import override
+
+from reader.ui.article_view.card_blocks import CardContent
+from reader.ui.article_view.card_controls import CardLink, SlimScrollBar
+from reader.ui.article_view.card_layout import CardLayout
+from reader.ui.article_view.card_type import CardLook, CardType
+
+_EMPTY = CardContent("", "", "", ())
+
+
+class CardView(QAbstractScrollArea):
+    """Shows one CardContent, as wide as it is, scrolled where it is too long.
+
+    Signals:
+        link_activated: Target of the link that was clicked or chosen by key.
+    """
+
+    link_activated = Signal(object)
+
+    def __init__(self, look: CardLook, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._type = CardType(look)
+        self._content = _EMPTY
+        self._layout: CardLayout | None = None
+        self._width = 0
+        self._links: list[CardLink] = []
+        self._bar = SlimScrollBar()
+        self.setVerticalScrollBar(self._bar)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self._bar.set_theme(look.theme)
+
+    @property
+    def content(self) -> CardContent:
+        """What is shown."""
+        return self._content
+
+    @property
+    def links(self) -> list[CardLink]:
+        """The links of the card, in reading order."""
+        return [link for link in self._links if not link.isHidden()]
+
+    def set_look(self, look: CardLook) -> None:
+        """Draw in other colours or sizes."""
+        self._type = CardType(look)
+        self._bar.set_theme(look.theme)
+        self._arrange()
+
+    def set_content(self, content: CardContent, *, keep_place: bool = False) -> None:
+        """Show another content from its top, or at the height the old one was scrolled to."""
+        self._content = content
+        place = self._bar.value() if keep_place else 0
+        self._arrange()
+        self._bar.setValue(place)
+
+    def height_at(self, width: int) -> int:
+        """Return how high the content is at a width, in pixels."""
+        if self._layout is None or width != self._width:
+            self._set_at(width)
+        return self._layout.height if self._layout else 0
+
+    def _set_at(self, width: int) -> None:
+        self._width = width
+        self._layout = CardLayout(self._content, self._type, width)
+
+    def _arrange(self) -> None:
+        self._set_at(self.width())
+        self._fit_bar()
+        self._place_links()
+        self.viewport().update()
+
+    def _fit_bar(self) -> None:
+        height = self._layout.height if self._layout else 0
+        self._bar.setRange(0, max(0, height - self.viewport().height()))
+        self._bar.setPageStep(self.viewport().height())
+        self._bar.setSingleStep(round(2 * self._type.look.em))
+
+    def _place_links(self) -> None:
+        boxes = self._layout.links if self._layout else []
+        while len(self._links) < len(boxes):
+            link = CardLink(self.viewport())
+            link.clicked.connect(self._activate)
+            link.focused.connect(self._reveal)
+            self._links.append(link)
+        for link, box in zip(self._links, boxes, strict=False):
+            rects = [rect.translated(0, -self._bar.value()) for rect in box.rects]
+            link.stand_for(box.run, rects, self._type.look.theme)
+            link.show()
+        for link in self._links[len(boxes) :]:
+            link.hide()
+
+    def _activate(self) -> None:
+        link = self.sender()
+        if isinstance(link, CardLink):
+            self.link_activated.emit(link.run.target)
+
+    def _reveal(self) -> None:
+        """Scroll so that the link that was focused is in sight."""
+        link = self.sender()
+        if not isinstance(link, CardLink):
+            return
+        top, bottom = link.geometry().top(), link.geometry().bottom()
+        if top < 0:
+            self._bar.setValue(self._bar.value() + top - 8)
+        elif bottom > self.viewport().height():
+            self._bar.setValue(self._bar.value() + bottom - self.viewport().height() + 8)
+
+    @override
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        for link in self._links:
+            link.move(link.pos() + QPoint(0, dy))
+        self.viewport().update()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        if self.width() != self._width:
+            self._arrange()
+        else:
+            self._fit_bar()
+            self._place_links()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), self._type.look.theme.card_paper)
+        if self._layout:
+            top = self._bar.value()
+            painter.translate(0, -top)
+            self._layout.draw(painter, top, top + self.viewport().height())
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(self._type.look.width, 240)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(round(14 * self._type.look.em), round(6 * self._type.look.em))

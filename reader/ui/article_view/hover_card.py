@@ -1,0 +1,113 @@
+"""The card that floats over the page beside a term."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from reader.ui.article_view.card_pane import CardPane
+from reader.ui.article_view.card_placement import Placement, place
+from reader.ui.article_view.card_source import CardSource
+from reader.ui.article_view.card_type import CardLook
+
+MOST = 0.45  # share of the window's height
+_RADIUS = 7.0
+_SHADOW = 8  # pixels
+
+
+class _Shadow(QWidget):
+    """A soft shadow under the card; the pointer goes through it."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(0, 0, 0, 9))
+        for inset in range(1, _SHADOW + 1):
+            box = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
+            painter.drawRoundedRect(box, _RADIUS + _SHADOW - inset, _RADIUS + _SHADOW - inset)
+
+
+class HoverCard(CardPane):
+    """One card, a child of the reader's window; it takes no focus unless asked."""
+
+    def __init__(self, source: CardSource, look: CardLook, window: QWidget) -> None:
+        super().__init__(source, look, window, pinnable=True)
+        self._window = window
+        self._lines: list[QRect] = []
+        self._near = 0
+        self._placement: Placement | None = None
+        self._shadow = _Shadow(window)
+        self._column.setContentsMargins(1, 1, 1, round(_RADIUS))
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.hide()
+
+    @property
+    def placement(self) -> Placement | None:
+        """Where the card stands, and on which side of its term."""
+        return self._placement
+
+    def set_lines(self, lines: Sequence[QRect], near: int) -> None:
+        """Say where the term is; the card goes there with its next content, or by `settle`.
+
+        Args:
+            lines: the term's rectangles, one a line, in the window's coordinates.
+            near: number of the line the reader points at.
+        """
+        self._lines, self._near = list(lines), near
+
+    def open(self) -> None:
+        """Show the card over everything else in the window."""
+        self._shadow.show()
+        self._shadow.raise_()
+        self.show()
+        self.raise_()
+
+    def close_card(self) -> None:
+        """Hide the card."""
+        self._shadow.hide()
+        self.hide()
+
+    @override
+    def settle(self) -> None:
+        """Take the size the content needs and the place by the term that is left for it."""
+        if not self._lines:
+            return
+        area = self._window.rect()
+        self._placement = place(self._wanted(area), self._lines, area, self._near)
+        self.setGeometry(self._placement.rect)
+        spread = _SHADOW
+        self._shadow.setGeometry(
+            self._placement.rect.adjusted(-spread, -spread + 2, spread, spread + 2)
+        )
+
+    def _wanted(self, area: QRect) -> QSize:
+        width = min(self._look.width, area.width())
+        margins = self._column.contentsMargins()
+        inner = width - margins.left() - margins.right()
+        around = self.bar.sizeHint().height() + margins.top() + margins.bottom()
+        height = self.view.height_at(inner) + around
+        return QSize(width, min(height, round(MOST * area.height())))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = self._look.theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(theme.card_border, 1))
+        painter.setBrush(theme.card_paper)
+        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.drawRoundedRect(box, _RADIUS, _RADIUS)
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Keep the page still while the wheel turns over the card."""
+        event.accept()

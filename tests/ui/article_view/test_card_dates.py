@@ -1,0 +1,45 @@
+import datetime
+
+import pytest
+
+from reader.ui.article_view.card_dates import covers, day, validity
+
+
+@pytest.mark.parametrize(
+    ("iso", "chinese", "english"),
+    [
+        ("1998", "1998年", "1998"),
+        ("2001-07", "2001年7月", "July 2001"),
+        ("2001-07-08", "2001年7月8日", "8 July 2001"),
+        ("c. 1998", "c. 1998", "c. 1998"),
+        ("2001-13", "2001-13", "2001-13"),
+    ],
+)
+def test_days_are_told_in_words(iso, chinese, english):
+    assert day(iso, "zh") == chinese
+    assert day(iso, "en") == english
+
+
+def test_validity_names_the_ends_that_are_known():
+    assert validity("1998", "2007", "en") == "1998–2007"
+    assert validity("1998-03", "2007", "en") == "March 1998 – 2007"
+    assert validity("1998", "2007", "zh") == "1998年至2007年"
+    assert validity("1998", None, "en") == "since 1998"
+    assert validity(None, "2007", "en") == "until 2007"
+    assert validity("1994", "1994", "en") == "1994"
+    assert validity(None, None, "en") == ""
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "inside"),
+    [
+        ("2003", None, True),
+        ("2003-01-17", "2003-01-17", True),
+        ("2003-02", None, False),
+        (None, "2003", True),
+        (None, "2003-01-16", False),
+        (None, None, True),
+    ],
+)
+def test_a_day_lies_inside_dates_of_any_precision(start, end, inside):
+    assert covers(start, end, datetime.date(2003, 1, 17)) is inside
