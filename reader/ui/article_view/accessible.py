@@ -3,7 +3,8 @@
 `QAccessibleTextInterface` works from Python by one recipe only: the text interface is an object
 of its own that stays alive, and `interface_cast` answers with its bare C++ address. The Python
 object itself, None or `super()` crash the process as soon as the platform's bridge asks.
-Accessible offsets are code points here, as AT-SPI counts them.
+Qt's own half of the interface (word and sentence at an offset) counts UTF-16 units, so this
+half does too; `Positions` translates.
 """
 
 from PySide6.QtCore import QPoint, QRect
@@ -13,6 +14,7 @@ from shiboken6 import VoidPtr, getCppPointer
 from typing_extensions import override
 
 from reader.article.model import Span
+from reader.ui.article_view.positions import Positions
 from reader.ui.article_view.view import ArticleView
 
 
@@ -22,22 +24,40 @@ class PageText(QAccessibleTextInterface):
     def __init__(self, view: ArticleView) -> None:
         super().__init__()
         self._view = view
+        self._article = view.article
+        self._positions = Positions(view.article.text if view.article else "")
 
     def _text(self) -> str:
-        return self._view.article.text if self._view.article else ""
+        article = self._view.article
+        if article is not self._article:
+            self._article, self._positions = article, Positions(article.text if article else "")
+        return article.text if article else ""
+
+    def _offset(self, position: int) -> int:
+        self._text()
+        return self._positions.to_code_point(position)
+
+    def _position(self, offset: int) -> int:
+        self._text()
+        return self._positions.to_utf16(offset)
+
+    def _span(self, start: int, end: int) -> Span:
+        return Span(self._offset(start), self._offset(end))
 
     @override
     def characterCount(self) -> int:
-        return len(self._text())
+        return self._position(len(self._text()))
 
     @override
     def text(self, startOffset: int, endOffset: int) -> str:
-        end = len(self._text()) if endOffset < 0 else endOffset
-        return self._text()[startOffset:end]
+        text = self._text()
+        end = len(text) if endOffset < 0 else self._offset(endOffset)
+        return text[self._offset(startOffset) : end]
 
     @override
     def characterRect(self, offset: int) -> QRect:
-        boxes = self._view.rects_of(Span(offset, offset + 1))
+        at = self._offset(offset)
+        boxes = self._view.rects_of(Span(at, at + 1))
         if not boxes:
             return QRect()
         box = boxes[0].toAlignedRect()
@@ -47,17 +67,18 @@ class PageText(QAccessibleTextInterface):
     @override
     def offsetAtPoint(self, point: QPoint) -> int:
         found = self._view.offset_at(self._view.viewport().mapFromGlobal(point))
-        return -1 if found is None else found
+        return -1 if found is None else self._position(found)
 
     @override
     def cursorPosition(self) -> int:
         selection = self._view.selection
-        return selection.cursor if selection else 0
+        return self._position(selection.cursor) if selection else 0
 
     @override
     def setCursorPosition(self, position: int) -> None:
-        self._view.select(Span(position, position))
-        self._view.reveal(Span(position, position + 1))
+        at = self._offset(position)
+        self._view.select(Span(at, at))
+        self._view.reveal(Span(at, at + 1))
 
     @override
     def selectionCount(self) -> int:
@@ -66,11 +87,11 @@ class PageText(QAccessibleTextInterface):
 
     @override
     def addSelection(self, startOffset: int, endOffset: int) -> None:
-        self._view.select(Span(startOffset, endOffset))
+        self._view.select(self._span(startOffset, endOffset))
 
     @override
     def setSelection(self, selectionIndex: int, startOffset: int, endOffset: int) -> None:
-        self._view.select(Span(startOffset, endOffset))
+        self._view.select(self._span(startOffset, endOffset))
 
     @override
     def removeSelection(self, selectionIndex: int) -> None:
@@ -78,7 +99,7 @@ class PageText(QAccessibleTextInterface):
 
     @override
     def scrollToSubstring(self, startIndex: int, endIndex: int) -> None:
-        self._view.reveal(Span(startIndex, endIndex))
+        self._view.reveal(self._span(startIndex, endIndex))
 
 
 class AccessiblePage(QAccessibleWidget):

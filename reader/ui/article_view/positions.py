@@ -15,7 +15,7 @@ class Positions:
     __slots__ = ("_astral", "_pairs")
 
     def __init__(self, text: str) -> None:
-        beyond = not text.isascii() and max(text) > "\uffff"
+        beyond = max(text, default="") > "\uffff"
         self._astral = [i for i, c in enumerate(text) if c > "\uffff"] if beyond else []
         self._pairs = [offset + k for k, offset in enumerate(self._astral)]
 

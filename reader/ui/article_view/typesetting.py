@@ -200,7 +200,7 @@ class Typesetter:
             first: it begins its paragraph, so that its first line is indented.
             bold: so many characters at its start are set bold (a dateline).
         """
-        positions = Positions(text) if text else Positions(" ")
+        positions = Positions(text)
         layout = QTextLayout(text, self._fonts[role])
         style = STYLES[role]
         option = QTextOption(
