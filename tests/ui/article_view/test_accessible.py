@@ -14,7 +14,7 @@ from PySide6.QtGui import QAccessible
 
 from reader.article.model import Span
 from reader.ui.article_view.accessible import AccessiblePage, PageText, install
-from tests.ui.article_view.page_samples import BODY, HEADLINE
+from tests.ui.article_view.page_samples import BODY, HEADLINE, make_article
 
 ROOT = Path(__file__).resolve().parents[3]
 A11Y = "org.a11y.atspi."
