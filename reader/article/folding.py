@@ -9,7 +9,7 @@ import unicodedata
 
 from reader.resources import resource
 
-_FEW = 40  # distinct characters that are replaced faster one by one than by one table
+_FEW = 160  # distinct characters that are replaced faster one by one than by one table
 _JOINED = {
     '"': "“”„‟〝〞『』「」",
     "'": "‘’‚‛",

@@ -1,0 +1,15 @@
+"""Where the glossary comes from."""
+
+from reader.glossary.compiled import decode
+from reader.glossary.glossary import Glossary
+from reader.resources import resource
+
+
+def load_shipped() -> Glossary:
+    """Return the glossary that ships with the program.
+
+    Raises:
+        FileNotFoundError: the installation lost it.
+        GlossaryError: the installation's copy is damaged.
+    """
+    return decode(resource("glossary", "compiled.json").read_bytes())

@@ -1,0 +1,81 @@
+"""Which meaning a label has: on a day, in a context.
+
+The order of the tests: a meaning valid on the day comes before one that is not, then one whose
+cue words stand near by before one whose do not, then the newest that had begun by that day. A
+meaning that began later comes last: no label means what was not there yet.
+"""
+
+import datetime
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from reader.article.folding import fold
+from reader.glossary.concept import Concept
+from reader.glossary.glossary import Glossary
+from reader.glossary.partial_dates import first_day, last_day
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """One meaning of a label.
+
+    Attributes:
+        concept: the meaning.
+        chosen: it is the likeliest one; exactly one sense of a label is.
+        current: it was valid on the day asked about; without a day always True.
+    """
+
+    concept: Concept
+    chosen: bool
+    current: bool
+
+
+def senses(
+    glossary: Glossary, label: str, on: datetime.date | None = None, context: str = ""
+) -> tuple[Sense, ...]:
+    """Return the meanings of `label`, the chosen one first; none if it is unknown.
+
+    Args:
+        glossary: where to look.
+        label: any form of a concept, or its pinyin with or without tones.
+        on: the day of the article.
+        context: the sentence or paragraph the label stands in.
+    """
+    concepts = glossary.by_form(label) or glossary.by_pinyin(label)
+    return senses_of(concepts, on, context)
+
+
+def senses_of(
+    concepts: Iterable[Concept], on: datetime.date | None = None, context: str = ""
+) -> tuple[Sense, ...]:
+    """Return the same for concepts already found."""
+    ranked = ranking(concepts, on, context)
+    return tuple(
+        Sense(concept, chosen=concept is ranked[0], current=valid_on(concept, on))
+        for concept in ranked
+    )
+
+
+def ranking(
+    concepts: Iterable[Concept], on: datetime.date | None = None, context: str = ""
+) -> tuple[Concept, ...]:
+    """Return `concepts` with the likeliest meaning first."""
+    day = on or datetime.date.max
+    folded = fold(context)
+
+    def rank(concept: Concept) -> tuple[bool, int, bool, int]:
+        began = first_day(concept.valid_from).toordinal() if concept.valid_from else 0
+        later = began > day.toordinal()
+        cues = sum(fold(cue) in folded for cue in concept.cues)
+        return not valid_on(concept, on), -cues, later, began if later else -began
+
+    return tuple(sorted(concepts, key=rank))
+
+
+def valid_on(concept: Concept, on: datetime.date | None) -> bool:
+    """Tell whether the label had this meaning on that day; without a day, True."""
+    if on is None:
+        return True
+    if concept.valid_from is not None and on < first_day(concept.valid_from):
+        return False
+    return concept.valid_to is None or on <= last_day(concept.valid_to)
