@@ -71,7 +71,7 @@ def _folder(root: Path) -> Iterator[Finding]:
             else chosen("made at the next start", "下次启动时准备")
         )
         yield Finding(f".venv/{recipe.stamp}", ok=True, detail=state)
-    places = [str(place) for place in folder.glob("lib/*/site-packages")]
+    places = map(str, (*folder.glob("lib/*/site-packages"), folder / "Lib" / "site-packages"))
     if python_of(folder).exists():
         yield Finding("PySide6", ok=True, detail=installed_qt(places) or "?")
     free = shutil.disk_usage(root).free // 1_000_000
