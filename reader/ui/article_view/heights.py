@@ -1,5 +1,6 @@
 """Heights of all pieces, most of them estimated: where each begins, which is at a height."""
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from itertools import accumulate
 
@@ -18,6 +19,7 @@ class Heights:
         self._tops = [0, *accumulate(estimates)]
         self._tree = [0] * len(self._tops)
         self._corrections: dict[int, int] = {}
+        self._drift = 0  # no top has moved further from its estimate than this
 
     def __len__(self) -> int:
         return len(self._tops) - 1
@@ -44,6 +46,7 @@ class Heights:
         """Set the true height of a piece; return by how much it differs from before."""
         change = height - self.height(index)
         if change:
+            self._drift += abs(change)
             self._corrections[index] = self._corrections.get(index, 0) + change
             at = index + 1
             while at < len(self._tree):
@@ -53,7 +56,9 @@ class Heights:
 
     def index_at(self, y: float) -> int:
         """Return the piece at a height; above the first and below the last, that one."""
-        low, high = 0, max(0, len(self) - 1)
+        last = max(0, len(self) - 1)
+        low = min(last, max(0, bisect_right(self._tops, y - self._drift) - 1))
+        high = min(last, max(0, bisect_right(self._tops, y + self._drift) - 1))
         while low < high:
             middle = (low + high + 1) // 2
             if self.top(middle) <= y:
