@@ -156,12 +156,10 @@ class Setting:
         language: of the interface, "zh" or "en".
         on: the day of the article.
         spans: occurrences of the concept in the article, in order.
-        formulas: numbered formulas that count the concept: (concept id, its number there).
         second: the definition in the other language is unfolded.
     """
 
     language: str = "en"
     on: date | None = None
     spans: tuple[Span, ...] = ()
-    formulas: tuple[tuple[str, int], ...] = ()
     second: bool = False

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from reader.glossary.concept import Citation
+from reader.glossary.concept import Citation, Source
 from reader.ui.article_view.card_dates import day
 
 translate = QCoreApplication.translate
@@ -21,7 +21,7 @@ def cited(citation: Citation, language: str) -> str:
     return ("，" if chinese else ", ").join(part for part in parts if part)
 
 
-def short(citation: Citation, language: str) -> str:
+def short(citation: Citation | Source, language: str) -> str:
     """Return publisher and date, or the title where nobody is known to have published it."""
     when = day(citation.date, language) if citation.date else ""
     who = citation.publisher or _title(citation.title)
@@ -32,6 +32,7 @@ def supported(field: str) -> str:
     """Return the name of the field that a citation bears out."""
     return {
         "definition": translate("Card", "definition"),
+        "note": translate("Card", "note"),
         "valid_from": translate("Card", "beginning"),
         "valid_to": translate("Card", "end"),
         "status": translate("Card", "today"),

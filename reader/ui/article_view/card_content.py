@@ -5,6 +5,9 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication
 
 from reader.glossary.concept import Concept, Confidence, Form, FormKind
+from reader.glossary.glossary import Glossary, form_keys
+from reader.glossary.labels import label_key
+from reader.glossary.senses import valid_on
 from reader.ui.article_view.card_blocks import (
     Block,
     CardContent,
@@ -16,31 +19,32 @@ from reader.ui.article_view.card_blocks import (
     Subject,
     ToggleSecond,
 )
-from reader.ui.article_view.card_dates import covers, day, validity
+from reader.ui.article_view.card_dates import day, validity, year
 from reader.ui.article_view.card_fields import fields
 from reader.ui.article_view.card_labels import (
     category_label,
     confidence_label,
     kind_label,
 )
-from reader.ui.article_view.card_links import in_language, link, precedes
+from reader.ui.article_view.card_links import full_forms, in_language, link, precedes
 from reader.ui.article_view.card_pinyin import pinyin_runs
 
 translate = QCoreApplication.translate
 _Concepts = Mapping[str, Concept]
 
 
-def card_content(subject: Subject, concepts: _Concepts, setting: Setting) -> CardContent:
+def card_content(subject: Subject, glossary: Glossary, setting: Setting) -> CardContent:
     """Tell one concept.
 
     Args:
         subject: the concept, and the words it was met in.
-        concepts: where links lead; a link to a concept that is not in it is left out.
+        glossary: where links lead; a link to a concept that is not in it is left out.
         setting: language, day and places of the article.
 
     Raises:
-        KeyError: the subject's concept is not in `concepts`.
+        KeyError: the subject's concept is not in the glossary.
     """
+    concepts = glossary.concepts
     concept = concepts[subject.concept]
     form = _met_form(concept, subject.label)
     blocks = (
@@ -48,7 +52,7 @@ def card_content(subject: Subject, concepts: _Concepts, setting: Setting) -> Car
         *_senses(concept, subject, concepts, setting),
         *_members(concept, concepts, setting.language),
         *_definition(concept, setting),
-        *fields(concept, subject, concepts, setting),
+        *fields(concept, form, subject, glossary, setting),
     )
     caption = f"{category_label(concept.category)} · {kind_label(concept.kind)}"
     return CardContent(form.hans, caption, concept.category.value, blocks)
@@ -56,9 +60,11 @@ def card_content(subject: Subject, concepts: _Concepts, setting: Setting) -> Car
 
 def _met_form(concept: Concept, label: str) -> Form:
     """Return the form met in the text, or that of the headword."""
-    met = [f for f in concept.forms if label and label in (f.hans, f.hant)]
+    exact = [f for f in concept.forms if label and label in (f.hans, f.hant)]
+    key = label_key(label)
+    alike = [f for f in concept.forms if key in form_keys(f)]
     head = [f for f in concept.forms if f.hans == concept.headword]
-    return next(iter(met + head), Form(concept.headword, FormKind.FULL, ""))
+    return next(iter([*exact, *alike, *head]), Form(concept.headword, FormKind.FULL, ""))
 
 
 def _head(concept: Concept, form: Form, language: str) -> list[Block]:
@@ -83,10 +89,9 @@ def _other_forms(concept: Concept, form: Form) -> list[tuple[Run, ...]]:
     """Return what a short form or a variant stands for."""
     if form.kind not in {FormKind.SHORT, FormKind.VARIANT}:
         return []
-    full = [f for f in concept.forms if f.kind is FormKind.FULL and f.hans != form.hans]
     return [
         (Run(f"{form.hans} = ", Style.MUTED), Run(f.hans), Run(f"\n{f.pinyin}", Style.SMALL))
-        for f in full[:1]
+        for f in full_forms(concept, form)[:1]
     ]
 
 
@@ -97,16 +102,14 @@ def _senses(
     others = [concepts[i] for i in subject.senses if i != concept.id and i in concepts]
     if not others:
         return []
-    runs = [Run(_when(concept, others, setting), Style.BODY)]
+    others.sort(key=lambda other: other.valid_from or "")
+    runs = [Run(_when(concept, others, setting))]
+    runs += [Run("\n"), Run(translate("Card", "Other meanings of the words:"), Style.SMALL)]
     for other in others:
-        years = validity(other.valid_from, other.valid_to, setting.language)
+        years = validity(year(other.valid_from), year(other.valid_to), setting.language)
         gloss = in_language(other.gloss_zh, other.gloss_en, setting.language)
-        runs += [Run("\n"), Run(translate("Card", "Otherwise: "), Style.SMALL)]
-        runs += [
-            link(other, setting.language, not_as=concept.headword),
-            Run(f"  {years}" if years else "", Style.SMALL),
-        ]
-        runs += [Run(f"  {gloss}", Style.SMALL)]
+        runs += [Run("\n"), link(other, setting.language, not_as=concept.headword)]
+        runs += [Run(f"  {years}" if years else "", Style.SMALL), Run(f"  {gloss}", Style.SMALL)]
     return [Block(tuple(runs), "head", Shape.NOTICE)]
 
 
@@ -115,9 +118,9 @@ def _when(concept: Concept, others: list[Concept], setting: Setting) -> str:
         return translate("Card", "One of {count} meanings").format(count=len(others) + 1)
     on = setting.on
     when = day(on.isoformat(), setting.language)
-    if covers(concept.valid_from, concept.valid_to, on):
+    if valid_on(concept, on):
         return translate("Card", "The meaning on {date}").format(date=when)
-    if any(covers(other.valid_from, other.valid_to, on) for other in others):
+    if any(valid_on(other, on) for other in others):
         return translate("Card", "Not the meaning on {date}").format(date=when)
     return translate("Card", "No meaning is on record for {date}").format(date=when)
 
@@ -145,8 +148,8 @@ def _definition(concept: Concept, setting: Setting) -> list[Block]:
     blocks = [Block((Run(first),), "definition")]
     note = in_language(concept.note_zh, concept.note_en, setting.language)
     if note:
-        label = translate("Card", "Note")
-        blocks.append(Block((Run(note),), "definition", Shape.FIELD, label))
+        label = Run(translate("Card", "Note: "), Style.SMALL)
+        blocks.append(Block((label, Run(note)), "definition"))
     if second:
         text = _toggle_text(chinese=chinese, shown=setting.second)
         sign = Run("▾ " if setting.second else "▸ ", Style.SMALL)

@@ -1,7 +1,5 @@
 """Days, and the years in which a label had a meaning, in words."""
 
-from datetime import date
-
 from PySide6.QtCore import QCoreApplication
 
 translate = QCoreApplication.translate
@@ -26,6 +24,11 @@ def day(iso: str, language: str) -> str:
     return " ".join([*(str(n) for n in parts[:1:-1]), month, str(parts[0])]).strip()
 
 
+def year(iso: str | None) -> str | None:
+    """Return the year of an ISO date."""
+    return iso[:4] if iso else None
+
+
 def validity(start: str | None, end: str | None, language: str) -> str:
     """Return the time between two ISO dates in words; empty when both are open."""
     first, last = (day(iso, language) if iso else "" for iso in (start, end))
@@ -35,10 +38,3 @@ def validity(start: str | None, end: str | None, language: str) -> str:
     if first:
         return translate("Card", "since {date}").format(date=first)
     return translate("Card", "until {date}").format(date=last) if last else ""
-
-
-def covers(start: str | None, end: str | None, on: date) -> bool:
-    """Tell whether a day lies between two ISO dates of any precision, both included."""
-    iso = on.isoformat()
-    after = start is None or iso[: len(start)] >= start
-    return after and (end is None or iso[: len(end)] <= end)

@@ -1,10 +1,12 @@
 """The labelled lines of a card: forms, dates, relations, translations, places, sources."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
 
-from reader.glossary.concept import Citation, Concept, FormKind, Relation, RelationKind
+from reader.glossary.concept import Citation, Concept, Form, FormKind, Relation, RelationKind
+from reader.glossary.glossary import Glossary, form_keys
 from reader.ui.article_view.card_blocks import (
     Block,
     CopyText,
@@ -24,21 +26,20 @@ from reader.ui.article_view.card_labels import (
     relation_label,
     rendering_label,
 )
-from reader.ui.article_view.card_links import in_language, link, listed
+from reader.ui.article_view.card_links import full_forms, in_language, link, listed
 
 translate = QCoreApplication.translate
-_Concepts = Mapping[str, Concept]
 
 
 def fields(
-    concept: Concept, subject: Subject, concepts: _Concepts, setting: Setting
+    concept: Concept, form: Form, subject: Subject, glossary: Glossary, setting: Setting
 ) -> list[Block]:
-    """Return everything a card says below the definition."""
+    """Return everything a card says below the definition; `form` is its title."""
     return [
-        *_renderings(concept, setting.language),
-        *_forms(concept, subject, setting.language),
+        *_renderings(concept, glossary, setting.language),
+        *_forms(concept, form, setting.language),
         *_times(concept, setting.language),
-        *_relations(concept, subject, concepts, setting),
+        *_relations(concept, subject, glossary, setting.language),
         *_places(subject, setting),
         *_sources(concept, setting.language),
     ]
@@ -48,15 +49,14 @@ def _field(section: str, label: str, *runs: Run) -> Block:
     return Block(runs, section, Shape.FIELD, label)
 
 
-def _renderings(concept: Concept, language: str) -> list[Block]:
-    sources = {citation.id: citation for citation in concept.citations}
+def _renderings(concept: Concept, glossary: Glossary, language: str) -> list[Block]:
     blocks: list[Block] = []
     for kind in ("official", "press", "scholar", "own"):
         chosen = [each for each in concept.renderings if each.kind == kind and each.lang == "en"]
         chosen.sort(key=lambda each: not each.preferred)
         groups = []
         for each in chosen:
-            source = sources.get(each.source or "")
+            source = glossary.sources.get(each.source or "")
             told = [short(source, language) if source else "", each.date or ""]
             said = next((text for text in told if text), "")
             groups.append((Run(each.text), Run(f"  {said}" if said else "", Style.SMALL)))
@@ -73,17 +73,20 @@ def _on_lines(groups: Sequence[tuple[Run, ...]]) -> tuple[Run, ...]:
     return tuple(runs)
 
 
-def _forms(concept: Concept, subject: Subject, language: str) -> list[Block]:
-    title = subject.label or concept.headword
+def _forms(concept: Concept, title: Form, language: str) -> list[Block]:
+    """List the other ways to write the concept; those that differ in marks only are one."""
+    told = set(form_keys(title))
+    if title.kind in {FormKind.SHORT, FormKind.VARIANT}:  # its full form stands at the top
+        told.update(key for f in full_forms(concept, title)[:1] for key in form_keys(f))
     blocks = []
     for kind in FormKind:
-        texts = [f.hans for f in concept.forms if f.kind is kind and title not in (f.hans, f.hant)]
-        met_short = any(
-            title in (f.hans, f.hant) and f.kind is not FormKind.FULL for f in concept.forms
-        )
-        if texts and not (kind is FormKind.FULL and met_short):
-            runs = listed([(Run(text),) for text in texts], language)
-            blocks.append(_field("facts", form_label(kind), *runs))
+        texts = []
+        for form in concept.forms:
+            if form.kind is kind and told.isdisjoint(form_keys(form)):
+                texts.append((Run(form.hans),))
+                told.update(form_keys(form))
+        if texts:
+            blocks.append(_field("facts", form_label(kind), *listed(texts, language)))
     return blocks
 
 
@@ -98,28 +101,31 @@ def _times(concept: Concept, language: str) -> list[Block]:
 
 
 def _relations(
-    concept: Concept, subject: Subject, concepts: _Concepts, setting: Setting
+    concept: Concept, subject: Subject, glossary: Glossary, language: str
 ) -> list[Block]:
+    concepts = glossary.concepts
     blocks = []
     known = [r for r in concept.relations if r.target in concepts]
     for kind in RELATIONS:
         found = [r for r in known if r.kind is kind]
         if kind is RelationKind.CONFUSABLE:  # other senses of the label are told at the top
             found = [r for r in found if r.target not in subject.senses]
-        groups = [_related(r, concepts[r.target], setting.language) for r in found]
-        apart = kind is RelationKind.CONFUSABLE
-        runs = _on_lines(groups) if apart else listed(groups, setting.language)
+        groups = [_related(r, concepts[r.target], language) for r in found]
+        noted = any(note.text for _, note in groups)
+        runs = _on_lines(groups) if noted else listed(groups, language)
         if runs:
             blocks.append(_field("relations", relation_label(kind), *runs))
-    named = [(concepts[i], n) for i, n in setting.formulas if i in concepts]
-    groups = [(link(c, setting.language), Run(f" {n}", Style.SMALL)) for c, n in named]
+    groups = [
+        (link(formula, language), Run(f" {member.number}", Style.SMALL))
+        for formula, member in glossary.formulas_of(concept.id)
+    ]
     if groups:
-        runs = listed(groups, setting.language)
-        blocks.append(_field("relations", translate("Card", "Member of"), *runs))
+        label = translate("Card", "Member of")
+        blocks.append(_field("relations", label, *listed(groups, language)))
     return blocks
 
 
-def _related(relation: Relation, target: Concept, language: str) -> tuple[Run, ...]:
+def _related(relation: Relation, target: Concept, language: str) -> tuple[Run, Run]:
     note = in_language(relation.note_zh, relation.note_en, language)
     if relation.kind is RelationKind.CONFUSABLE and not note:
         note = in_language(target.gloss_zh, target.gloss_en, language)
@@ -164,7 +170,7 @@ def _sources(concept: Concept, language: str) -> list[Block]:
 
 
 def _source(same: list[Citation], language: str) -> tuple[Run, ...]:
-    text = cited(same[0], language)
+    told = cited(replace(same[0], url=None), language)
     comma = "、" if language.startswith("zh") else ", "
     borne_out = comma.join(dict.fromkeys(supported(c.supports) for c in same if c.supports))
     notes = [in_language(c.note_zh, c.note_en, language) for c in same]
@@ -174,8 +180,8 @@ def _source(same: list[Citation], language: str) -> tuple[Run, ...]:
     copy = translate("Card", "Copy")
     name = translate("Card", "Copy the source {title}").format(title=same[0].title)
     return (
-        Run(text, Style.SMALL),
+        Run(told, Style.SMALL),
         Run(f"  [{borne_out}]" if borne_out else "", Style.SMALL),
         Run(f"{noted}  ", Style.SMALL),
-        Run(copy, Style.SMALL_LINK, CopyText(text), name),
+        Run(copy, Style.SMALL_LINK, CopyText(cited(same[0], language)), name),
     )

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from reader.glossary.concept import Concept, FormKind, RelationKind
+from reader.glossary.concept import Concept, Form, FormKind, RelationKind
 from reader.ui.article_view.card_blocks import OpenConcept, Run, Style
 
 
@@ -24,6 +24,11 @@ def link(concept: Concept, language: str, *, not_as: str = "") -> Run:
     full = [form.hans for form in concept.forms if form.kind is FormKind.FULL]
     text = next((t for t in (concept.headword, *full) if t != not_as), concept.headword)
     return Run(text, Style.LINK, OpenConcept(concept.id), f"{text}: {gloss}")
+
+
+def full_forms(concept: Concept, form: Form) -> list[Form]:
+    """Return the full names that a form stands for, without itself."""
+    return [f for f in concept.forms if f.kind is FormKind.FULL and f.hans != form.hans]
 
 
 def listed(runs: Sequence[tuple[Run, ...]], language: str) -> tuple[Run, ...]:

@@ -1,24 +1,12 @@
 """Where cards get their content: the glossary, and what the open article says of it."""
 
-from collections.abc import Iterable, Mapping
-from typing import Protocol
+from collections.abc import Iterable
 
 from reader.analysis.model import TermSpan
 from reader.article.model import Article, Span
-from reader.glossary.concept import Concept
+from reader.glossary.glossary import Glossary
 from reader.ui.article_view.card_blocks import CardContent, Setting, Subject
 from reader.ui.article_view.card_content import card_content
-
-
-class Concepts(Protocol):
-    """What a card asks of a glossary."""
-
-    @property
-    def concepts(self) -> Mapping[str, Concept]:
-        """All concepts by id."""
-
-    def by_form(self, label: str) -> tuple[Concept, ...]:
-        """Return the concepts that a label can mean."""
 
 
 class CardSource:
@@ -29,17 +17,15 @@ class CardSource:
         language: of the interface, "zh" or "en".
     """
 
-    def __init__(self, glossary: Concepts, language: str) -> None:
+    def __init__(self, glossary: Glossary, language: str) -> None:
         self._glossary = glossary
-        self._formulas = _formulas(glossary.concepts.values())
         self._article: Article | None = None
         self._spans: dict[str, list[Span]] = {}
         self.language = language
 
-    def set_glossary(self, glossary: Concepts) -> None:
+    def set_glossary(self, glossary: Glossary) -> None:
         """Take other concepts, as when the glossary has been loaded."""
         self._glossary = glossary
-        self._formulas = _formulas(glossary.concepts.values())
 
     def set_article(self, article: Article | None, terms: Iterable[TermSpan]) -> None:
         """Take the article that is open, and the terms found in it."""
@@ -74,16 +60,6 @@ class CardSource:
             KeyError: the glossary does not have the concept.
         """
         spans = tuple(self._spans.get(subject.concept, ()))
-        formulas = self._formulas.get(subject.concept, ())
         on = self._article.date if self._article else None
-        setting = Setting(self.language, on, spans, tuple(formulas), second)
-        return card_content(subject, self._glossary.concepts, setting)
-
-
-def _formulas(concepts: Iterable[Concept]) -> dict[str, list[tuple[str, int]]]:
-    found: dict[str, list[tuple[str, int]]] = {}
-    for concept in concepts:
-        for member in concept.members:
-            if member.target:
-                found.setdefault(member.target, []).append((concept.id, member.number))
-    return found
+        setting = Setting(self.language, on, spans, second)
+        return card_content(subject, self._glossary, setting)

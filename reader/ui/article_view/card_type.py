@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFont, QTextCharFormat, QTextLayout, QTextOpti
 
 from reader.ui.article_view.card_blocks import Run, Style
 from reader.ui.article_view.positions import Positions
-from reader.ui.article_view.punctuation import borders, squeezed
+from reader.ui.article_view.punctuation import OPENING, borders, squeezed
 from reader.ui.article_view.typesetting import ASCENT, FAMILY, HAN_LATIN_GAP
 from reader.ui.theme import Theme
 
@@ -129,7 +129,8 @@ class CardType:
         layout.beginLayout()
         while (line := layout.createLine()).isValid():
             line.setLineWidth(width)
-            line.setPosition(QPointF(left, baseline + lines * pitch - line.ascent()))
+            blank = size / 2 if text[positions.to_code_point(line.textStart())] in OPENING else 0.0
+            line.setPosition(QPointF(left - blank, baseline + lines * pitch - line.ascent()))
             lines += 1
         layout.endLayout()
         links = _link_boxes(runs, layout, positions)

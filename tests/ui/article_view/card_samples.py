@@ -13,7 +13,9 @@ from reader.glossary.concept import (
     Relation,
     RelationKind,
     Rendering,
+    Source,
 )
+from reader.glossary.glossary import Glossary
 
 SOCIAL = Category.SOCIAL_SECURITY
 
@@ -152,4 +154,14 @@ CONCEPTS = {
         GUARANTEES, GOALS, LINES, LAID_OFF, UNEMPLOYMENT, DIBAO, MERGER, RATES, GUESS
     )
 }  # fmt: skip
+GLOSSARY = Glossary(
+    CONCEPTS,
+    {
+        NOTICE.id: Source(
+            NOTICE.id, NOTICE.title, "document", NOTICE.publisher, NOTICE.date, NOTICE.number
+        )
+    },
+    "samples",
+)
+EMPTY = Glossary({}, {}, "empty")
 PLACES = (Span(10, 14), Span(40, 44), Span(90, 94))

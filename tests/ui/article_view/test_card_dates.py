@@ -1,8 +1,6 @@
-import datetime
-
 import pytest
 
-from reader.ui.article_view.card_dates import covers, day, validity
+from reader.ui.article_view.card_dates import day, validity
 
 
 @pytest.mark.parametrize(
@@ -28,18 +26,3 @@ def test_validity_names_the_ends_that_are_known():
     assert validity(None, "2007", "en") == "until 2007"
     assert validity("1994", "1994", "en") == "1994"
     assert validity(None, None, "en") == ""
-
-
-@pytest.mark.parametrize(
-    ("start", "end", "inside"),
-    [
-        ("2003", None, True),
-        ("2003-01-17", "2003-01-17", True),
-        ("2003-02", None, False),
-        (None, "2003", True),
-        (None, "2003-01-16", False),
-        (None, None, True),
-    ],
-)
-def test_a_day_lies_inside_dates_of_any_precision(start, end, inside):
-    assert covers(start, end, datetime.date(2003, 1, 17)) is inside
