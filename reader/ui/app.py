@@ -1,0 +1,141 @@
+"""Builds all parts of the window program and wires them, once."""
+
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QFont, QFontDatabase, QIcon
+from PySide6.QtWidgets import QApplication
+
+from reader.resources import resource, seed_article
+from reader.settings import Loaded, Settings
+from reader.ui.appearance import Appearance
+from reader.ui.cards import Cards
+from reader.ui.dialogs.on_request import Dialogs
+from reader.ui.jobs import Jobs
+from reader.ui.languages import Translations
+from reader.ui.main_window import MainWindow
+from reader.ui.shipped_study import ShippedStudy
+from reader.ui.study import Study
+from reader.ui.workspace import Workspace
+
+LONGEST_BLANK = 200  # milliseconds an empty window is held back for its article
+_FONTS = ("YanduSerif-Regular.ttf", "YanduSerif-Bold.ttf")
+_FAMILY = "Yandu Serif"
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """The parts that live as long as the window."""
+
+    application: QApplication
+    workspace: Workspace
+    appearance: Appearance
+    translations: Translations
+    window: MainWindow
+
+
+def run(files: Sequence[Path], loaded: Loaded, settings_file: Path) -> int:
+    """Show the window until it is closed.
+
+    Args:
+        files: to open; without any, what was open last, and the first time the seed.
+        loaded: the settings, with what was wrong in their file.
+        settings_file: where they are kept.
+
+    Returns:
+        exit code of the process.
+    """
+    application = make_application()
+    program = build_window(application, loaded.settings, settings_file, ShippedStudy())
+    workspace, window = program.workspace, program.window
+    _report_errors(workspace)
+    for notice in loaded.notices:
+        workspace.say(notice)
+    _show_with_article(workspace, window)
+    workspace.open(list(files) or first_files(loaded.settings))
+    return application.exec()
+
+
+def make_application() -> QApplication:
+    """Return the application, with our fonts and without a desktop's own style."""
+    application = QApplication(["yandu"])
+    application.setApplicationName("yandu")
+    application.setApplicationDisplayName("")
+    application.setDesktopFileName("yandu")
+    application.setStyle("Fusion")
+    for name in _FONTS:
+        QFontDatabase.addApplicationFont(str(resource("fonts", name)))
+    application.setFont(interface_font(application.font()))
+    return application
+
+
+def build_window(
+    application: QApplication, settings: Settings, settings_file: Path, study: Study
+) -> Program:
+    """Return the window with all that it needs, not yet shown and with nothing open."""
+    translations = Translations(application)
+    translations.use(settings.language)
+    workspace = Workspace(settings, settings_file, study, Jobs())
+    appearance = Appearance(workspace, application)
+
+    def speak(now: Settings, before: Settings) -> None:
+        if now.language != before.language:
+            translations.use(now.language)
+
+    workspace.settings_changed.connect(speak)
+
+    def explain() -> None:
+        Cards(window, workspace, appearance)
+
+    window = MainWindow(workspace, appearance)
+    Dialogs(workspace, window)
+    window.view.first_painted.connect(lambda: QTimer.singleShot(0, window, explain))
+    return Program(application, workspace, appearance, translations, window)
+
+
+def interface_font(system: QFont) -> QFont:
+    """Return the desktop's font, backed by ours where nothing on the machine has Chinese."""
+    font = QFont(system)
+    chinese = QFontDatabase.families(QFontDatabase.WritingSystem.SimplifiedChinese)
+    if set(chinese) <= {_FAMILY}:
+        font.setFamilies([*system.families(), _FAMILY])
+    return font
+
+
+def first_files(settings: Settings) -> list[Path]:
+    """Return what to open when nothing is asked for."""
+    last = [path for path in map(Path, settings.last_files) if path.is_file()]
+    return last or [seed_article()]
+
+
+def _show_with_article(workspace: Workspace, window: MainWindow) -> None:
+    """Show the window when its article is there, so that it is painted once and whole."""
+
+    def show(*_: object) -> None:
+        if not window.isVisible():
+            window.show()
+
+    workspace.article_opened.connect(show)
+    workspace.noticed.connect(show)
+    QTimer.singleShot(LONGEST_BLANK, window, show)
+    window.view.first_painted.connect(
+        lambda: window.setWindowIcon(QIcon(str(resource("icons", "yandu.svg"))))
+    )
+
+
+def _report_errors(workspace: Workspace) -> None:
+    """Let no traceback reach the terminal of a reader, but all of them the window."""
+
+    def report(
+        _kind: type[BaseException], error: BaseException, _trace: TracebackType | None
+    ) -> None:
+        if isinstance(error, KeyboardInterrupt):
+            QApplication.quit()
+        else:
+            workspace.report(error)
+
+    sys.excepthook = report

@@ -1,0 +1,120 @@
+"""The cards of the window: the one under the pointer and the one beside the page."""
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QApplication
+from typing_extensions import override
+
+from reader.settings import Settings
+from reader.ui.appearance import Appearance
+from reader.ui.article_view.card_blocks import Subject
+from reader.ui.article_view.card_source import CardSource
+from reader.ui.article_view.card_type import USUAL_EM, CardLook
+from reader.ui.article_view.hover import HoverController
+from reader.ui.article_view.hover_card import HoverCard
+from reader.ui.article_view.hover_pointer import HoverTimes
+from reader.ui.languages import chosen_language
+from reader.ui.main_window import MainWindow
+from reader.ui.panels.term_panel import TermPanel
+from reader.ui.requests import Request
+from reader.ui.study import Findings
+from reader.ui.theme import Theme
+from reader.ui.workspace import Workspace
+
+
+class Cards(QObject):
+    """Explains the terms of the page. Made after the first painting, for nothing needs it before.
+
+    Args:
+        window: in which the cards live, with its page.
+        workspace: whose article is explained.
+        appearance: the theme in force.
+    """
+
+    def __init__(self, window: MainWindow, workspace: Workspace, appearance: Appearance) -> None:
+        super().__init__(window)
+        view = window.view
+        self._workspace, self._view, self._appearance = workspace, view, appearance
+        self._source = CardSource(workspace.study.glossary, self._language())
+        look = self._look()
+        self.card = HoverCard(self._source, look, window)
+        self.panel = TermPanel(self._source, look, window)
+        application = QApplication.instance()
+        self.hover = HoverController(view, self.card, self._source, application or window)
+        self._place(window)
+        self._connect()
+        self._take(workspace.findings)
+        self._wait_as_set(workspace.settings)
+        window.installEventFilter(self)
+
+    def _place(self, window: MainWindow) -> None:
+        self.panel.hide()
+        if not window.restoreDockWidget(self.panel):
+            window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.panel)
+        self.panel.hide()
+
+    def _connect(self) -> None:
+        self.hover.pin_requested.connect(self._pin)
+        self.panel.jump_requested.connect(self._workspace.span_asked)
+        self.panel.left.connect(self._leave_panel)
+        self._appearance.theme_changed.connect(self._show_theme)
+        self._workspace.article_opened.connect(self._forget)
+        self._workspace.analysis_ready.connect(self._take)
+        self._workspace.settings_changed.connect(self._apply)
+        self._workspace.asked.connect(self._fulfil)
+
+    def _language(self) -> str:
+        return "zh" if chosen_language(self._workspace.settings.language) != "en" else "en"
+
+    def _look(self) -> CardLook:
+        settings = self._workspace.settings
+        em = USUAL_EM * settings.card_size / 100
+        return CardLook(self._appearance.theme, em, settings.tone_colours)
+
+    def _take(self, findings: Findings) -> None:
+        self._source.set_article(self._workspace.article, findings.analysis.terms)
+        self.hover.set_index(findings.index)
+
+    def _forget(self) -> None:
+        self._take(Findings())
+
+    def _pin(self, subject: Subject) -> None:
+        self.panel.keep(subject)
+
+    def _leave_panel(self) -> None:
+        self._view.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _fulfil(self, request: Request) -> None:
+        term = self._view.current_term
+        if request is Request.SHOW_CARD:
+            if term is None:
+                self._view.next_term()
+                term = self._view.current_term
+            if term is not None and self.hover.shown is None:
+                self.hover.activate(term)
+        elif request is Request.PIN_CARD and term is not None:
+            if self.hover.shown is None:
+                self.hover.activate(term)
+            self.hover.pin()
+
+    def _apply(self, settings: Settings, before: Settings) -> None:
+        looks = (settings.card_size, settings.tone_colours)
+        if looks != (before.card_size, before.tone_colours):
+            self._show_theme(self._appearance.theme)
+        self._wait_as_set(settings)
+
+    def _wait_as_set(self, settings: Settings) -> None:
+        delay = settings.card_delay
+        usual = HoverTimes()
+        self.hover.set_times(HoverTimes(opening=delay, switching=min(delay, usual.switching)))
+
+    def _show_theme(self, _: Theme) -> None:
+        self.card.set_look(self._look())
+        self.panel.set_look(self._look())
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._source.language = self._language()
+            self.card.refresh()
+            self.panel.refresh()
+        return False

@@ -1,0 +1,107 @@
+"""The sheet of keys, made from the table of commands and the keys of the page."""
+
+from PySide6.QtCore import QCoreApplication, QSize
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
+
+from reader.ui.commands import commands, menu_titles
+from reader.ui.dialogs.plain_dialog import PlainDialog
+
+_SIZE = QSize(560, 620)
+
+
+class KeysDialog(PlainDialog):
+    """Every key of the program, by menu; then those of page, card, legend and find bar."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, QCoreApplication.translate("KeysDialog", "Keys"))
+        self.list = QTreeWidget()
+        self.list.setRootIsDecorated(False)
+        self.list.setColumnCount(2)
+        self.list.setHeaderHidden(True)
+        self.list.setItemsExpandable(False)
+        self.list.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.list.header().setStretchLastSection(False)
+        self.list.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        self.list.setAccessibleName(self.windowTitle())
+        for title, rows in key_sheet():
+            heading = QTreeWidgetItem(self.list, [title])
+            font = heading.font(0)
+            font.setBold(True)
+            heading.setFont(0, font)
+            for text, keys in rows:
+                QTreeWidgetItem(heading, [text, keys])
+        self.list.expandAll()
+        self.column.addWidget(self.list)
+        self.finish()
+        self.resize(_SIZE)
+
+
+def key_sheet() -> list[tuple[str, list[tuple[str, str]]]]:
+    """Return the groups of the sheet with their lines, in the language now set."""
+    titles = menu_titles()
+    sheet: dict[str, list[tuple[str, str]]] = {}
+    for command in commands():
+        keys = " · ".join(
+            QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+            for key in command.keys
+        )
+        if keys or command.hint:
+            group = titles[command.menu.split("/")[0]].replace("&", "")
+            sheet.setdefault(plain(group), []).append((plain(command.text), keys or command.hint))
+    return [*sheet.items(), *_elsewhere()]
+
+
+def plain(text: str) -> str:
+    """Return a menu's text without its mark of the letter to press: 文件(&F) becomes 文件."""
+    head, sign, tail = text.partition("(&")
+    return (head + tail[2:] if sign else text).replace("&", "").rstrip("…")
+
+
+def _elsewhere() -> list[tuple[str, list[tuple[str, str]]]]:
+    translate = QCoreApplication.translate
+    return [
+        (
+            translate("KeysDialog", "On the page"),
+            [
+                (translate("KeysDialog", "Larger, smaller"), translate("KeysDialog", "Ctrl+wheel")),
+                (
+                    translate("KeysDialog", "Select the word"),
+                    translate("KeysDialog", "double-click"),
+                ),
+                (
+                    translate("KeysDialog", "Select the sentence"),
+                    translate("KeysDialog", "triple-click"),
+                ),
+                (translate("KeysDialog", "Extend the selection"), "Shift+← ↑ ↓ →"),
+                (translate("KeysDialog", "One window on, one back"), "Space, Shift+Space"),
+                (translate("KeysDialog", "Beginning, end"), "Home, End"),
+                (translate("KeysDialog", "Show the card of the term"), "Enter"),
+            ],
+        ),
+        (
+            translate("KeysDialog", "On the card"),
+            [
+                (translate("KeysDialog", "Other terms of this place"), "↑ ↓"),
+                (translate("KeysDialog", "Back, forward"), "Alt+← →"),
+                (translate("KeysDialog", "Open the card at once"), "Ctrl"),
+                (translate("KeysDialog", "Close"), "Esc"),
+            ],
+        ),
+        (
+            translate("KeysDialog", "In the legend"),
+            [
+                (translate("KeysDialog", "Show or hide the marks"), "Space"),
+                (translate("KeysDialog", "Next, previous occurrence"), "→ ←"),
+            ],
+        ),
+        (
+            translate("KeysDialog", "In the find bar"),
+            [
+                (translate("KeysDialog", "Next, previous hit"), "Enter, Shift+Enter"),
+                (translate("KeysDialog", "Earlier searches"), "↑ ↓"),
+                (translate("KeysDialog", "Regular expression"), "Alt+R"),
+                (translate("KeysDialog", "Back to the page, at the hit"), "Esc"),
+            ],
+        ),
+    ]

@@ -1,0 +1,92 @@
+"""Opens the dialogs the reader asks for; each is loaded when it is first wanted."""
+
+# ruff: noqa: PLC0415  # a start must not pay for dialogs that nobody may open
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtWidgets import QWidget
+
+from reader.analysis.progress import Progress
+from reader.importers.decoding import Candidate
+from reader.ui.requests import Request
+from reader.ui.workspace import Workspace
+
+
+class Dialogs(QObject):
+    """Listens to the workspace's wishes.
+
+    Args:
+        workspace: what the dialogs act on.
+        window: to which they belong.
+    """
+
+    def __init__(self, workspace: Workspace, window: QWidget) -> None:
+        super().__init__(window)
+        self._workspace, self._window = workspace, window
+        workspace.asked.connect(self._fulfil)
+
+    def _fulfil(self, request: Request) -> None:
+        show = {
+            Request.CHOOSE_FILE: self._choose_file,
+            Request.CHOOSE_ENCODING: self._choose_encoding,
+            Request.SHOW_SOURCE: self._show_source,
+            Request.SHOW_KEYS: self._show_keys,
+            Request.SHOW_ABOUT: self._show_about,
+        }.get(request)
+        if show:
+            show()
+
+    def _choose_file(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
+        translate = QCoreApplication.translate
+        here = self._workspace.path
+        dialog = QFileDialog(
+            self._window,
+            translate("Dialogs", "Open Articles"),
+            str(here.parent) if here else "",
+            ";;".join(
+                (translate("Dialogs", "Texts (*.txt *.md)"), translate("Dialogs", "All files (*)"))
+            ),
+        )
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.filesSelected.connect(self._open)
+        dialog.open()
+
+    def _open(self, files: list[str]) -> None:
+        self._workspace.open([Path(file) for file in files])
+
+    def _choose_encoding(self) -> None:
+        path = self._workspace.path
+        if path is None:
+            return
+
+        def read(_: Progress) -> Sequence[Candidate]:
+            return self._workspace.study.candidates(path)
+
+        self._workspace.jobs.replace("candidates", read, self._show_encodings)
+
+    def _show_encodings(self, candidates: Sequence[Candidate]) -> None:
+        from reader.ui.dialogs.encoding_dialog import EncodingDialog
+
+        article = self._workspace.article
+        dialog = EncodingDialog(candidates, article.encoding if article else "", self._window)
+        dialog.chosen.connect(self._workspace.reopen)
+        dialog.open()
+
+    def _show_source(self) -> None:
+        from reader.ui.dialogs.source_dialog import SourceDialog
+
+        SourceDialog(self._workspace, self._window).open()
+
+    def _show_keys(self) -> None:
+        from reader.ui.dialogs.keys_dialog import KeysDialog
+
+        KeysDialog(self._window).open()
+
+    def _show_about(self) -> None:
+        from reader.ui.dialogs.about_dialog import AboutDialog
+
+        AboutDialog(self._window).open()

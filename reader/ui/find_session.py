@@ -1,0 +1,138 @@
+"""One search in the open article: its hits, where the reader stands, and why there are none."""
+
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QObject, Signal
+
+from reader.analysis.find import Finder
+from reader.analysis.progress import Progress
+from reader.article.model import Article, Span
+from reader.ui.jobs import Jobs
+from reader.ui.regex_find import RegexHits, RegexProblem, find_regex
+
+_WARMING = "a"  # a query that loads the table of pinyin
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The state of a search.
+
+    Attributes:
+        query: what was searched; empty when nothing was.
+        hits: in the order of the text.
+        current: number of the hit the reader stands on, from 0; None when there are none.
+        by_pinyin: the hits are Chinese found by its pinyin.
+        wrapped: the last step went past an end: 1 past the last hit, −1 past the first.
+        searching: the hits are still being looked for.
+        problem: of a regular expression.
+        reason: what is wrong with it, in Qt's words.
+    """
+
+    query: str = ""
+    hits: tuple[Span, ...] = ()
+    current: int | None = None
+    by_pinyin: bool = False
+    wrapped: int = 0
+    searching: bool = False
+    problem: RegexProblem = RegexProblem.NONE
+    reason: str = ""
+
+
+class FindSession(QObject):
+    """Searches as one types.
+
+    A plain query is answered at once, in the GUI thread; what makes the text ready and regular
+    expressions run in jobs.
+
+    Signals:
+        changed: Found.
+    """
+
+    changed = Signal(object)
+
+    def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.found = Found()
+        self._jobs = jobs
+        self._article: Article | None = None
+        self._finder: Finder | None = None
+        self._origin = 0
+        self._regex = False
+
+    def set_article(self, article: Article | None) -> None:
+        """Forget the hits; the next search is in this article."""
+        self._article, self._finder = article, None
+        self._jobs.cancel("find")
+        self._set(Found())
+
+    def prepare(self, origin: int) -> None:
+        """Make the article ready and let the next search start at an offset of its text."""
+        self._origin = origin
+        if self._article and self._finder is None:
+            text = self._article.text
+
+            def ready(_: Progress) -> Finder:
+                finder = Finder(text)
+                finder.find(_WARMING)
+                return finder
+
+            self._jobs.replace("find", ready, self._take_finder)
+
+    def search(self, query: str, *, regex: bool = False) -> None:
+        """Look for a query; the hit at or after the origin becomes the current one."""
+        self._regex = regex
+        if self._article is None or not query.strip():
+            self._jobs_of_search_end()
+            self._set(Found())
+        elif regex:
+            text = self._article.text
+            self._set(Found(query, searching=True))
+            self._jobs.replace(
+                "find-regex",
+                lambda progress: find_regex(text, query, progress),
+                lambda hits: self._take_regex(query, hits),
+            )
+        elif self._finder is None:
+            self._set(Found(query, searching=True))
+            self.prepare(self._origin)
+        else:
+            self._search_plain(self._finder, query)
+
+    def step(self, direction: int) -> None:
+        """Go to the next hit (1) or the one before (−1), round the ends."""
+        hits, current = self.found.hits, self.found.current
+        if current is None:
+            return
+        place = current + direction
+        wrapped = 0 if 0 <= place < len(hits) else direction
+        place %= len(hits)
+        self._origin = hits[place].start
+        self._set(replace(self.found, current=place, wrapped=wrapped))
+
+    def _search_plain(self, finder: Finder, query: str) -> None:
+        self._jobs_of_search_end()
+        hits = finder.find(query)
+        by_pinyin = bool(hits) and query.isascii() and not finder.find(query, pinyin=False)
+        self._set(Found(query, hits, self._first(hits), by_pinyin))
+
+    def _jobs_of_search_end(self) -> None:
+        self._jobs.cancel("find-regex")
+
+    def _take_finder(self, finder: Finder) -> None:
+        self._finder = finder
+        if self.found.searching and not self._regex:
+            self._search_plain(finder, self.found.query)
+
+    def _take_regex(self, query: str, hits: RegexHits) -> None:
+        first = self._first(hits.spans)
+        self._set(Found(query, hits.spans, first, problem=hits.problem, reason=hits.reason))
+
+    def _first(self, hits: tuple[Span, ...]) -> int | None:
+        if not hits:
+            return None
+        return next((i for i, hit in enumerate(hits) if hit.end > self._origin), 0)
+
+    def _set(self, found: Found) -> None:
+        if found != self.found:
+            self.found = found
+            self.changed.emit(found)

@@ -1,0 +1,135 @@
+"""The window: it only places things."""
+
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt
+from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from reader.settings import Settings
+from reader.ui.appearance import Appearance
+from reader.ui.article_view.view import ArticleView
+from reader.ui.find_bar import FindBar
+from reader.ui.menus import Menus
+from reader.ui.notice_strip import NoticeStrip
+from reader.ui.panels.legend import LegendPanel
+from reader.ui.reading import Reading
+from reader.ui.requests import Request
+from reader.ui.searching import Searching
+from reader.ui.status_line import StatusLine
+from reader.ui.theme import Theme
+from reader.ui.words import Words
+from reader.ui.workspace import Workspace
+
+USUAL_SIZE = QSize(1180, 860)
+
+
+class MainWindow(QMainWindow):
+    """The page in the middle, the legend at its side, find bar and notices at its edges.
+
+    Args:
+        workspace: what is open.
+        appearance: the theme in force.
+    """
+
+    def __init__(self, workspace: Workspace, appearance: Appearance) -> None:
+        super().__init__()
+        self.workspace = workspace
+        theme = appearance.theme
+        self.view = ArticleView(theme)
+        self.find_bar = FindBar(theme)
+        self.notices = NoticeStrip(workspace, theme)
+        self.status = StatusLine(workspace)
+        self.legend = LegendPanel(workspace, theme, self)
+        self.menus = Menus(workspace, self)
+        self.reading = Reading(workspace, self.view)
+        self.words = Words(workspace, self.view)
+        self.searching = Searching(workspace, self.view, self.find_bar)
+        self._place()
+        self._connect(appearance)
+        self._restore(workspace.settings)
+        self._name()
+
+    def _place(self) -> None:
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.notices)
+        column.addWidget(self.find_bar)
+        column.addWidget(self.view, 1)
+        column.addWidget(self.status)
+        self.setCentralWidget(middle)
+        self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.legend)
+        self.setFocusProxy(self.view)
+        self.view.setFocus()
+
+    def _connect(self, appearance: Appearance) -> None:
+        appearance.theme_changed.connect(self._show_theme)
+        self.reading.moved.connect(self.status.set_place)
+        self.workspace.article_opened.connect(self._name)
+        self.workspace.settings_changed.connect(self._apply)
+        self.workspace.asked.connect(self._fulfil)
+
+    def _restore(self, settings: Settings) -> None:
+        self.resize(USUAL_SIZE)
+        if settings.window_geometry:
+            self.restoreGeometry(_bytes(settings.window_geometry))
+        if settings.window_state:
+            self.restoreState(_bytes(settings.window_state))
+        self.legend.setVisible(settings.legend)
+
+    def _name(self) -> None:
+        article = self.workspace.article
+        program = self.tr("Yandu")
+        title = (article.headline or article.title).replace("\u3000", " ") if article else ""
+        self.setWindowTitle(f"{title} — {program}" if title else program)
+
+    def _show_theme(self, theme: Theme) -> None:
+        for part in (self.view, self.find_bar, self.notices, self.legend):
+            part.set_theme(theme)
+
+    def _apply(self, settings: Settings, before: Settings) -> None:
+        if settings.legend != before.legend:
+            self.legend.setVisible(settings.legend)
+
+    def _fulfil(self, request: Request) -> None:
+        if request is Request.FULL_SCREEN:
+            self._change_full_screen()
+        elif request is Request.QUIT:
+            self.close()
+
+    def _change_full_screen(self) -> None:
+        full = not self.isFullScreen()
+        self.menuBar().setVisible(not full)
+        self.status.setVisible(not full)
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.menus.fill()
+            self._name()
+        super().changeEvent(event)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.isFullScreen():
+            self._change_full_screen()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.workspace.change(
+            window_geometry=_text(self.saveGeometry()), window_state=_text(self.saveState())
+        )
+        self.workspace.close()
+        super().closeEvent(event)
+
+
+def _bytes(text: str) -> QByteArray:
+    return QByteArray.fromBase64(QByteArray(text.encode("ascii", "replace")))
+
+
+def _text(data: QByteArray) -> str:
+    return data.toBase64().toStdString()

@@ -1,0 +1,117 @@
+"""A quiet strip in the window for what the reader should know."""
+
+from collections import deque
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from reader.ui.icons import icon
+from reader.ui.theme import Theme
+from reader.ui.workspace import Notice, Workspace
+
+_DETAILS_HEIGHT = 140  # pixels
+
+
+class NoticeStrip(QFrame):
+    """Shows one notice at a time until the reader dismisses it; none goes away by itself.
+
+    Args:
+        workspace: whose notices are shown.
+        theme: colours.
+    """
+
+    def __init__(self, workspace: Workspace, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._waiting: deque[Notice] = deque()
+        self._shown: Notice | None = None
+        self.text = QLabel(textFormat=Qt.TextFormat.PlainText, wordWrap=True)
+        self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.details_button = QPushButton(flat=True)
+        self.details_button.setCheckable(True)
+        self.close_button = QToolButton(autoRaise=True)
+        self.details = QPlainTextEdit(readOnly=True)
+        self.details.setMaximumHeight(_DETAILS_HEIGHT)
+        self._place_widgets()
+        self.details_button.toggled.connect(self.details.setVisible)
+        self.close_button.clicked.connect(self.dismiss)
+        workspace.noticed.connect(self.show_notice)
+        self.set_theme(theme)
+        self.retranslate()
+        self.hide()
+
+    def _place_widgets(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 6, 8, 6)
+        row = QHBoxLayout()
+        row.addWidget(self.text, 1)
+        row.addWidget(self.details_button)
+        row.addWidget(self.close_button)
+        column.addLayout(row)
+        column.addWidget(self.details)
+        self.details.hide()
+
+    def show_notice(self, notice: Notice) -> None:
+        """Show a notice now, or after those before it; the same one twice counts once."""
+        if notice == self._shown or notice in self._waiting:
+            return
+        if self._shown is None:
+            self._show(notice)
+        else:
+            self._waiting.append(notice)
+
+    def dismiss(self) -> None:
+        """Put the shown notice away; the next one that waits takes its place."""
+        self._shown = None
+        if self._waiting:
+            self._show(self._waiting.popleft())
+        else:
+            self.hide()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take other colours: an edge in the colour of warnings, for the sign is not the colour."""
+        self.close_button.setIcon(icon("close", theme.chrome_text, self.devicePixelRatioF()))
+        self.close_button.setIconSize(QSize(16, 16))
+
+    def retranslate(self) -> None:
+        """Say everything in the language now set."""
+        self.setAccessibleName(self.tr("Notice"))
+        self.details_button.setText(self.tr("Details"))
+        self.close_button.setToolTip(self.tr("Dismiss"))
+        self.close_button.setAccessibleName(self.tr("Dismiss"))
+        if self._shown:
+            self.text.setText(self._workspace.words(self._shown.text))
+
+    def _show(self, notice: Notice) -> None:
+        self._shown = notice
+        words = self._workspace.words(notice.text)
+        self.text.setText(words)
+        self.details.setPlainText(notice.details)
+        self.details_button.setChecked(False)
+        self.details_button.setVisible(bool(notice.details))
+        self.show()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.dismiss()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)

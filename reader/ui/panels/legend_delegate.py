@@ -1,0 +1,182 @@
+"""Draws a row of the legend: its name in the very style of the page, its count, its arrows."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import (
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionButton,
+    QStyleOptionViewItem,
+    QWidget,
+)
+from typing_extensions import override
+
+from reader.ui.article_view.lines import draw_line
+from reader.ui.panels.legend_rows import Group, Row
+from reader.ui.theme import LinePattern, MarkStyle, Theme
+
+ROW = Qt.ItemDataRole.UserRole  # Row, Group for a heading, None for a remark
+PLACE = Qt.ItemDataRole.UserRole + 1  # number of the occurrence last shown, from 0; −1 for none
+
+_CHECK = 18  # pixels from a box to its name
+_ARROW = 22  # width of an arrow
+_EDGE = 10
+_INDENT = 6
+_ALIGN = Qt.AlignmentFlag.AlignVCenter
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """Where the parts of a row are, in pixels of the list."""
+
+    box: QRect
+    name: QRect
+    previous: QRect
+    count: QRect
+    next: QRect
+
+
+class LegendDelegate(QStyledItemDelegate):
+    """Paints rows and headings.
+
+    Args:
+        theme: colours and marks.
+    """
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.theme = theme
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        heading = isinstance(index.data(ROW), Group)
+        height = QFontMetrics(option.font).height()
+        return QSize(0, round(height * (2.2 if heading else 1.75)))
+
+    def parts(self, rect: QRect, index: Index, font: QFont) -> Parts:
+        """Return where the parts of the row in `rect` are."""
+        metrics = QFontMetrics(font)
+        left = rect.left() + _EDGE + (0 if isinstance(index.data(ROW), Group) else _INDENT)
+        side = 14
+        box = QRect(left, rect.center().y() - side // 2, side, side)
+        digits = max(metrics.horizontalAdvance(self.count_text(index)), metrics.averageCharWidth())
+        right = rect.right() - _EDGE
+        after = QRect(right - _ARROW, rect.top(), _ARROW, rect.height())
+        count = QRect(after.left() - digits, rect.top(), digits, rect.height())
+        before = QRect(count.left() - _ARROW, rect.top(), _ARROW, rect.height())
+        start = left + _CHECK + 4
+        name = QRect(start, rect.top(), max(0, before.left() - start), rect.height())
+        return Parts(box, name, before, count, after)
+
+    def count_text(self, index: Index) -> str:
+        """Return the number of occurrences, or which of them was shown last."""
+        row = index.data(ROW)
+        if not isinstance(row, Row):
+            return ""
+        if not row.spans:
+            return "–"
+        place = index.data(PLACE)
+        count = f"{len(row.spans):,}"
+        return f"{place + 1:,}/{count}" if place is not None and place >= 0 else count
+
+    def style(self, row: Row) -> MarkStyle:
+        """Return how the page marks what a row stands for."""
+        if row.group is Group.TERMS:
+            return self.theme.terms[row.kind]  # type: ignore[index]
+        return self.theme.names[row.kind] if row.kind else self.theme.keyword  # type: ignore[index]
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        rect, state = option.rect, option.state
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        row = index.data(ROW)
+        hovered = bool(state & QStyle.StateFlag.State_MouseOver)
+        current = bool(state & QStyle.StateFlag.State_HasFocus)
+        parts = self.parts(rect, index, option.font)
+        if row is not None and (hovered or current):
+            self._ground(painter, rect, framed=current)
+        self._box(painter, parts.box, index, option)
+        if isinstance(row, Row):
+            self._name(painter, parts.name, index, row)
+            self._count(painter, parts, index, arrows=hovered or current)
+        elif isinstance(row, Group):
+            self._heading(painter, parts.name, index)
+        else:
+            painter.setPen(self.theme.chrome_muted)
+            painter.drawText(parts.name, _ALIGN, index.data(Qt.ItemDataRole.DisplayRole))
+        painter.restore()
+
+    def _ground(self, painter: QPainter, rect: QRect, *, framed: bool) -> None:
+        box = rect.adjusted(3, 1, -4, -1)
+        painter.setPen(QPen(self.theme.focus, 1.5) if framed else Qt.PenStyle.NoPen)
+        painter.setBrush(self.theme.field)
+        painter.drawRoundedRect(box, 4, 4)
+
+    def _box(
+        self, painter: QPainter, rect: QRect, index: Index, option: QStyleOptionViewItem
+    ) -> None:
+        state = index.data(Qt.ItemDataRole.CheckStateRole)
+        if state is None:
+            return
+        button = QStyleOptionButton()
+        button.rect = rect
+        flag = QStyle.StateFlag
+        button.state = flag.State_Enabled | {
+            Qt.CheckState.Checked: flag.State_On,
+            Qt.CheckState.PartiallyChecked: flag.State_NoChange,
+        }.get(Qt.CheckState(state), flag.State_Off)
+        widget = option.widget
+        button.palette = widget.palette()
+        widget.style().drawPrimitive(
+            QStyle.PrimitiveElement.PE_IndicatorCheckBox, button, painter, widget
+        )
+
+    def _heading(self, painter: QPainter, rect: QRect, index: Index) -> None:
+        font = QFont(painter.font())
+        font.setBold(True)
+        painter.setFont(font)
+        painter.setPen(self.theme.chrome_text)
+        painter.drawText(rect, _ALIGN, index.data(Qt.ItemDataRole.DisplayRole))
+
+    def _name(self, painter: QPainter, rect: QRect, index: Index, row: Row) -> None:
+        metrics = painter.fontMetrics()
+        text = metrics.elidedText(
+            index.data(Qt.ItemDataRole.DisplayRole), Qt.TextElideMode.ElideRight, rect.width()
+        )
+        if row.spans and _is_shown(index):
+            self._mark(painter, rect, metrics.horizontalAdvance(text), row)
+            painter.setPen(self.theme.chrome_text)
+        else:
+            painter.setPen(self.theme.chrome_muted)
+        painter.drawText(rect, _ALIGN, text)
+
+    def _mark(self, painter: QPainter, rect: QRect, width: int, row: Row) -> None:
+        style, em = self.style(row), painter.fontMetrics().height() / 1.3
+        middle = rect.center().y() + 1
+        painter.fillRect(
+            QRect(rect.left() - 2, round(middle - em * 0.62), width + 4, round(em * 1.24)),
+            style.tint,
+        )
+        if style.pattern is not LinePattern.NONE:
+            draw_line(painter, style, QPointF(rect.left(), middle + em * 0.68), width, em)
+
+    def _count(self, painter: QPainter, parts: Parts, index: Index, *, arrows: bool) -> None:
+        painter.setPen(self.theme.chrome_muted)
+        painter.drawText(parts.count, _ALIGN | Qt.AlignmentFlag.AlignRight, self.count_text(index))
+        row = index.data(ROW)
+        if arrows and row.spans:
+            painter.setPen(self.theme.chrome_text)
+            for rect, sign in ((parts.previous, "‹"), (parts.next, "›")):
+                painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, sign)
+
+
+def _is_shown(index: Index) -> bool:
+    """Tell whether the reader has the row's marks switched on; a key word follows its heading."""
+    own = index.data(Qt.ItemDataRole.CheckStateRole)
+    state = index.parent().data(Qt.ItemDataRole.CheckStateRole) if own is None else own
+    return bool(Qt.CheckState(state) is not Qt.CheckState.Unchecked)

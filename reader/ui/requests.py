@@ -1,0 +1,25 @@
+"""What a command can ask of the window, without knowing it."""
+
+from enum import Enum, auto
+
+
+class Request(Enum):
+    """One wish; whichever part of the window can fulfil it listens for it."""
+
+    CHOOSE_FILE = auto()
+    CHOOSE_ENCODING = auto()
+    SHOW_SOURCE = auto()
+    QUIT = auto()
+    COPY = auto()
+    COPY_WITH_SOURCE = auto()
+    SELECT_ALL = auto()
+    FIND = auto()
+    FIND_NEXT = auto()
+    FIND_PREVIOUS = auto()
+    FULL_SCREEN = auto()
+    NEXT_TERM = auto()
+    PREVIOUS_TERM = auto()
+    SHOW_CARD = auto()
+    PIN_CARD = auto()
+    SHOW_KEYS = auto()
+    SHOW_ABOUT = auto()

@@ -1,0 +1,93 @@
+"""Between the find bar, the search and the page."""
+
+from PySide6.QtCore import QObject, Qt
+
+from reader.settings import Settings
+from reader.ui.article_view.view import ArticleView
+from reader.ui.find_bar import FindBar
+from reader.ui.find_session import FindSession, Found
+from reader.ui.requests import Request
+from reader.ui.workspace import Workspace
+
+
+class Searching(QObject):
+    """Lets the bar search the workspace's article and shows the hits on the page.
+
+    Args:
+        workspace: what is searched.
+        view: shows the hits; owns this object.
+        bar: where the reader types.
+    """
+
+    def __init__(self, workspace: Workspace, view: ArticleView, bar: FindBar) -> None:
+        super().__init__(view)
+        self._workspace, self._view, self._bar = workspace, view, bar
+        self.session = FindSession(workspace.jobs, self)
+        self.session.set_article(workspace.article)
+        bar.set_history(workspace.settings.find_history)
+        bar.set_regex(workspace.settings.find_regex)
+        self.session.changed.connect(self._show)
+        bar.searched.connect(self.search)
+        bar.stepped.connect(self.session.step)
+        bar.kept.connect(workspace.remember_query)
+        bar.closed.connect(self._leave)
+        workspace.article_opened.connect(self._start_anew)
+        workspace.settings_changed.connect(self._apply)
+        workspace.asked.connect(self._fulfil)
+
+    def search(self, query: str, regex: bool) -> None:  # noqa: FBT001  # a slot
+        """Look for a query from the first visible character on."""
+        if regex != self._workspace.settings.find_regex:
+            self._workspace.change(find_regex=regex)
+        self.session.search(query, regex=regex)
+
+    def _fulfil(self, request: Request) -> None:
+        if request is Request.FIND:
+            self.session.prepare(self._view.first_visible())
+            self._bar.enter(self._view.selected_text())
+        elif request in {Request.FIND_NEXT, Request.FIND_PREVIOUS}:
+            self._step(1 if request is Request.FIND_NEXT else -1)
+
+    def _step(self, direction: int) -> None:
+        if self.session.found.query:
+            self._bar.show()
+            self.session.step(direction)
+        elif self._bar.entry.text():
+            self._resume(direction)
+        else:
+            self._workspace.ask(Request.FIND)
+
+    def _resume(self, direction: int) -> None:
+        """Search again what the closed bar holds, from the selection on."""
+        selected = self._view.selected
+        place = self._view.first_visible()
+        if selected:
+            place = selected.end if direction > 0 else selected.start
+        self.session.prepare(place)
+        self._bar.show()
+        self._bar.search_again()
+        if direction < 0:
+            self.session.step(direction)
+
+    def _show(self, found: Found) -> None:
+        self._bar.show_found(found)
+        self._view.set_hits(found.hits, found.current)
+        if found.current is not None:
+            self._view.reveal(found.hits[found.current])
+
+    def _leave(self) -> None:
+        """Give the keyboard back to the page, with the hit selected to go on from there."""
+        found = self.session.found
+        if found.current is not None:
+            self._view.select(found.hits[found.current])
+        self.session.search("")
+        self._view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _start_anew(self) -> None:
+        self.session.set_article(self._workspace.article)
+        if self._bar.isVisible():
+            self.session.prepare(self._workspace.place)
+            self._bar.search_again()
+
+    def _apply(self, settings: Settings, _before: Settings) -> None:
+        self._bar.set_history(settings.find_history)

@@ -1,0 +1,109 @@
+"""Reads files and finds things in articles, with the parts loaded as they are needed."""
+
+# ruff: noqa: PLC0415  # loaded on a job's thread, the large parts only when first wanted
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from typing_extensions import override
+
+from reader.ui.study import Findings, Study
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from reader.analysis.cache import AnalysisCache
+    from reader.analysis.model import Analysis
+    from reader.analysis.progress import Progress
+    from reader.analysis.segmenter import Segmenter
+    from reader.article.model import Article
+    from reader.glossary.glossary import Glossary
+    from reader.glossary.matcher import TermMatcher
+    from reader.importers.decoding import Candidate
+
+
+class ShippedStudy(Study):
+    """Works with the glossary that ships, jieba, and the user's folder of analyses."""
+
+    def __init__(self) -> None:
+        self._segmenter: Segmenter | None = None
+
+    @property
+    @override
+    def segmenter(self) -> Segmenter | None:
+        return self._segmenter
+
+    @property
+    @override
+    def glossary(self) -> Glossary:
+        return self._glossary
+
+    @cached_property
+    def _glossary(self) -> Glossary:
+        from reader.glossary.files import load_shipped
+
+        return load_shipped()
+
+    @cached_property
+    def _matcher(self) -> TermMatcher:
+        from reader.glossary.matcher import TermMatcher
+
+        return TermMatcher(self.glossary)
+
+    @cached_property
+    def _cache(self) -> AnalysisCache:
+        from reader.analysis.cache import AnalysisCache, default_folder
+
+        return AnalysisCache(default_folder(), self.glossary.fingerprint)
+
+    @override
+    def read(self, path: Path, encoding: str | None) -> Article:
+        from reader.importers.reading import read_article
+
+        return read_article(path, encoding)
+
+    @override
+    def candidates(self, path: Path) -> Sequence[Candidate]:
+        from reader.importers.decoding import decode
+        from reader.importers.file_bytes import read_bytes
+
+        return decode(read_bytes(path), name=path.name).candidates
+
+    @override
+    def at_once(self, article: Article) -> Findings:
+        kept = self._cache.load(article)
+        return self._findings(article, kept)
+
+    @override
+    def in_full(self, article: Article, progress: Progress) -> Findings:
+        from reader.analysis.analyse import analyse
+
+        progress(0)
+        segmenter = self.load_words()
+        progress(0.5)
+        found = analyse(article, self.glossary, segmenter)
+        self._cache.store(article, found)
+        return self._findings(article, found)
+
+    @override
+    def load_words(self) -> Segmenter:
+        from reader.analysis.jieba_segmenter import load_segmenter
+
+        if self._segmenter is None:
+            concepts = self.glossary.concepts.values()
+            self._segmenter = load_segmenter(f.hans for c in concepts for f in c.forms)
+        return self._segmenter
+
+    def _findings(self, article: Article, others: Analysis | None) -> Findings:
+        from dataclasses import replace
+
+        from reader.analysis.model import Analysis
+        from reader.analysis.term_index import TermIndex
+        from reader.analysis.terms import find_terms
+
+        terms = find_terms(article, self.glossary, self._matcher)
+        analysis = replace(others or Analysis(), terms=terms)
+        return Findings(analysis, TermIndex(terms), complete=others is not None)

@@ -1,0 +1,107 @@
+"""The line under the page: where the reader is, how long the text is, how it was read."""
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
+from typing_extensions import override
+
+from reader.ui.requests import Request
+from reader.ui.workspace import Workspace
+
+_NAMES = {
+    "utf-8": "UTF-8",
+    "gb18030": "GB18030",
+    "big5hkscs": "Big5-HKSCS",
+    "cp950": "Big5",
+    "utf-16-le": "UTF-16",
+    "utf-16-be": "UTF-16BE",
+    "cp1252": "Windows-1252",
+}
+
+
+def encoding_name(encoding: str) -> str:
+    """Return the name of a character encoding as people write it."""
+    return _NAMES.get(encoding, encoding.upper())
+
+
+class StatusLine(QFrame):
+    """Quiet facts about what is open; the encoding and the remarks can be clicked.
+
+    Args:
+        workspace: whose article is told of.
+    """
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._percent = 0
+        self._busy = ""
+        self.place = QLabel(textFormat=Qt.TextFormat.PlainText)
+        self.length = QLabel(textFormat=Qt.TextFormat.PlainText)
+        self.busy = QLabel(textFormat=Qt.TextFormat.PlainText)
+        self.zoom = QLabel(textFormat=Qt.TextFormat.PlainText)
+        self.remarks = QToolButton(autoRaise=True)
+        self.encoding = QToolButton(autoRaise=True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 2, 10, 2)
+        row.setSpacing(16)
+        left = (self.place, self.length, self.busy)
+        right = (self.remarks, self.zoom, self.encoding)
+        for widget in left:
+            row.addWidget(widget)
+        row.addStretch(1)
+        for other in right:
+            row.addWidget(other)
+        self._connect(workspace)
+        self.retranslate()
+
+    def _connect(self, workspace: Workspace) -> None:
+        self.encoding.clicked.connect(lambda: workspace.ask(Request.CHOOSE_ENCODING))
+        self.remarks.clicked.connect(lambda: workspace.ask(Request.SHOW_SOURCE))
+        workspace.article_opened.connect(self.retranslate)
+        workspace.settings_changed.connect(self.retranslate)
+        workspace.busy.connect(self.set_busy)
+
+    def set_place(self, percent: int) -> None:
+        """Show how much of the article lies above the end of the window, 0 to 100."""
+        if percent != self._percent:
+            self._percent = percent
+            self._show_place()
+
+    def set_busy(self, name: str) -> None:
+        """Show the name of the file that is being opened; empty when that is over."""
+        self._busy = name
+        text = self.tr("Opening {name}…").format(name=name) if name else ""
+        self.busy.setText(text)
+
+    def retranslate(self) -> None:
+        """Say everything anew, in the language now set."""
+        article = self._workspace.article
+        facts: tuple[QWidget, ...] = (self.place, self.length, self.encoding)
+        for widget in facts:
+            widget.setVisible(article is not None)
+        self.remarks.setVisible(bool(article and article.problems))
+        self.zoom.setText(self.tr("{percent} %").format(percent=self._workspace.settings.zoom))
+        self.zoom.setToolTip(self.tr("Size of the type"))
+        self.encoding.setToolTip(self.tr("Character encoding: click to choose another"))
+        self.set_busy(self._busy)
+        self._show_place()
+        if article:
+            count = f"{len(article.text):,}"
+            self.length.setText(self.tr("{count} characters").format(count=count))
+            self.encoding.setText(encoding_name(article.encoding))
+            remarks = self.tr("Remarks on the file: {count}")
+            self.remarks.setText(remarks.format(count=len(article.problems)))
+
+    def _show_place(self) -> None:
+        files, path = self._workspace.files, self._workspace.path
+        place = self.tr("{percent} % read").format(percent=self._percent)
+        if len(files) > 1 and path in files:
+            number = self.tr("File {number} of {count}")
+            place = f"{number.format(number=files.index(path) + 1, count=len(files))}   {place}"
+        self.place.setText(place)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)

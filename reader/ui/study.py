@@ -1,0 +1,78 @@
+"""What the window asks of those who read files and find things in articles."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Protocol
+
+from reader.analysis.model import Analysis
+from reader.analysis.term_index import TermIndex
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from reader.analysis.progress import Progress
+    from reader.analysis.segmenter import Segmenter
+    from reader.article.model import Article
+    from reader.glossary.glossary import Glossary
+    from reader.importers.decoding import Candidate
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What was found in an article so far.
+
+    Attributes:
+        analysis: terms, and when complete key words and names.
+        index: every term by place.
+        complete: nothing more is to come.
+    """
+
+    analysis: Analysis = field(default_factory=Analysis)
+    index: TermIndex = field(default_factory=lambda: TermIndex(()))
+    complete: bool = False
+
+
+class Study(Protocol):
+    """Reads files and finds things in articles. Its methods run off the GUI thread.
+
+    Attributes:
+        glossary: may be asked for on any thread, and is slow only the first time.
+        segmenter: cuts texts into words; None until a full search has loaded it.
+    """
+
+    @property
+    def glossary(self) -> Glossary:
+        """What is known of the terms."""
+
+    @property
+    def segmenter(self) -> Segmenter | None:
+        """What knows the words."""
+
+    def read(self, path: Path, encoding: str | None) -> Article:
+        """Return the article in a file.
+
+        Raises:
+            RefusedInput: it cannot be opened.
+        """
+
+    def candidates(self, path: Path) -> Sequence[Candidate]:
+        """Return the encodings a file may be in, the most likely first.
+
+        Raises:
+            RefusedInput: it cannot be read.
+        """
+
+    def at_once(self, article: Article) -> Findings:
+        """Return what can be found in milliseconds: the terms, or all that was kept."""
+
+    def in_full(self, article: Article, progress: Progress) -> Findings:
+        """Return everything, which may load a dictionary of words first.
+
+        Raises:
+            Cancelled: by `progress`.
+        """
+
+    def load_words(self) -> Segmenter:
+        """Return what knows the words, loaded now if it was not before."""
