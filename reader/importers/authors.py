@@ -9,8 +9,9 @@ from reader.importers.lines import Block, Line, without_blanks
 from reader.importers.names import is_name, split_field
 
 _OFFICE = r"记者|通讯员|评论员|特派员|报告员|撰稿人"
+_SIGNED = r"(?:(?![从在对就])[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,6}·[\u4e00-\u9fff·]{1,10})"
 _BYLINE = re.compile(
-    rf"(?:[\u4e00-\u9fff]{{0,10}}?(?:{_OFFICE})(?:[\s：:]*[\u4e00-\u9fff·、\s]{{0,30}})?)"
+    rf"[\u4e00-\u9fff]{{0,10}}?(?:{_OFFICE})(?:[\s：:]*{_SIGNED}(?:[、\s]+{_SIGNED})*)?"
 )
 _LED_BY_OFFICE = re.compile(rf".*(?:{_OFFICE})[\s：:]*")
 _POST = re.compile(
@@ -19,6 +20,7 @@ _POST = re.compile(
 _PLACED = re.compile(r"[\u4e00-\u9fff]{2,16}\s+([\u4e00-\u9fff]{2,4})")
 _IN_BRACKETS = re.compile(r"\s*[（(]([^（）()]{2,80})[）)]")
 _REPORTING = re.compile(r"\s*([^，。：:；]{0,24}?记者[^。：:；]{2,80}?)(?:摄影)?报道[：:，]")
+_LEARNING = re.compile(r"\s*记者([\u4e00-\u9fff]{2,4}?)从")
 _AT_THE_END = re.compile(r"(?:^|[。！？”…）]\s*)[（(]([^（）()]{2,60})[）)][。.]?$")
 _NOT_NAMES = frozenset({"前言", "序", "序言", "引言", "按", "编者按", "后记", "附记", "简讯"})
 _PEN_NAME = re.compile(r"[\u4e00-\u9fff]{2,3}")
@@ -80,7 +82,10 @@ def _beside_dateline(text: str) -> tuple[str, ...]:
         names = _names(bracketed[1])
         return names if "记者" in bracketed[1] or all(map(is_name, names)) else ()
     reporting = _REPORTING.match(text)
-    return _names(reporting[1]) if reporting else ()
+    if reporting:
+        return _names(reporting[1])
+    learning = _LEARNING.match(text)
+    return (learning[1],) if learning and is_name(learning[1]) else ()
 
 
 def _at_the_end(text: str) -> tuple[str, ...]:

@@ -21,7 +21,7 @@ _LONGEST_END = 60
 
 
 def find_dateline(body: Sequence[Block]) -> tuple[int, Span] | None:
-    """Find the article's first dateline, at the start of a paragraph or in its last words.
+    """Find the article's first dateline, at the start of a paragraph or in the last words of one.
 
     Returns:
         the paragraph's index and the dateline's place in that paragraph; None without one.
@@ -31,14 +31,17 @@ def find_dateline(body: Sequence[Block]) -> tuple[int, Span] | None:
             end = opening(block.text)
             if end:
                 return index, Span(0, end)
-    if not body:
-        return None
-    last = body[-1].text
-    tail = max(0, len(last) - _LONGEST_END)
-    closing = _CLOSING.search(last[tail:])
-    if closing is None:
-        return None
-    return len(body) - 1, Span(tail + closing.start(1), tail + closing.end(1))
+    first_searched = max(0, len(body) - _SEARCHED)
+    for index in range(len(body) - 1, first_searched - 1, -1):
+        closing = _closing(body[index].text)
+        if closing is not None and body[index].role is Role.BODY:
+            return index, closing
+    return None
+
+
+def _closing(paragraph: str) -> Span | None:
+    found = _CLOSING.search(paragraph, max(0, len(paragraph) - _LONGEST_END))
+    return Span(*found.span(1)) if found else None
 
 
 def opening(paragraph: str) -> int:

@@ -16,6 +16,7 @@ from reader.importers.signatures import recognise
 from reader.language import Text
 
 _WESTERN_ENCODING = "cp1252"
+_BIG5 = ("cp950", "big5hkscs")
 _CHINESE = ("utf-8", "gb18030", "big5hkscs", "cp950", "utf-16-le", "utf-16-be")
 
 ENCODINGS = (*_CHINESE, _WESTERN_ENCODING)
@@ -182,8 +183,12 @@ def _is_certain(sample: bytes, best: str, eligible: Sequence[str]) -> bool:
 
 
 def _kin(encoding: str) -> tuple[str, ...]:
-    """Return the encodings to try in full when a sample speaks for `encoding`."""
-    return ("big5hkscs", "cp950") if encoding in {"big5hkscs", "cp950"} else (encoding,)
+    """Return the encodings to try in full when a sample speaks for `encoding`.
+
+    Big5 as Windows writes it comes first: HKSCS, which has more characters, reads some of its
+    punctuation as other marks.
+    """
+    return _BIG5 if encoding in _BIG5 else (encoding,)
 
 
 def _in_encoding(data: bytes, encoding: str) -> Decoded:

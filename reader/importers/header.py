@@ -118,7 +118,7 @@ def read_header(lines: Sequence[str]) -> Header:
             continue
         if line:
             header.length = number + 1
-            if header.has_fields:
+            if header.has_fields and others:
                 header.name_others(others)
                 others = []
     return header

@@ -37,7 +37,7 @@ _LONGEST_SUBTITLE = 40
 _LONGEST_SUBJECT = 12
 _MOST_BELOW = 8
 _FAR_RIGHT = 20
-_TWO = 2
+_MOST_BLANKS = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,9 @@ def _echoed(title: str, lines: Sequence[Line]) -> int:
 def _spelling(title: str, lines: Sequence[Line]) -> int:
     done = 0
     for count, line in enumerate(lines, 1):
-        part = without_blanks(line.text) if len(line.text) <= _TWO * len(title) else line.text
+        if len(line.text) > _MOST_BLANKS + len(title):  # spares us the paragraphs of a book
+            return 0
+        part = without_blanks(line.text)
         if not title.startswith(part, done):
             return 0
         done += len(part)

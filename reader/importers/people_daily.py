@@ -43,9 +43,9 @@ def parse(source: Source) -> Article | None:
     """Return the article in `source`, or None when it is not in the archive's format."""
     lines = source.lines
     header = read_header(lines)
-    if not header.is_archive:
-        return None
     text = filled_lines([*header.strays, *lines[header.length :]])
+    if not header.is_archive or not (header.title or text):
+        return None
     top = front(header.title, text, header.authors)
     body = structure(top.rest, pictures=is_picture(header.title), mend=True)
     article = compose(header.title or source.stem, Parts(top.heading, body))
