@@ -5,25 +5,24 @@ from collections.abc import Sequence
 
 from reader.article.model import Role
 from reader.importers.datelines import opening
+from reader.importers.frequent_characters import count_han
 from reader.importers.lines import Block, Line, without_blanks
 from reader.importers.names import is_name, split_field
 
 _OFFICE = r"记者|通讯员|评论员|特派员|报告员|撰稿人"
-_SIGNED = r"(?:(?![从在对就])[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,6}·[\u4e00-\u9fff·]{1,10})"
-_BYLINE = re.compile(
-    rf"[\u4e00-\u9fff]{{0,10}}?(?:{_OFFICE})(?:[\s：:]*{_SIGNED}(?:[、\s]+{_SIGNED})*)?"
-)
+_SIGNED = r"(?:(?![从在对就])\w{2,4}|\w{1,6}·[\w·]{1,10})"
+_BYLINE = re.compile(rf"\w{{0,10}}?(?:{_OFFICE})(?:[\s：:]*{_SIGNED}(?:[、\s]+{_SIGNED})*)?")
 _LED_BY_OFFICE = re.compile(rf".*(?:{_OFFICE})[\s：:]*")
 _POST = re.compile(
     r".{0,24}(?:主席|总理|书记|委员长|部长|省长|市长|主任|司令员?|大使|教授)\s*(\S+)"
 )
-_PLACED = re.compile(r"[\u4e00-\u9fff]{2,16}\s+([\u4e00-\u9fff]{2,4})")
+_PLACED = re.compile(r"\w{2,16}\s+(\w{2,4})")
 _IN_BRACKETS = re.compile(r"\s*[（(]([^（）()]{2,80})[）)]")
 _REPORTING = re.compile(r"\s*([^，。：:；]{0,24}?记者[^。：:；]{2,80}?)(?:摄影)?报道[：:，]")
-_LEARNING = re.compile(r"\s*记者([\u4e00-\u9fff]{2,4}?)从")
+_LEARNING = re.compile(r"\s*记者(\w{2,4}?)从")
 _AT_THE_END = re.compile(r"(?:^|[。！？”…）]\s*)[（(]([^（）()]{2,60})[）)][。.]?$")
 _NOT_NAMES = frozenset({"前言", "序", "序言", "引言", "按", "编者按", "后记", "附记", "简讯"})
-_PEN_NAME = re.compile(r"[\u4e00-\u9fff]{2,3}")
+_PEN_NAME = range(2, 4)
 _LONGEST_BYLINE = 40
 _LONGEST_END = 64
 _LONG_LINE = 30
@@ -49,7 +48,7 @@ def is_byline(line: Line, following: Line, authors: str) -> bool:
         return True
     if all(map(is_name, split_field(text))):
         return True
-    if _PEN_NAME.fullmatch(text) and text not in _NOT_NAMES:
+    if count_han(text) == len(text) in _PEN_NAME and text not in _NOT_NAMES:
         return len(following.text) >= _LONG_LINE
     signed = _PLACED.fullmatch(text) or _POST.fullmatch(text)
     return bool(signed and is_name(signed[1]))

@@ -2,6 +2,8 @@
 
 import re
 
+from reader.importers.frequent_characters import count_han
+
 _SURNAMES = frozenset(
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏"
     "魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚"
@@ -11,13 +13,13 @@ _SURNAMES = frozenset(
     "危翁邬巫席冼胥宣荀晏燕游禹郁喻苑臧湛章卓竺诸仲谌"
     "張劉陳楊黃趙吳孫馬羅鄭謝許韓馮鄧蕭葉蘇魏呂盧鐘譚陸賈韋鄒龍顧龔邵萬錢嚴湯溫齊喬龐顏莊聶魯"
 )
-_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}")
+_LENGTHS = range(2, 5)
 _SEPARATORS = re.compile(r"[\u3000\t、，,；;]+| {2,}")
 
 
 def is_name(text: str) -> bool:
     """Tell whether `text` looks like a Chinese personal name: a surname and one or two more."""
-    return bool(_NAME.fullmatch(text)) and text[0] in _SURNAMES
+    return text[:1] in _SURNAMES and _may_be_name(text)
 
 
 def split_field(field: str) -> tuple[str, ...]:
@@ -29,6 +31,9 @@ def split_field(field: str) -> tuple[str, ...]:
     names: list[str] = []
     for part in filter(None, parts):
         words = part.split()
-        apart = all(_NAME.fullmatch(word) for word in words)
-        names.extend(words if apart else [part])
+        names.extend(words if all(map(_may_be_name, words)) else [part])
     return tuple(names)
+
+
+def _may_be_name(text: str) -> bool:
+    return len(text) in _LENGTHS and count_han(text) == len(text)
