@@ -25,9 +25,7 @@ def examine_qt(environment: Mapping[str, str]) -> Iterator[Check]:
     """
     plugins = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath)) / "platforms"
     yield check_platform(plugins, platform_name(environment))
-    application = QGuiApplication.instance() or QGuiApplication(
-        ["yandu", "-platform", "offscreen"]
-    )
+    application = QGuiApplication.instance() or QGuiApplication(["yandu", "-platform", "offscreen"])
     for name in _FONTS:
         yield check_font(name)
     yield check_translations()

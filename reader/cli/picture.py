@@ -1,0 +1,42 @@
+"""The command that draws the window: shot."""
+
+import argparse
+
+from reader.cli.console import Console
+from reader.errors import StartError
+from reader.language import Text
+
+
+def shot(options: argparse.Namespace, console: Console) -> int:
+    """Draw the real window off screen into a PNG file.
+
+    Raises:
+        StartError: Qt cannot be loaded.
+        RefusedInput: the article cannot be opened, or has not what is to be shown.
+    """
+    try:
+        from reader.ui.shot import Shot, take
+    except ImportError as error:
+        raise StartError(
+            en=f"Qt cannot be loaded ({error}); “yandu doctor” tells more.",
+            zh=f"无法加载 Qt（{error}）；请运行“yandu doctor”查看原因。",
+        ) from error
+    wanted = Shot(
+        file=options.file,
+        output=options.output,
+        size=options.size,
+        scale=options.scale,
+        theme=options.theme,
+        zoom=options.zoom,
+        language=console.language,
+        hover=options.hover,
+        find=options.find,
+    )
+    width, height = take(wanted)
+    fields = {"written": str(options.output), "width": width, "height": height}
+    written = Text(
+        en=f"Written: {options.output} ({width} × {height}).",
+        zh=f"已写入 {options.output}（{width} × {height}）。",
+    )
+    console.answer(fields, (console.words(written),))
+    return 0
