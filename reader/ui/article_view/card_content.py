@@ -49,8 +49,8 @@ def card_content(subject: Subject, glossary: Glossary, setting: Setting) -> Card
     form = _met_form(concept, subject.label)
     blocks = (
         *_head(concept, form, setting.language),
+        *_members(concept, concepts),
         *_senses(concept, subject, concepts, setting),
-        *_members(concept, concepts, setting.language),
         *_definition(concept, setting),
         *fields(concept, form, subject, glossary, setting),
     )
@@ -110,7 +110,7 @@ def _senses(
         gloss = in_language(other.gloss_zh, other.gloss_en, setting.language)
         runs += [Run("\n"), link(other, setting.language, not_as=concept.headword)]
         runs += [Run(f"  {years}" if years else "", Style.SMALL), Run(f"  {gloss}", Style.SMALL)]
-    return [Block(tuple(runs), "head", Shape.NOTICE)]
+    return [Block(tuple(runs), "senses", Shape.NOTICE)]
 
 
 def _when(concept: Concept, others: list[Concept], setting: Setting) -> str:
@@ -125,7 +125,7 @@ def _when(concept: Concept, others: list[Concept], setting: Setting) -> str:
     return translate("Card", "No meaning is on record for {date}").format(date=when)
 
 
-def _members(concept: Concept, concepts: _Concepts, language: str) -> list[Block]:
+def _members(concept: Concept, concepts: _Concepts) -> list[Block]:
     """Unfold a numbered formula: the Chinese first, since it is what the formula counts."""
     blocks = []
     before: Concept | None = None

@@ -56,7 +56,7 @@ class CardLayout:
         em = self._em
         if blocks[0].shape is Shape.MEMBER:
             return self._set_members(blocks, y + 0.6 * em)
-        if not first:
+        if not first and blocks[0].shape is not Shape.NOTICE:
             below_ground = self._grounds and self._grounds[-1].bottom() >= y - 1
             y += 0.55 * em
             if not below_ground:
@@ -88,8 +88,8 @@ class CardLayout:
         if not block.label:
             return bottom + 0.12 * self._em
         label = (Run(block.label, Style.SMALL),)
-        drop = self._texts[first].baseline - self._type.set_runs(label, 0, 0, 1e6).baseline
-        set_label = self._type.set_runs(label, self._left, drop, self._label_width)
+        top = self._texts[first].baseline - self._type.drop(Style.SMALL)
+        set_label = self._type.set_runs(label, self._left, top, self._label_width)
         self._texts.append(set_label)
         return max(bottom, set_label.bottom) + 0.12 * self._em
 
@@ -189,9 +189,9 @@ def _lines(block: Block) -> list[tuple[Run, ...]]:
     for run in block.runs:
         if run.text.startswith("\n"):
             lines.append([])
-        text = run.text.removeprefix("\n")
-        if text:
-            lines[-1].append(replace(run, text=text))
+            run = replace(run, text=run.text[1:])  # noqa: PLW2901
+        if run.text:
+            lines[-1].append(run)
     return [tuple(line) for line in lines if line]
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QFont, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextOption
 
 from reader.ui.article_view.card_blocks import Run, Style
 from reader.ui.article_view.positions import Positions
@@ -89,6 +89,8 @@ class CardType:
     def __init__(self, look: CardLook) -> None:
         self.look = look
         self._format = cache(self._new_format)
+        self._metrics = cache(lambda style: QFontMetricsF(self.font(style)))
+        self._spacing = cache(_spacing)
 
     def pixels(self, style: Style) -> float:
         """Return the size of a style in pixels."""
@@ -121,10 +123,10 @@ class CardType:
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
         layout.setFormats(self._ranges(runs, text, positions))
-        tallest = max(runs, key=lambda run: self.pixels(run.style) if run.text else 0)
-        size = self.pixels(tallest.style)
-        pitch = round(size * _FACES[tallest.style].pitch)
-        baseline = top + (pitch - size) / 2 + ASCENT * size
+        style = max((run.style for run in runs), key=self.pixels)
+        size = self.pixels(style)
+        pitch = self.pitch(style)
+        baseline = top + self.drop(style)
         lines = 0
         layout.beginLayout()
         while (line := layout.createLine()).isValid():
@@ -138,7 +140,16 @@ class CardType:
 
     def natural_width(self, text: str, style: Style) -> float:
         """Return the width of a text on one line."""
-        return self.set_runs((Run(text, style),), 0, 0, 1e6).layout.maximumWidth()
+        return float(self._metrics(style).horizontalAdvance(text))
+
+    def pitch(self, style: Style) -> int:
+        """Return the height of a line in pixels."""
+        return round(self.pixels(style) * _FACES[style].pitch)
+
+    def drop(self, style: Style) -> float:
+        """Return how far the baseline lies under the top of its line, in pixels."""
+        size = self.pixels(style)
+        return (self.pitch(style) - size) / 2 + ASCENT * size
 
     def _ranges(
         self, runs: Sequence[Run], text: str, positions: Positions
@@ -150,7 +161,7 @@ class CardType:
             ranges.append(_range(start, start + len(run.text), form, positions))
             start += len(run.text)
         em = self.pixels(runs[0].style)
-        squeeze, gap = _spacing(-em / 2), _spacing(em * HAN_LATIN_GAP)
+        squeeze, gap = self._spacing(-em / 2), self._spacing(em * HAN_LATIN_GAP)
         ranges += [_range(i, i + 1, squeeze, positions) for i in squeezed(text)]
         ranges += [_range(i, i + 1, gap, positions) for i in borders(text)]
         return ranges

@@ -1,7 +1,7 @@
 """The scrolled body of a card: draws its text and holds its links."""
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 from typing_extensions import override
 
@@ -34,6 +34,7 @@ class CardView(QAbstractScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._bar.set_theme(look.theme)
 
     @property
@@ -133,6 +134,19 @@ class CardView(QAbstractScrollArea):
             top = self._bar.value()
             painter.translate(0, -top)
             self._layout.draw(painter, top, top + self.viewport().height())
+            painter.resetTransform()
+            if top < self._bar.maximum():
+                self._fade(painter)
+
+    def _fade(self, painter: QPainter) -> None:
+        """Let the last line pale, as a sign that there is more below."""
+        paper = self._type.look.theme.card_paper
+        height = self.viewport().height()
+        depth = 1.5 * self._type.look.em
+        pale = QLinearGradient(0, height - depth, 0, height)
+        pale.setColorAt(0, QColor(paper.red(), paper.green(), paper.blue(), 0))
+        pale.setColorAt(1, paper)
+        painter.fillRect(QRectF(0, height - depth, self.width(), depth), pale)
 
     @override
     def sizeHint(self) -> QSize:

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from reader.ui.article_view.view import ArticleView
 
 
+REHEARSAL = 1000  # milliseconds from new terms to the first card drawn unseen
+
+
 def milliseconds() -> float:
     """Return the time on a clock that never goes back."""
     return monotonic() * 1000
@@ -68,6 +71,7 @@ class HoverController(QObject):
         self.opening = self._timer(self.open_now)
         self.closing = self._timer(self.close_card)
         self.pinning = self._timer(self.pin)
+        self.rehearsing = self._timer(self._stage.rehearse)
         self._input = HoverInput(self, view, card)
         self._connect()
 
@@ -104,6 +108,7 @@ class HoverController(QObject):
         self.close_card()
         self._dismissed = None
         self._stage.set_index(index)
+        self.rehearsing.start(REHEARSAL)
 
     def set_times(self, times: HoverTimes) -> None:
         """Wait longer or shorter."""

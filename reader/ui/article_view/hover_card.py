@@ -3,14 +3,16 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QPixmap, QWheelEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from reader.ui.article_view.card_blocks import Subject
+from reader.ui.article_view.card_layout import CardLayout
 from reader.ui.article_view.card_pane import CardPane
 from reader.ui.article_view.card_placement import Placement, place
 from reader.ui.article_view.card_source import CardSource
-from reader.ui.article_view.card_type import CardLook
+from reader.ui.article_view.card_type import CardLook, CardType
 
 MOST = 0.45  # share of the window's height
 _RADIUS = 7.0
@@ -22,18 +24,29 @@ class _Shadow(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._drawn = QPixmap()
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        ratio = self.devicePixelRatioF()
+        if self._drawn.size() != self.size() * ratio:
+            self._drawn = QPixmap(self.size() * ratio)
+            self._drawn.setDevicePixelRatio(ratio)
+            self._drawn.fill(Qt.GlobalColor.transparent)
+            self._draw()
+        QPainter(self).drawPixmap(0, 0, self._drawn)
+
+    def _draw(self) -> None:
+        painter = QPainter(self._drawn)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(0, 0, 0, 9))
-        for inset in range(1, _SHADOW + 1):
-            box = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
-            painter.drawRoundedRect(box, _RADIUS + _SHADOW - inset, _RADIUS + _SHADOW - inset)
+        for ring in range(_SHADOW + 2):  # outlines only: the card hides what is inside
+            painter.setPen(QPen(QColor(0, 0, 0, 6 * ring), 1))
+            box = QRectF(self.rect()).adjusted(ring + 0.5, ring + 0.5, -ring - 0.5, -ring - 0.5)
+            radius = _RADIUS + _SHADOW - ring
+            painter.drawRoundedRect(box, radius, radius)
+        painter.end()
 
 
 class HoverCard(CardPane):
@@ -63,6 +76,15 @@ class HoverCard(CardPane):
             near: number of the line the reader points at.
         """
         self._lines, self._near = list(lines), near
+
+    def rehearse(self, subject: Subject) -> None:
+        """Set and draw a card unseen, so that the first one seen comes as fast as all others."""
+        content = self._source.content(subject, second=False)
+        layout = CardLayout(content, CardType(self._look), self._look.width)
+        image = QImage(self._look.width, layout.height, QImage.Format.Format_RGB32)
+        painter = QPainter(image)
+        layout.draw(painter, 0, layout.height)
+        painter.end()
 
     def open(self) -> None:
         """Show the card over everything else in the window."""

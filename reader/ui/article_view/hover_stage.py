@@ -64,6 +64,12 @@ class HoverStage:
         """Take the terms of the article that is open."""
         self._index = index
 
+    def rehearse(self) -> None:
+        """Draw the card of the first term unseen."""
+        subject = next((self._source.subject(term) for term in self._index.terms), None)
+        if subject and self._source.knows(subject):
+            self._card.rehearse(subject)
+
     def terms_at(self, point: QPoint | None) -> Terms:
         """Return the terms under a point of the viewport, longest first."""
         offset = None if point is None else self._view.offset_at(point)
