@@ -8,6 +8,16 @@ from reader.settings import Settings
 from reader.ui.theme import load_theme, palette
 from reader.ui.workspace import Workspace
 
+# Fusion draws the edges of fields darker than their ground, which on black is nothing.
+_EDGES = """
+QLineEdit, QComboBox, QPlainTextEdit, QPushButton, QDialog QAbstractItemView {
+    border: 1px solid palette(window-text); padding: 3px 5px;
+}
+QLineEdit:focus, QComboBox:focus, QPushButton:focus { border: 2px solid palette(accent); }
+QMenu { border: 1px solid palette(window-text); }
+QToolButton:focus { border: 2px solid palette(accent); }
+"""
+
 
 class Appearance(QObject):
     """Keeps the application's palette in step with settings and desktop.
@@ -28,7 +38,7 @@ class Appearance(QObject):
         self._application = application
         self._hints = application.styleHints()
         self.theme = load_theme(self._name(workspace.settings))
-        application.setPalette(palette(self.theme))
+        self._dress()
         workspace.settings_changed.connect(self._follow)
         self._hints.colorSchemeChanged.connect(self._follow)
         self._hints.accessibility().contrastPreferenceChanged.connect(self._follow)
@@ -37,8 +47,14 @@ class Appearance(QObject):
         name = self._name(self._workspace.settings)
         if name != self.theme.name:
             self.theme = load_theme(name)
-            self._application.setPalette(palette(self.theme))
+            self._dress()
             self.theme_changed.emit(self.theme)
+
+    def _dress(self) -> None:
+        self._application.setPalette(palette(self.theme))
+        edged = self.theme.name == "contrast"
+        if edged or self._application.styleSheet():
+            self._application.setStyleSheet(_EDGES if edged else "")
 
     def _name(self, settings: Settings) -> str:
         return system_theme(self._hints) if settings.theme == "system" else settings.theme

@@ -54,7 +54,7 @@ def menu_titles() -> dict[str, str]:
         "edit": translate("Command", "&Edit"),
         "view": translate("Command", "&View"),
         "view/theme": translate("Command", "&Theme"),
-        "view/language": translate("Command", "&Language"),
+        "view/language": translate("Command", "Lan&guage"),
         "terms": translate("Command", "&Terms"),
         "terms/density": translate("Command", "&Mark"),
         "help": translate("Command", "&Help"),
@@ -162,7 +162,7 @@ def _view() -> tuple[Command, ...]:
         *_languages(),
         Command(
             "view",
-            translate("Command", "Le&gend"),
+            translate("Command", "Legen&d"),
             lambda workspace: workspace.change(legend=not workspace.settings.legend),
             ("Ctrl+L",),
             checked=lambda settings: settings.legend,

@@ -5,25 +5,24 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QSizePolicy,
     QToolButton,
-    QWidget,
 )
 from typing_extensions import override
 
 from reader.ui.find_session import Found
 from reader.ui.icons import icon
 from reader.ui.regex_find import LONGEST_PATTERN, MOST_HITS, RegexProblem
+from reader.ui.strip import Strip
 from reader.ui.theme import Theme
 
 _ENTRY_WIDTH = 320
 
 
-class FindBar(QFrame):
+class FindBar(Strip):
     """Plain data in, signals out; the session searches.
 
     Signals:
@@ -38,8 +37,8 @@ class FindBar(QFrame):
     kept = Signal(str)
     closed = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
         self._history: tuple[str, ...] = ()
         self._place = -1
         self._found = Found()
@@ -122,6 +121,7 @@ class FindBar(QFrame):
     def set_theme(self, theme: Theme) -> None:
         """Draw the icons in the theme's colours."""
         ratio = self.devicePixelRatioF()
+        self.set_edges(theme.chrome_border)
         for button, name in (
             (self.previous, "up"),
             (self.next, "down"),

@@ -5,25 +5,24 @@ from collections import deque
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QLabel,
     QPlainTextEdit,
     QPushButton,
     QToolButton,
     QVBoxLayout,
-    QWidget,
 )
 from typing_extensions import override
 
 from reader.ui.icons import icon
+from reader.ui.strip import Strip
 from reader.ui.theme import Theme
 from reader.ui.workspace import Notice, Workspace
 
 _DETAILS_HEIGHT = 140  # pixels
 
 
-class NoticeStrip(QFrame):
+class NoticeStrip(Strip):
     """Shows one notice at a time until the reader dismisses it; none goes away by itself.
 
     Args:
@@ -31,8 +30,8 @@ class NoticeStrip(QFrame):
         theme: colours.
     """
 
-    def __init__(self, workspace: Workspace, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, workspace: Workspace, theme: Theme) -> None:
+        super().__init__()
         self._workspace = workspace
         self._waiting: deque[Notice] = deque()
         self._shown: Notice | None = None
@@ -80,7 +79,8 @@ class NoticeStrip(QFrame):
             self.hide()
 
     def set_theme(self, theme: Theme) -> None:
-        """Take other colours: an edge in the colour of warnings, for the sign is not the colour."""
+        """Take other colours."""
+        self.set_edges(theme.chrome_border, theme.warning)
         self.close_button.setIcon(icon("close", theme.chrome_text, self.devicePixelRatioF()))
         self.close_button.setIconSize(QSize(16, 16))
 

@@ -75,6 +75,7 @@ class Theme:
         chrome_muted: on it.
         chrome_border: hairlines between bars.
         field: ground of entry fields and lists.
+        button: ground of buttons and of the scroll bar's handle.
         warning: what went wrong, at least 4.5:1 on the chrome.
         tones: of pinyin, first to fourth and neutral, at least 4.5:1 on paper and card.
         terms: marks of glossary terms.
@@ -106,6 +107,7 @@ class Theme:
     chrome_muted: QColor
     chrome_border: QColor
     field: QColor
+    button: QColor
     warning: QColor
     tones: tuple[QColor, QColor, QColor, QColor, QColor]
     terms: Mapping[Category, MarkStyle]
@@ -154,7 +156,7 @@ def palette(theme: Theme) -> QPalette:
         role.AlternateBase: theme.chrome,
         role.Text: theme.chrome_text,
         role.PlaceholderText: theme.chrome_muted,
-        role.Button: theme.chrome,
+        role.Button: theme.button,
         role.ButtonText: theme.chrome_text,
         role.ToolTipBase: theme.card_paper,
         role.ToolTipText: theme.card_text,

@@ -53,6 +53,7 @@ class LegendPanel(QDockWidget):
         column.addWidget(self.list, 1)
         row = QHBoxLayout()
         row.setContentsMargins(12, 8, 12, 10)
+        row.setSpacing(8)
         row.addWidget(self._density_label)
         row.addWidget(self.density, 1)
         column.addLayout(row)

@@ -2,12 +2,11 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import (
     QStyle,
     QStyledItemDelegate,
-    QStyleOptionButton,
     QStyleOptionViewItem,
     QWidget,
 )
@@ -100,7 +99,7 @@ class LegendDelegate(QStyledItemDelegate):
         parts = self.parts(rect, index, option.font)
         if row is not None and (hovered or current):
             self._ground(painter, rect, framed=current)
-        self._box(painter, parts.box, index, option)
+        self._box(painter, parts.box, index)
         if isinstance(row, Row):
             self._name(painter, parts.name, index, row)
             self._count(painter, parts, index, arrows=hovered or current)
@@ -117,24 +116,24 @@ class LegendDelegate(QStyledItemDelegate):
         painter.setBrush(self.theme.field)
         painter.drawRoundedRect(box, 4, 4)
 
-    def _box(
-        self, painter: QPainter, rect: QRect, index: Index, option: QStyleOptionViewItem
-    ) -> None:
+    def _box(self, painter: QPainter, rect: QRect, index: Index) -> None:
+        """Draw the check box; the style's own is too faint on dark ground."""
         state = index.data(Qt.ItemDataRole.CheckStateRole)
         if state is None:
             return
-        button = QStyleOptionButton()
-        button.rect = rect
-        flag = QStyle.StateFlag
-        button.state = flag.State_Enabled | {
-            Qt.CheckState.Checked: flag.State_On,
-            Qt.CheckState.PartiallyChecked: flag.State_NoChange,
-        }.get(Qt.CheckState(state), flag.State_Off)
-        widget = option.widget
-        button.palette = widget.palette()
-        widget.style().drawPrimitive(
-            QStyle.PrimitiveElement.PE_IndicatorCheckBox, button, painter, widget
-        )
+        checked = Qt.CheckState(state)
+        box = QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.setPen(QPen(self.theme.chrome_muted, 1.2))
+        painter.setBrush(self.theme.field)
+        painter.drawRoundedRect(box, 2.5, 2.5)
+        painter.setPen(QPen(self.theme.chrome_text, 1.8))
+        left, top, side = box.left(), box.top(), box.width()
+        if checked is Qt.CheckState.Checked:
+            corners = ((0.22, 0.52), (0.42, 0.72), (0.8, 0.28))
+            painter.drawPolyline([QPointF(left + x * side, top + y * side) for x, y in corners])
+        elif checked is Qt.CheckState.PartiallyChecked:
+            middle = top + side / 2
+            painter.drawLine(QPointF(left + side * 0.25, middle), QPointF(left + side * 0.75, middle))
 
     def _heading(self, painter: QPainter, rect: QRect, index: Index) -> None:
         font = QFont(painter.font())

@@ -1,0 +1,942 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Yandu</source>
+        <translation>关于研读</translation>
+    </message>
+    <message>
+        <source>A desktop reader for Chinese policy and newspaper texts. It works offline and sends nothing anywhere. Program and glossary are under the MIT licence.</source>
+        <translation>研读中文政策与报刊文章的桌面阅读器。离线运行，不向任何地方发送数据。程序与词库以 MIT 许可证发布。</translation>
+    </message>
+    <message>
+        <source>It contains the work of others:</source>
+        <translation>本程序使用了以下作品：</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可证</translation>
+    </message>
+</context>
+<context>
+    <name>Card</name>
+    <message>
+        <source>Term {number} of {count} at this place, longest first</source>
+        <translation>此处第 {number} 个词，共 {count} 个，由长到短</translation>
+    </message>
+    <message>
+        <source>{count} terms here: ↑ ↓ or the wheel</source>
+        <translation>此处有 {count} 个词：按 ↑ ↓ 或滚动滚轮</translation>
+    </message>
+    <message>
+        <source>Back (Alt+Left)</source>
+        <translation>后退 (Alt+←)</translation>
+    </message>
+    <message>
+        <source>Forward (Alt+Right)</source>
+        <translation>前进 (Alt+→)</translation>
+    </message>
+    <message>
+        <source>Copy the card (Ctrl+C)</source>
+        <translation>复制卡片内容 (Ctrl+C)</translation>
+    </message>
+    <message>
+        <source>Move to the side panel (Enter)</source>
+        <translation>移到侧栏 (Enter)</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭 (Esc)</translation>
+    </message>
+    <message>
+        <source>definition</source>
+        <translation>定义</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>注释</translation>
+    </message>
+    <message>
+        <source>beginning</source>
+        <translation>起始</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation>终止</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>现状</translation>
+    </message>
+    <message>
+        <source>members</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>issuer</source>
+        <translation>发布者</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英译</translation>
+    </message>
+    <message>
+        <source>Other meanings of the words:</source>
+        <translation>该词的其他含义：</translation>
+    </message>
+    <message>
+        <source>One of {count} meanings</source>
+        <translation>共有 {count} 种含义</translation>
+    </message>
+    <message>
+        <source>The meaning on {date}</source>
+        <translation>{date} 时的含义</translation>
+    </message>
+    <message>
+        <source>Not the meaning on {date}</source>
+        <translation>并非 {date} 时的含义</translation>
+    </message>
+    <message>
+        <source>No meaning is on record for {date}</source>
+        <translation>没有收录 {date} 时的含义</translation>
+    </message>
+    <message>
+        <source>Note: </source>
+        <translation>注：</translation>
+    </message>
+    <message>
+        <source>Hide the English</source>
+        <translation>收起英文</translation>
+    </message>
+    <message>
+        <source>In English</source>
+        <translation>英文释义</translation>
+    </message>
+    <message>
+        <source>Hide the Chinese</source>
+        <translation>收起中文</translation>
+    </message>
+    <message>
+        <source>In Chinese</source>
+        <translation>中文释义</translation>
+    </message>
+    <message>
+        <source>since {date}</source>
+        <translation>{date} 起</translation>
+    </message>
+    <message>
+        <source>until {date}</source>
+        <translation>至 {date}</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>使用时间</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>发布者</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>现状</translation>
+    </message>
+    <message>
+        <source>Member of</source>
+        <translation>属于</translation>
+    </message>
+    <message>
+        <source>In this article</source>
+        <translation>本文中</translation>
+    </message>
+    <message>
+        <source>{count} places</source>
+        <translation>{count} 处</translation>
+    </message>
+    <message>
+        <source>Go to the first</source>
+        <translation>跳到第一处</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>第 {number} 处，共 {count} 处</translation>
+    </message>
+    <message>
+        <source>Previous place</source>
+        <translation>上一处</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>出处</translation>
+    </message>
+    <message>
+        <source>Certainty</source>
+        <translation>可信度</translation>
+    </message>
+    <message>
+        <source>seen only as a copy elsewhere</source>
+        <translation>仅见于转载</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the source {title}</source>
+        <translation>复制出处：{title}</translation>
+    </message>
+    <message>
+        <source>Broader</source>
+        <translation>上位词</translation>
+    </message>
+    <message>
+        <source>Narrower</source>
+        <translation>下位词</translation>
+    </message>
+    <message>
+        <source>Part of</source>
+        <translation>组成部分</translation>
+    </message>
+    <message>
+        <source>Related</source>
+        <translation>相关</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>取代了</translation>
+    </message>
+    <message>
+        <source>Replaced by</source>
+        <translation>后被取代为</translation>
+    </message>
+    <message>
+        <source>Followed by</source>
+        <translation>其后</translation>
+    </message>
+    <message>
+        <source>Unlike</source>
+        <translation>相对</translation>
+    </message>
+    <message>
+        <source>Not to be confused with</source>
+        <translation>不可混同</translation>
+    </message>
+    <message>
+        <source>Social security</source>
+        <translation>社会保障</translation>
+    </message>
+    <message>
+        <source>Economy</source>
+        <translation>经济财政</translation>
+    </message>
+    <message>
+        <source>Politics</source>
+        <translation>政治理论</translation>
+    </message>
+    <message>
+        <source>Administration</source>
+        <translation>行政办法</translation>
+    </message>
+    <message>
+        <source>Rhetoric</source>
+        <translation>公文套语</translation>
+    </message>
+    <message>
+        <source>People and places</source>
+        <translation>人物地名</translation>
+    </message>
+    <message>
+        <source>Press style</source>
+        <translation>新闻体例</translation>
+    </message>
+    <message>
+        <source>numbered formula</source>
+        <translation>数字缩略语</translation>
+    </message>
+    <message>
+        <source>policy</source>
+        <translation>政策</translation>
+    </message>
+    <message>
+        <source>programme</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>campaign</source>
+        <translation>运动</translation>
+    </message>
+    <message>
+        <source>institution</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>office</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>人物</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>地名</translation>
+    </message>
+    <message>
+        <source>document</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>meeting</source>
+        <translation>会议</translation>
+    </message>
+    <message>
+        <source>idiom</source>
+        <translation>惯用语</translation>
+    </message>
+    <message>
+        <source>practice</source>
+        <translation>做法</translation>
+    </message>
+    <message>
+        <source>term</source>
+        <translation>术语</translation>
+    </message>
+    <message>
+        <source>Full form</source>
+        <translation>全称</translation>
+    </message>
+    <message>
+        <source>Short form</source>
+        <translation>简称</translation>
+    </message>
+    <message>
+        <source>Also written</source>
+        <translation>又作</translation>
+    </message>
+    <message>
+        <source>Also split</source>
+        <translation>可拆用</translation>
+    </message>
+    <message>
+        <source>Borne out by two sources or by the legal text</source>
+        <translation>有两处来源或法规原文为证</translation>
+    </message>
+    <message>
+        <source>Borne out by one good source</source>
+        <translation>有一处可靠来源为证</translation>
+    </message>
+    <message>
+        <source>General knowledge, not checked against a source</source>
+        <translation>属一般常识，未经来源核对</translation>
+    </message>
+    <message>
+        <source>Official English</source>
+        <translation>官方英译</translation>
+    </message>
+    <message>
+        <source>English in the press</source>
+        <translation>报刊英译</translation>
+    </message>
+    <message>
+        <source>English in studies</source>
+        <translation>学界英译</translation>
+    </message>
+    <message>
+        <source>Our English</source>
+        <translation>本词库英译</translation>
+    </message>
+    <message>
+        <source>Term card: {term}</source>
+        <translation>释义卡：{term}</translation>
+    </message>
+    <message>
+        <source>Click a term whose card is open, and the card moves here.</source>
+        <translation>点击已打开释义卡的词语，卡片就会移到这里。</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>词语</translation>
+    </message>
+</context>
+<context>
+    <name>Command</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Open &amp;Recent</source>
+        <translation>最近打开(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>配色(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Terms</source>
+        <translation>术语(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Mark</source>
+        <translation>标注范围(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>打开(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Reopen with &amp;Encoding…</source>
+        <translation>换编码重新打开(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;About This File…</source>
+        <translation>关于此文件(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Next File</source>
+        <translation>下一个文件(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous File</source>
+        <translation>上一个文件(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy with &amp;Source</source>
+        <translation>连同出处复制(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Select &amp;All</source>
+        <translation>全选(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>查找(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Find &amp;Next</source>
+        <translation>查找下一处(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Find &amp;Previous</source>
+        <translation>查找上一处(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Larger</source>
+        <translation>放大(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller</source>
+        <translation>缩小(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Usual Size</source>
+        <translation>默认字号(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>语言(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Legen&amp;d</source>
+        <translation>图例(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Full Screen</source>
+        <translation>全屏(&amp;F)</translation>
+    </message>
+    <message>
+        <source>As the &amp;Desktop</source>
+        <translation>跟随系统(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>明亮(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Sepia</source>
+        <translation>米黄(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>夜间(&amp;D)</translation>
+    </message>
+    <message>
+        <source>High &amp;Contrast</source>
+        <translation>高对比度(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Next Term</source>
+        <translation>下一个术语(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Term</source>
+        <translation>上一个术语(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Show &amp;Card</source>
+        <translation>显示释义卡(&amp;C)</translation>
+    </message>
+    <message>
+        <source>P&amp;in Card Beside the Page</source>
+        <translation>把释义卡固定在侧栏(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Every Occurrence</source>
+        <translation>每一处(&amp;E)</translation>
+    </message>
+    <message>
+        <source>The First in the &amp;Article</source>
+        <translation>全文第一处(&amp;A)</translation>
+    </message>
+    <message>
+        <source>The First in Each &amp;Paragraph</source>
+        <translation>每段第一处(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Change</source>
+        <translation>切换(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Glossary Terms</source>
+        <translation>词库术语(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Key Words</source>
+        <translation>关键词(&amp;K)</translation>
+    </message>
+    <message>
+        <source>N&amp;ames, Dates and Figures</source>
+        <translation>名称、日期与数字(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>快捷键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;About Yandu</source>
+        <translation>关于研读(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>Dialogs</name>
+    <message>
+        <source>Open Articles</source>
+        <translation>打开文章</translation>
+    </message>
+    <message>
+        <source>Texts (*.txt *.md)</source>
+        <translation>文本 (*.txt *.md)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>EncodingDialog</name>
+    <message>
+        <source>Character Encoding</source>
+        <translation>字符编码</translation>
+    </message>
+    <message>
+        <source>Choose the line that reads as Chinese should.</source>
+        <translation>请选择显示正常的一行。</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Find: words, or pinyin without tones</source>
+        <translation>查找：词语，或不带声调的拼音</translation>
+    </message>
+    <message>
+        <source>Find in the article</source>
+        <translation>在文章中查找</translation>
+    </message>
+    <message>
+        <source>Previous hit (Shift+Enter)</source>
+        <translation>上一处 (Shift+Enter)</translation>
+    </message>
+    <message>
+        <source>Next hit (Enter)</source>
+        <translation>下一处 (Enter)</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭 (Esc)</translation>
+    </message>
+    <message>
+        <source>Regular expression (Alt+R)</source>
+        <translation>正则表达式 (Alt+R)</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>正在查找…</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>第 {number} 处，共 {count} 处</translation>
+    </message>
+    <message>
+        <source>No hits</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>Went on from the beginning.</source>
+        <translation>已从开头继续查找。</translation>
+    </message>
+    <message>
+        <source>Went on from the end.</source>
+        <translation>已从末尾继续查找。</translation>
+    </message>
+    <message>
+        <source>Found by pinyin.</source>
+        <translation>按拼音找到。</translation>
+    </message>
+    <message>
+        <source>The expression cannot be read: {reason}.</source>
+        <translation>表达式有误：{reason}。</translation>
+    </message>
+    <message>
+        <source>The expression is longer than {length} characters.</source>
+        <translation>表达式超过 {length} 个字符。</translation>
+    </message>
+    <message>
+        <source>The expression is too complex for this text; the search was stopped.</source>
+        <translation>表达式对本文过于复杂，已停止查找。</translation>
+    </message>
+    <message>
+        <source>Only the first {count} hits are shown.</source>
+        <translation>只显示前 {count} 处。</translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>On the page</source>
+        <translation>页面上</translation>
+    </message>
+    <message>
+        <source>Larger, smaller</source>
+        <translation>放大、缩小</translation>
+    </message>
+    <message>
+        <source>Ctrl+wheel</source>
+        <translation>Ctrl+滚轮</translation>
+    </message>
+    <message>
+        <source>Select the word</source>
+        <translation>选取词语</translation>
+    </message>
+    <message>
+        <source>double-click</source>
+        <translation>双击</translation>
+    </message>
+    <message>
+        <source>Select the sentence</source>
+        <translation>选取句子</translation>
+    </message>
+    <message>
+        <source>triple-click</source>
+        <translation>三击</translation>
+    </message>
+    <message>
+        <source>Extend the selection</source>
+        <translation>扩展选区</translation>
+    </message>
+    <message>
+        <source>One window on, one back</source>
+        <translation>下一屏、上一屏</translation>
+    </message>
+    <message>
+        <source>Beginning, end</source>
+        <translation>开头、末尾</translation>
+    </message>
+    <message>
+        <source>Show the card of the term</source>
+        <translation>显示术语的释义卡</translation>
+    </message>
+    <message>
+        <source>On the card</source>
+        <translation>释义卡上</translation>
+    </message>
+    <message>
+        <source>Other terms of this place</source>
+        <translation>此处的其他词语</translation>
+    </message>
+    <message>
+        <source>Back, forward</source>
+        <translation>后退、前进</translation>
+    </message>
+    <message>
+        <source>Open the card at once</source>
+        <translation>立即打开释义卡</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>In the legend</source>
+        <translation>图例中</translation>
+    </message>
+    <message>
+        <source>Show or hide the marks</source>
+        <translation>显示或隐藏标注</translation>
+    </message>
+    <message>
+        <source>Next, previous occurrence</source>
+        <translation>下一处、上一处</translation>
+    </message>
+    <message>
+        <source>In the find bar</source>
+        <translation>查找栏中</translation>
+    </message>
+    <message>
+        <source>Next, previous hit</source>
+        <translation>下一处、上一处</translation>
+    </message>
+    <message>
+        <source>Earlier searches</source>
+        <translation>以前查找的内容</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>正则表达式</translation>
+    </message>
+    <message>
+        <source>Back to the page, at the hit</source>
+        <translation>回到页面上的命中处</translation>
+    </message>
+</context>
+<context>
+    <name>Legend</name>
+    <message>
+        <source>{name}, {count} occurrences</source>
+        <translation>{name}，{count} 处</translation>
+    </message>
+    <message>
+        <source>None found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>Still looking…</source>
+        <translation>正在分析…</translation>
+    </message>
+    <message>
+        <source>Glossary terms</source>
+        <translation>词库术语</translation>
+    </message>
+    <message>
+        <source>Key words of this article</source>
+        <translation>本文关键词</translation>
+    </message>
+    <message>
+        <source>Names, dates and figures</source>
+        <translation>名称、日期与数字</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人名</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>地名</translation>
+    </message>
+    <message>
+        <source>Organisations</source>
+        <translation>机构名</translation>
+    </message>
+    <message>
+        <source>Documents 《》</source>
+        <translation>文件与书刊《》</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>数字</translation>
+    </message>
+</context>
+<context>
+    <name>LegendPanel</name>
+    <message>
+        <source>Legend</source>
+        <translation>图例</translation>
+    </message>
+    <message>
+        <source>What is marked on the page</source>
+        <translation>页面上的标注</translation>
+    </message>
+    <message>
+        <source>Open an article to see what is marked in it.</source>
+        <translation>打开文章后，这里列出其中的标注。</translation>
+    </message>
+    <message>
+        <source>&amp;Mark</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>every occurrence</source>
+        <translation>每一处</translation>
+    </message>
+    <message>
+        <source>first in the article</source>
+        <translation>全文第一处</translation>
+    </message>
+    <message>
+        <source>first in each paragraph</source>
+        <translation>每段第一处</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Yandu</source>
+        <translation>研读</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>Nothing was opened yet</source>
+        <translation>尚未打开过文件</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeStrip</name>
+    <message>
+        <source>Notice</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>关闭提示</translation>
+    </message>
+</context>
+<context>
+    <name>SourceDialog</name>
+    <message>
+        <source>About This File</source>
+        <translation>关于此文件</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>版面</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>专栏</translation>
+    </message>
+    <message>
+        <source>Authors</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>字数</translation>
+    </message>
+    <message>
+        <source>Remarks on the file</source>
+        <translation>文件说明</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Opening {name}…</source>
+        <translation>正在打开 {name}…</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent}%</translation>
+    </message>
+    <message>
+        <source>Size of the type</source>
+        <translation>字号</translation>
+    </message>
+    <message>
+        <source>Character encoding: click to choose another</source>
+        <translation>字符编码：点击可更换</translation>
+    </message>
+    <message>
+        <source>{count} characters</source>
+        <translation>{count} 字</translation>
+    </message>
+    <message>
+        <source>Remarks on the file: {count}</source>
+        <translation>文件说明：{count} 条</translation>
+    </message>
+    <message>
+        <source>{percent} % read</source>
+        <translation>已读 {percent}%</translation>
+    </message>
+    <message>
+        <source>File {number} of {count}</source>
+        <translation>第 {number} 个文件，共 {count} 个</translation>
+    </message>
+</context>
+</TS>
