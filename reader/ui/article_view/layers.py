@@ -1,7 +1,7 @@
 """Which findings the page shows, and on which underline lane each mark lies."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -56,94 +56,116 @@ class Mark:
 @dataclass(frozen=True, slots=True)
 class _Found:
     span: Span
-    source: Source
     kind: Category | NameKind | None
     key: Hashable
 
 
 class Marks:
-    """The marks of an article, to be asked for by place."""
+    """The marks of an article, worked out for a passage when it is looked at.
 
-    def __init__(self, marks: Sequence[Mark] = ()) -> None:
-        self._marks = sorted(marks, key=lambda mark: mark.span)
-        self._starts = [mark.span.start for mark in self._marks]
-        self._longest = max((len(mark.span) for mark in self._marks), default=0)
+    A book has tens of thousands of findings and a screen shows a hundred, so nothing but sorting
+    is done beforehand.
 
-    def __len__(self) -> int:
-        return len(self._marks)
+    Args:
+        article: its paragraphs.
+        analysis: what was found.
+        layers: what is shown of it.
+    """
 
-    def __iter__(self) -> Iterator[Mark]:
-        return iter(self._marks)
+    def __init__(self, article: Article, analysis: Analysis, layers: Layers) -> None:
+        self._sources = {
+            Source.TERM: _Sorted(_terms(analysis, layers)),
+            Source.KEYWORD: _Sorted(_keywords(analysis, layers)),
+            Source.NAME: _Sorted(_names(analysis, layers)),
+        }
+        self._passages: dict[tuple[int, int], tuple[Mark, ...]] = {}
+        if layers.density is not Density.ALL:
+            whole = layers.density is Density.FIRST_IN_ARTICLE
+            paragraphs = [] if whole else [block.start for block in article.blocks]
+            for found in self._sources.values():
+                found.thin(paragraphs)
 
-    def within(self, start: int, end: int) -> Iterator[Mark]:
-        """Yield the marks that have a character in [start, end)."""
-        first = bisect_left(self._starts, start - self._longest)
-        for mark in self._marks[first : bisect_left(self._starts, end)]:
-            if mark.span.end > start:
-                yield mark
+    def within(self, start: int, end: int) -> tuple[Mark, ...]:
+        """Return the marks that have a character in [start, end), on their lanes."""
+        key = (start, end)
+        if key not in self._passages:
+            found = {source: s.within(start, end) for source, s in self._sources.items()}
+            self._passages[key] = tuple(_in_lanes(found))
+        return self._passages[key]
 
+    def term_after(self, span: Span) -> Span | None:
+        """Return the next underlined term that begins behind the start of `span`, or at it."""
+        return self._sources[Source.TERM].after(span)
 
-def marks_of(article: Article, analysis: Analysis, layers: Layers) -> Marks:
-    """Return what the page underlines: terms not nested in others, key words, names."""
-    paragraphs = [block.start for block in article.blocks]
-    thin = _thinner(layers.density, paragraphs)
-    found = [
-        _Found(term.span, Source.TERM, term.category, term.concepts[0])
-        for term in analysis.terms
-        if not term.nested and term.category in layers.categories
-    ]
-    if layers.keywords:
-        found += [
-            _Found(span, Source.KEYWORD, None, keyword.text)
-            for keyword in analysis.keywords
-            for span in keyword.spans
-        ]
-    found += [
-        _Found(name.span, Source.NAME, name.kind, name.text)
-        for name in analysis.names
-        if name.kind in layers.names
-    ]
-    return Marks(_in_lanes(thin(found)))
+    def term_before(self, span: Span) -> Span | None:
+        """Return the last underlined term that begins before `span`."""
+        return self._sources[Source.TERM].before(span)
 
 
-def _thinner(
-    density: Density, paragraphs: Sequence[int]
-) -> Callable[[Iterable[_Found]], Iterable[_Found]]:
-    """Return a filter that keeps the first of its kind in each article or paragraph."""
+class _Sorted:
+    """Findings of one source in the order of the text."""
 
-    def place(one: _Found) -> int:
-        if density is Density.FIRST_IN_PARAGRAPH:
-            return bisect_right(paragraphs, one.span.start)
-        return 0
+    def __init__(self, found: Iterable[_Found]) -> None:
+        self._found = sorted(found, key=lambda one: one.span.start)
+        self._measure()
 
-    def thin(found: Iterable[_Found]) -> Iterable[_Found]:
-        if density is Density.ALL:
-            return found
+    def _measure(self) -> None:
+        self._starts = [one.span.start for one in self._found]
+        self._longest = max((len(one.span) for one in self._found), default=0)
+
+    def thin(self, paragraphs: Sequence[int]) -> None:
+        """Keep the first of each kind in the article, or in each of the paragraphs."""
         kept: dict[Hashable, _Found] = {}
-        for one in sorted(found, key=lambda one: one.span):
-            kept.setdefault((one.source, one.key, place(one)), one)
-        return kept.values()
+        for one in self._found:
+            kept.setdefault((one.key, bisect_right(paragraphs, one.span.start)), one)
+        self._found = list(kept.values())
+        self._measure()
 
-    return thin
+    def within(self, start: int, end: int) -> list[_Found]:
+        first = bisect_left(self._starts, start - self._longest)
+        last = bisect_left(self._starts, end)
+        return [one for one in self._found[first:last] if one.span.end > start]
+
+    def after(self, span: Span) -> Span | None:
+        for one in self._found[bisect_left(self._starts, span.start) :]:
+            if one.span != span:
+                return one.span
+        return self._found[0].span if self._found else None
+
+    def before(self, span: Span) -> Span | None:
+        index = bisect_left(self._starts, span.start) - 1
+        return self._found[index].span if self._found else None
 
 
-def _in_lanes(found: Iterable[_Found]) -> list[Mark]:
+def _terms(analysis: Analysis, layers: Layers) -> Iterator[_Found]:
+    for term in analysis.terms:
+        if not term.nested and term.category in layers.categories:
+            yield _Found(term.span, term.category, term.concepts[0])
+
+
+def _keywords(analysis: Analysis, layers: Layers) -> Iterator[_Found]:
+    for keyword in analysis.keywords if layers.keywords else ():
+        for span in keyword.spans:
+            yield _Found(span, None, keyword.text)
+
+
+def _names(analysis: Analysis, layers: Layers) -> Iterator[_Found]:
+    for name in analysis.names:
+        if name.kind in layers.names:
+            yield _Found(name.span, name.kind, name.text)
+
+
+def _in_lanes(found: Mapping[Source, Sequence[_Found]]) -> Iterator[Mark]:
     """Give overlapping marks different lanes, source by source, earlier and longer first.
 
     Greedy interval colouring. What finds no free lane among the four is left out: it is still
     under the pointer and in the legend.
     """
-    order = {source: number for number, source in enumerate(Source)}
-    marks: list[Mark] = []
     lanes: list[list[Span]] = [[] for _ in range(MOST_LANES)]
-    taken: list[list[int]] = [[] for _ in range(MOST_LANES)]
-    for one in sorted(found, key=lambda f: (order[f.source], f.span.start, -f.span.end)):
-        for lane in range(MOST_LANES):
-            at = bisect_left(taken[lane], one.span.start)
-            before, after = lanes[lane][max(0, at - 1) : at], lanes[lane][at : at + 1]
-            if not any(other.overlaps(one.span) for other in (*before, *after)):
-                taken[lane].insert(at, one.span.start)
-                lanes[lane].insert(at, one.span)
-                marks.append(Mark(one.span, one.source, one.kind, lane))
-                break
-    return marks
+    for source, ones in found.items():
+        for one in sorted(ones, key=lambda f: (f.span.start, -f.span.end)):
+            for number, lane in enumerate(lanes):
+                if not any(other.overlaps(one.span) for other in lane):
+                    lane.append(one.span)
+                    yield Mark(one.span, source, one.kind, number)
+                    break

@@ -6,11 +6,12 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPen, QTextCharFormat, QTextLayout
 
-from reader.article.model import Span
+from reader.analysis.model import Analysis
+from reader.article.model import Article, Span
 from reader.glossary.concept import Category
 from reader.ui.article_view.column import Column, Piece
 from reader.ui.article_view.frame import FOLIO, Frame
-from reader.ui.article_view.layers import Mark, Marks, Source
+from reader.ui.article_view.layers import Layers, Mark, Marks, Source
 from reader.ui.article_view.lines import draw_line
 from reader.ui.article_view.page import Page
 from reader.ui.article_view.spans import SpanIndex
@@ -19,6 +20,7 @@ from reader.ui.theme import LinePattern, MarkStyle, Theme
 
 FIRST_LANE = 0.13  # em from the em box's bottom to the first underline
 LANE = 0.13  # em between underlines
+NOTHING = Article("", "", (), ())
 
 
 @dataclass(slots=True)
@@ -34,7 +36,7 @@ class Shown:
         focused: the term the keyboard stands on.
     """
 
-    marks: Marks = field(default_factory=Marks)
+    marks: Marks = field(default_factory=lambda: Marks(NOTHING, Analysis(), Layers()))
     hits: SpanIndex = field(default_factory=SpanIndex)
     current_hit: Span | None = None
     selection: Span | None = None

@@ -22,7 +22,7 @@ from reader.article.citation import quotation
 from reader.article.model import Article, Span
 from reader.article.sentences import sentence_at
 from reader.ui.article_view.keyboard import KeyboardInput
-from reader.ui.article_view.layers import Layers, Source, marks_of
+from reader.ui.article_view.layers import Layers, Marks
 from reader.ui.article_view.pointer import PointerInput
 from reader.ui.article_view.selection import Selection, Unit
 from reader.ui.article_view.sheet_area import SheetArea
@@ -96,7 +96,7 @@ class ArticleView(SheetArea):
 
     def _mark(self) -> None:
         if self.article:
-            self._shown.marks = marks_of(self.article, self._analysis, self._layers)
+            self._shown.marks = Marks(self.article, self._analysis, self._layers)
             self.viewport().update()
 
     def set_word_finder(self, word_at: Callable[[str, int], Span]) -> None:
@@ -178,20 +178,17 @@ class ArticleView(SheetArea):
 
     def next_term(self) -> None:
         """Move to the next underlined term, from the last one or the first line in sight."""
-        terms = self._underlined()
-        here = self._focused.span if self._focused else Span(self.first_visible(), 0)
-        after = (span for span in terms if span.start >= here.start and span != here)
-        self._focus_span(next(after, terms[0] if terms else None))
+        self._focus_span(self._shown.marks.term_after(self._here()))
 
     def previous_term(self) -> None:
         """Move to the underlined term before; from the first to the last."""
-        terms = self._underlined()
-        here = self._focused.span if self._focused else Span(self.first_visible(), 0)
-        before = (span for span in reversed(terms) if span < here and span.start <= here.start)
-        self._focus_span(next(before, terms[-1] if terms else None))
+        self._focus_span(self._shown.marks.term_before(self._here()))
 
-    def _underlined(self) -> list[Span]:
-        return [mark.span for mark in self._shown.marks if mark.source is Source.TERM]
+    def _here(self) -> Span:
+        if self._focused:
+            return self._focused.span
+        first = self.first_visible()
+        return Span(first, first)
 
     def _focus_span(self, span: Span | None) -> None:
         if span is not None:

@@ -4,9 +4,9 @@ import datetime
 
 import pytest
 from PySide6.QtGui import QFontDatabase
-from reader.analysis.term_index import TermIndex
 
 from reader.analysis.model import Analysis, Keyword, Name, NameKind, TermSpan
+from reader.analysis.term_index import TermIndex
 from reader.article.model import Role
 from reader.glossary.concept import Category
 from reader.resources import resource

@@ -1,7 +1,11 @@
 from reader.analysis.model import Analysis, Keyword, NameKind, TermSpan
 from reader.article.model import Span
 from reader.glossary.concept import Category
-from reader.ui.article_view.layers import Density, Layers, Source, marks_of
+from reader.ui.article_view.layers import Density, Layers, Marks, Source
+
+
+def marks_of(article, analysis, layers):
+    return Marks(article, analysis, layers).within(0, len(article.text))
 
 
 def of(marks, source):
@@ -60,5 +64,5 @@ def test_a_fifth_overlapping_mark_finds_no_lane(article):
 def test_within_finds_long_marks_that_began_before(article):
     long = TermSpan(Span(0, 30), ("a",), Category.ECONOMY)
     short = TermSpan(Span(32, 34), ("b",), Category.ECONOMY)
-    marks = marks_of(article, Analysis((long, short)), Layers())
+    marks = Marks(article, Analysis((long, short)), Layers())
     assert [mark.span for mark in marks.within(29, 33)] == [Span(0, 30), Span(32, 34)]
