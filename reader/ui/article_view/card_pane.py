@@ -12,7 +12,7 @@ from PySide6.QtGui import (
     QKeySequence,
     QMouseEvent,
 )
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from reader.ui.article_view.card_bar import CardBar
@@ -226,7 +226,15 @@ class CardPane(QWidget):
             key.Key_Escape: self.close_requested.emit,
             key.Key_Up: lambda: self._step(-1),
             key.Key_Down: lambda: self._step(1),
+            key.Key_Return: self._press_focused,
+            key.Key_Enter: self._press_focused,
         }.get(key(event.key()))
+
+    def _press_focused(self) -> None:
+        """Follow the link or press the button that has the keyboard, as Space does."""
+        focused = self.focusWidget()
+        if isinstance(focused, QAbstractButton) and focused.hasFocus():
+            focused.click()
 
     def _step(self, step: int) -> None:
         """Turn the ring, or scroll where there is none."""

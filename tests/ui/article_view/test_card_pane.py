@@ -146,9 +146,10 @@ def test_a_link_that_is_focused_scrolls_into_sight(pane):
     assert pane.view.viewport().rect().contains(pane.view.links[0].geometry())
 
 
-def test_following_a_link_by_key_keeps_the_keyboard_in_the_card(pane, qtbot):
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_following_a_link_by_key_keeps_the_keyboard_in_the_card(pane, qtbot, key):
     link(pane, "三条保障线").setFocus()
-    qtbot.keyClick(link(pane, "三条保障线"), Qt.Key.Key_Space)
+    qtbot.keyClick(link(pane, "三条保障线"), key)
     assert title(pane) == "三条保障线"
     assert pane.view.links[0].hasFocus()
 
