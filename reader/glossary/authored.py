@@ -34,11 +34,13 @@ class Authored:
     """What a folder of topic files holds.
 
     Attributes:
+        files: all that are TOML.
         entries: all entries that could be read, in the order of files and lines.
         sources: by key.
         problems: what could not be read.
     """
 
+    files: Sequence[TopicFile]
     entries: Sequence[Entry]
     sources: Mapping[str, Source]
     problems: Sequence[Problem]
@@ -65,7 +67,7 @@ def read_folder(folder: Path) -> Authored:
         for index, table in enumerate(file.concepts)
         if (concept := _concept(table, sources, _reporter(file, index, table, problems)))
     ]
-    return Authored(entries, sources, problems)
+    return Authored(files, entries, sources, problems)
 
 
 def _sources(files: Sequence[TopicFile], problems: list[Problem]) -> dict[str, Source]:

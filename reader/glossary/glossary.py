@@ -41,7 +41,8 @@ class Glossary:
 
     def by_pinyin(self, pinyin: str) -> tuple[Concept, ...]:
         """Return the concepts of the forms read so; tones, blanks and capitals do not matter."""
-        return self._by_sound.get(toneless(pinyin), ())
+        sound = toneless(pinyin)
+        return self._by_sound.get(sound, ()) if sound else ()
 
     def formulas_of(self, concept_id: str) -> tuple[tuple[Concept, Member], ...]:
         """Return the numbered formulas that have this concept as a member, with the member."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from reader.article.folding import fold
 from reader.glossary.authored import Authored, Entry
-from reader.glossary.concept import Concept, Confidence, Form, FormKind, Kind
+from reader.glossary.concept import Concept, Confidence, Form, FormKind, Kind, RelationKind, Source
 from reader.glossary.glossary import form_keys
 from reader.glossary.labels import label_key
 from reader.glossary.partial_dates import first_day, last_day
@@ -187,10 +187,10 @@ def _shared(entries: Sequence[Entry]) -> Iterator[Problem]:
 
 
 def _told_apart(one: Concept, other: Concept) -> bool:
-    if any(relation.target == other.id for relation in one.relations):
-        return True
-    if any(relation.target == one.id for relation in other.relations):
-        return True
+    for concept, target in ((one, other.id), (other, one.id)):
+        kinds = {relation.kind for relation in concept.relations if relation.target == target}
+        if RelationKind.CONFUSABLE in kinds:
+            return True
     try:
         return _apart(one, other) or _apart(other, one)
     except ValueError:  # a date that is no date was reported already
@@ -202,20 +202,19 @@ def _apart(earlier: Concept, later: Concept) -> bool:
 
 
 def _sources(authored: Authored) -> Iterator[Problem]:
-    places = {
-        key: (file.name, file.line_of_source(key))
-        for file in {entry.file.name: entry.file for entry in authored.entries}.values()
-        for key in file.sources
-    }
-    for key, source in authored.sources.items():
-        name, line = places.get(key, ("", 1))
-        if source.kind not in _SOURCE_KINDS:
-            yield Problem(name, line, Text(en=f"{key}: unknown kind", zh=f"{key}：类别未知"))
-        if source.url is not None and "://" in source.url:
-            text = Text(en=f"{key}: the address has a scheme", zh=f"{key}：网址不要写协议名")
-            yield Problem(name, line, text)
-        try:
-            first_day(source.date or "0001")
-        except ValueError:
-            text = Text(en=f"{key}: not an ISO date", zh=f"{key}：不是 ISO 日期")
-            yield Problem(name, line, text)
+    for file in authored.files:
+        for key in file.sources.keys() & authored.sources.keys():
+            for text in _source(authored.sources[key]):
+                yield Problem(file.name, file.line_of_source(key), text)
+
+
+def _source(source: Source) -> Iterator[Text]:
+    key = source.id
+    if source.kind not in _SOURCE_KINDS:
+        yield Text(en=f"{key}: unknown kind", zh=f"{key}：类别未知")
+    if source.url is not None and "://" in source.url:
+        yield Text(en=f"{key}: the address has a scheme", zh=f"{key}：网址不要写协议名")
+    try:
+        first_day(source.date or "0001")
+    except ValueError:
+        yield Text(en=f"{key}: not an ISO date", zh=f"{key}：不是 ISO 日期")
