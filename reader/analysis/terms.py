@@ -31,23 +31,25 @@ def find_terms(article: Article, glossary: Glossary, matcher: TermMatcher) -> tu
 
 
 class _Choice:
-    """Puts the meanings of each match in order."""
+    """Puts the meanings of each match in order, once for each label in each paragraph."""
 
     def __init__(self, article: Article, glossary: Glossary) -> None:
         self._article = article
         self._glossary = glossary
+        self._made: dict[tuple[int, tuple[str, ...]], tuple[str, ...]] = {}
 
     def of(self, match: Match) -> tuple[str, ...]:
         if len(match.concepts) == 1:
             return match.concepts
-        concepts = [self._glossary.concepts[name] for name in match.concepts]
-        ranked = ranking(concepts, self._article.date, self._paragraph(match))
-        return tuple(concept.id for concept in ranked)
-
-    def _paragraph(self, match: Match) -> str:
-        text = self._article.text
-        end = text.find("\n", match.end)
-        return text[text.rfind("\n", 0, match.start) + 1 : None if end < 0 else end]
+        start = self._article.text.rfind("\n", 0, match.start) + 1
+        label = start, match.concepts
+        if label not in self._made:
+            end = self._article.text.find("\n", start)
+            paragraph = self._article.text[start : None if end < 0 else end]
+            concepts = [self._glossary.concepts[name] for name in match.concepts]
+            ranked = ranking(concepts, self._article.date, paragraph)
+            self._made[label] = tuple(concept.id for concept in ranked)
+        return self._made[label]
 
 
 def _nested(matches: Sequence[Match]) -> list[bool]:
