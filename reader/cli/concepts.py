@@ -26,6 +26,7 @@ _RELATIONS = {
     RelationKind.CONTRASTS: Text(en="unlike", zh="对照"),
     RelationKind.CONFUSABLE: Text(en="not to be confused with", zh="勿混"),
 }
+_COLON = Text(en=": ", zh="：")
 _UNSURE = Text(en="General knowledge, not checked against a source", zh="一般知识，未经文献核对")
 
 
@@ -139,7 +140,8 @@ def _see(concept: Concept, glossary: Glossary, console: Console) -> Iterator[str
     for relation in concept.relations:
         if target := glossary.concepts.get(relation.target):
             kind = console.words(_RELATIONS[relation.kind])
-            yield f"{kind}: {target.headword}  {_either(target, 'gloss', console)}"
+            colon = console.words(_COLON)
+            yield f"{kind}{colon}{target.headword}  {_either(target, 'gloss', console)}"
 
 
 def _cited(citation: Citation) -> str:

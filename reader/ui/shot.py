@@ -1,12 +1,13 @@
 """Draws the real window off screen into a picture: for documents, tests and bug reports."""
 
 import os
+import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QEventLoop, QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication
 from typing_extensions import override
@@ -84,6 +85,7 @@ def take(shot: Shot) -> tuple[int, int]:
     study = prepare(shot)
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ["QT_SCALE_FACTOR"] = str(shot.scale)
+    qInstallMessageHandler(_pass_on)
     return draw(make_application(), study, shot)
 
 
@@ -115,6 +117,12 @@ def draw(application: QApplication, study: ShippedStudy, shot: Shot) -> tuple[in
             zh=f"无法写入图片 {shot.output}。",
         )
     return picture.width(), picture.height()
+
+
+def _pass_on(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+    """Write what Qt complains of, but not what a picture need not know of."""
+    if not message.startswith("This plugin does not support"):
+        sys.stderr.write(f"{message}\n")
 
 
 def _picture(program: Program, shot: Shot) -> QPixmap:

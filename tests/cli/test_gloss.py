@@ -1,0 +1,68 @@
+"""`yandu gloss`."""
+
+import pytest
+
+CONTRACT = {
+    *("concept", "headword", "pinyin", "gloss_en", "gloss_zh", "definition_zh", "definition_en"),
+    *("valid_from", "valid_to", "chosen", "members", "renderings", "relations", "citations"),
+}
+
+
+@pytest.mark.parametrize("term", ["两个确保", "“两个确保”", "兩個確保", "liangge quebao"])
+def test_every_way_to_write_a_term_finds_it(run, term):
+    answer = run("gloss", term, "--json")
+    assert answer.code == 0
+    assert {sense["headword"] for sense in answer.json["senses"]} == {"两个确保"}
+
+
+def test_json_has_every_field_of_the_contract(run):
+    for sense in run("gloss", "并轨", "--json").json["senses"]:
+        assert sense.keys() >= CONTRACT
+
+
+@pytest.mark.parametrize(
+    ("day", "concept"), [("2003-01-17", "binggui-2001"), ("1994-01-02", "binggui-waihui-1994")]
+)
+def test_the_day_chooses_one_sense(run, day, concept):
+    senses = run("gloss", "并轨", "--date", day, "--json").json["senses"]
+    chosen = [sense["concept"] for sense in senses if sense["chosen"]]
+    assert chosen == [senses[0]["concept"]] == [concept]
+
+
+def test_a_formula_is_unfolded_into_its_members(run):
+    senses = run("gloss", "两个确保", "--date", "2003-01-17", "--json").json["senses"]
+    assert [member["number"] for member in senses[0]["members"]] == [1, 2]
+    assert "下岗职工" in senses[0]["members"][0]["zh"]
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("zh", ("释义", "1. 确保国有企业下岗职工的基本生活", "又：两个确保", "勿混：两个确保")),
+        ("en", ("definition", "otherwise: 两个确保", "not to be confused with: 两个确保")),
+    ],
+)
+def test_people_read_it_in_their_language(run, language, words):
+    answer = run("gloss", "两个确保", "--date", "2003-01-17", "--lang", language)
+    assert [word for word in words if word not in answer.out] == []
+
+
+def test_an_entry_without_sources_says_so(run):
+    listed = run("glossary", "list", "--json").json["concepts"]
+    unsure = next(row["forms"][0] for row in listed if row["confidence"] == "C")
+    assert "一般知识" in run("gloss", unsure, "--lang", "zh").out
+
+
+@pytest.mark.parametrize(
+    ("language", "words"), [("en", "not in the glossary"), ("zh", "词库中没有")]
+)
+def test_an_unknown_term_is_refused(run, language, words):
+    answer = run("gloss", "子虚乌有", "--json", "--lang", language)
+    assert (answer.code, answer.out) == (1, "")
+    assert words in answer.err
+
+
+def test_a_day_that_is_none_is_wrong_usage(run):
+    answer = run("gloss", "并轨", "--date", "2003-13-01")
+    assert answer.code == 2
+    assert "a day such as 2003-01-17 is wanted" in answer.err

@@ -1,0 +1,61 @@
+"""What is in the picture that `yandu shot` draws."""
+
+import pytest
+from PySide6.QtGui import QColor, QImage
+
+from reader.errors import RefusedInput
+from reader.ui.shot import Shot, draw, prepare
+from reader.ui.theme import load_theme
+
+
+@pytest.fixture
+def picture(qapp, seed_path, tmp_path):
+    def drawn(**wanted):
+        shot = Shot(seed_path, tmp_path / "a.png", (900, 640), **wanted)
+        assert draw(qapp, prepare(shot), shot) == (900, 640)
+        return QImage(str(shot.output))
+
+    return drawn
+
+
+def share(image, colour):
+    wanted = QColor(colour).rgb()
+    points = [(x, y) for x in range(0, image.width(), 3) for y in range(0, image.height(), 3)]
+    return sum(image.pixel(x, y) == wanted for x, y in points) / len(points)
+
+
+def test_the_page_is_drawn_in_the_theme(picture):
+    assert share(picture(theme="dark"), load_theme("dark").paper) > 0.2
+
+
+def test_two_drawings_are_the_same_to_the_pixel(picture):
+    assert picture(hover="两个确保") == picture(hover="两个确保")
+
+
+def test_the_card_of_a_term_is_open(picture):
+    theme = load_theme("sepia")
+    without, with_card = picture(theme="sepia"), picture(theme="sepia", hover="三条保障线")
+    assert share(with_card, theme.card_paper) > share(without, theme.card_paper) + 0.1
+
+
+def test_a_nested_term_has_its_own_card(picture):
+    assert picture(hover="社会保障") != picture(hover="社会保障体系")
+
+
+def test_hits_of_a_search_are_marked(picture):
+    theme = load_theme("light")
+    assert share(picture(find="shehui baozhang"), theme.hit) > 0
+    assert share(picture(), theme.hit) == 0
+
+
+@pytest.mark.parametrize("text", ["子虚乌有", "的"])
+def test_a_card_for_what_is_no_term_is_refused(picture, text):
+    with pytest.raises(RefusedInput) as refused:
+        picture(hover=text)
+    assert text in refused.value.text.zh
+
+
+def test_a_place_that_cannot_be_written_is_refused(qapp, seed_path, tmp_path):
+    shot = Shot(seed_path, tmp_path / "no" / "a.png", (900, 640))
+    with pytest.raises(RefusedInput):
+        draw(qapp, prepare(shot), shot)
