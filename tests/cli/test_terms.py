@@ -1,6 +1,17 @@
 """`yandu terms`."""
 
+import functools
+
 import pytest
+
+from reader.cli import analysing
+
+ONCE = functools.cache(analysing.load_segmenter)  # a second, for each test
+
+
+@pytest.fixture(autouse=True)
+def dictionary_of_words(monkeypatch):
+    monkeypatch.setattr(analysing, "load_segmenter", ONCE)
 
 
 @pytest.fixture
@@ -35,7 +46,7 @@ def test_the_sense_of_the_articles_day_is_chosen(all_terms):
 
 
 def test_a_second_run_answers_the_same_from_the_cache(run, seed_path, all_terms, monkeypatch):
-    monkeypatch.setattr("reader.cli.analysing.load_segmenter", None)
+    monkeypatch.setattr(analysing, "load_segmenter", None)
     again = run("terms", seed_path, "--all", "--json").json
     assert again["names"] == all_terms["names"]
     assert again["spans"] == all_terms["spans"]
@@ -45,4 +56,4 @@ def test_people_see_terms_key_words_and_names(run, article_file):
     answer = run("terms", article_file, "--lang", "zh")
     assert "处术语" in answer.out
     assert "个关键词" in answer.out
-    assert "两个确保  social-security" in answer.out
+    assert "\n  10  失业保险  social-security  shiye-baoxian-1994\n" in answer.out
