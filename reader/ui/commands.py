@@ -177,7 +177,7 @@ def _view() -> tuple[Command, ...]:
 def _themes() -> tuple[Command, ...]:
     translate = QCoreApplication.translate
     texts = {
-        "system": translate("Command", "As the &Desktop"),
+        "system": translate("Command", "&As the Desktop"),
         "light": translate("Command", "&Light"),
         "sepia": translate("Command", "&Sepia"),
         "dark": translate("Command", "&Dark"),
@@ -189,7 +189,7 @@ def _themes() -> tuple[Command, ...]:
 def _languages() -> tuple[Command, ...]:
     # A language is named in itself, so that it can be found by who reads no other.
     texts = {
-        "system": QCoreApplication.translate("Command", "As the &Desktop"),
+        "system": QCoreApplication.translate("Command", "&As the Desktop"),
         "zh_CN": "中文(&C)",
         "en": "&English",
     }

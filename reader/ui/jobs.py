@@ -6,7 +6,6 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QObject, QThreadPool, Signal
 
 from reader.analysis.progress import Cancelled, Progress
-from reader.errors import ReaderError
 
 T = TypeVar("T")
 
@@ -21,14 +20,14 @@ class Job:
         call: runs on another thread; gets a function to call now and then in long work, which
             raises `Cancelled` when nobody waits any more.
         done: gets the result on the GUI thread.
-        failed: gets a `ReaderError` on the GUI thread; None leaves it to the window.
+        failed: gets the error on the GUI thread; None leaves it to the window.
     """
 
     def __init__(
         self,
         call: Callable[[Progress], Any],
         done: Callable[[Any], None],
-        failed: Callable[[ReaderError], None] | None,
+        failed: Callable[[Exception], None] | None,
     ) -> None:
         self._call = call
         self._done = done
@@ -57,7 +56,7 @@ class Job:
             return None
         if self._error is None:
             self._done(self._result)
-        elif self._failed is not None and isinstance(self._error, ReaderError):
+        elif self._failed is not None:
             self._failed(self._error)
         else:
             return self._error
@@ -90,7 +89,7 @@ class Jobs(QObject):
         self,
         call: Callable[[Progress], T],
         done: Callable[[T], None],
-        failed: Callable[[ReaderError], None] | None = None,
+        failed: Callable[[Exception], None] | None = None,
     ) -> Job:
         """Run `call` on another thread, then `done` with its result on this one.
 
@@ -98,7 +97,7 @@ class Jobs(QObject):
             call: gets a function to call now and then in long work, with the share done; it
                 raises `Cancelled` when nobody waits any more.
             done: gets the result, unless the job was cancelled.
-            failed: gets an error meant for people; other errors go to the signal.
+            failed: gets the error; without it, errors go to the signal.
         """
         job = Job(call, done, failed)
         self._running.add(job)
@@ -110,7 +109,7 @@ class Jobs(QObject):
         key: str,
         call: Callable[[Progress], T],
         done: Callable[[T], None],
-        failed: Callable[[ReaderError], None] | None = None,
+        failed: Callable[[Exception], None] | None = None,
     ) -> Job:
         """Start a job in place of the last one of that key, whose result is dropped."""
         self.cancel(key)

@@ -81,16 +81,16 @@ def _compiled(pattern: str) -> QRegularExpression:
 def _search(regex: QRegularExpression, paragraph: str, start: int, spans: list[Span]) -> bool:
     """Add the hits in one paragraph; return False when Qt gave up."""
     positions = Positions(paragraph)
-    matches = regex.globalMatch(paragraph)
+    matches, end = regex.globalMatch(paragraph), 0
     while matches.hasNext():
         match = matches.next()
-        if not match.isValid():
-            return False
+        end = match.capturedEnd()
         if match.capturedLength() and len(spans) < MOST_HITS:
             spans.append(
                 Span(
                     start + positions.to_code_point(match.capturedStart()),
-                    start + positions.to_code_point(match.capturedEnd()),
+                    start + positions.to_code_point(end),
                 )
             )
-    return matches.isValid()
+    # After a hit at the very end Qt tries beyond it, which fails too, but harmlessly.
+    return matches.isValid() or end == positions.to_utf16(len(paragraph))

@@ -39,6 +39,7 @@ class Notice:
 @dataclass(frozen=True, slots=True)
 class _Opened:
     path: Path
+    files: tuple[Path, ...]
     article: Article
     findings: Findings | None
 
@@ -86,28 +87,28 @@ class Workspace(QObject):
     def open(self, files: Sequence[Path], encoding: str | None = None) -> None:
         """Open the first of some files; the others can be leafed to."""
         if files:
-            self.files = tuple(files)
-            self._open(files[0], encoding)
+            self._open(files[0], encoding, tuple(files))
 
     def reopen(self, encoding: str) -> None:
         """Read the open file again in another character encoding."""
         if self.path is not None:
-            self._open(self.path, encoding)
+            self._open(self.path, encoding, self.files)
 
     def leaf(self, step: int) -> None:
         """Open the file that stands `step` places after the open one, round the end."""
         if self.path in self.files:
             place = self.files.index(self.path) + step
-            self._open(self.files[place % len(self.files)], None)
+            self._open(self.files[place % len(self.files)], None, self.files)
 
-    def _open(self, path: Path, encoding: str | None) -> None:
+    def _open(self, path: Path, encoding: str | None, files: tuple[Path, ...]) -> None:
         study = self.study
 
         def read(progress: Progress) -> _Opened:
             article = study.read(path, encoding)
             progress(0.5)
             at_once = len(article.text) <= LONG
-            return _Opened(path, article, study.at_once(article) if at_once else None)
+            found = study.at_once(article) if at_once else None
+            return _Opened(path, files, article, found)
 
         self.busy.emit(path.name)
         self.jobs.replace("open", read, self._show, self._refuse)
@@ -117,7 +118,7 @@ class Workspace(QObject):
         self.leaving.emit()
         self.jobs.cancel("findings")
         self._words_timer.stop()
-        self.article, self.path = opened.article, opened.path
+        self.article, self.path, self.files = opened.article, opened.path, opened.files
         self.findings = opened.findings or Findings()
         self._remember(with_recent(self.settings, str(opened.path)))
         self._remember(replace(self.settings, last_files=(str(opened.path),)))
@@ -127,9 +128,9 @@ class Workspace(QObject):
         else:
             self._find(lambda article, _: self.study.at_once(article))
 
-    def _refuse(self, error: ReaderError) -> None:
+    def _refuse(self, error: Exception) -> None:
         self.busy.emit("")
-        self.say(error.text)
+        self.report(error)
 
     # Findings
 
@@ -190,11 +191,11 @@ class Workspace(QObject):
     def _saved_now(self, _: None) -> None:
         self._saving = self._warned = False
 
-    def _not_saved(self, error: ReaderError) -> None:
+    def _not_saved(self, error: Exception) -> None:
         self._saving = False
         if not self._warned:
             self._warned = True
-            self.say(error.text)
+            self.report(error)
 
     def close(self) -> None:
         """End all work and write the settings."""

@@ -466,6 +466,10 @@
         <translation>默认字号(&amp;U)</translation>
     </message>
     <message>
+        <source>&amp;As the Desktop</source>
+        <translation>跟随系统(&amp;A)</translation>
+    </message>
+    <message>
         <source>Lan&amp;guage</source>
         <translation>语言(&amp;G)</translation>
     </message>
@@ -476,10 +480,6 @@
     <message>
         <source>&amp;Full Screen</source>
         <translation>全屏(&amp;F)</translation>
-    </message>
-    <message>
-        <source>As the &amp;Desktop</source>
-        <translation>跟随系统(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Light</source>

@@ -133,7 +133,9 @@ class LegendDelegate(QStyledItemDelegate):
             painter.drawPolyline([QPointF(left + x * side, top + y * side) for x, y in corners])
         elif checked is Qt.CheckState.PartiallyChecked:
             middle = top + side / 2
-            painter.drawLine(QPointF(left + side * 0.25, middle), QPointF(left + side * 0.75, middle))
+            painter.drawLine(
+                QPointF(left + side * 0.25, middle), QPointF(left + side * 0.75, middle)
+            )
 
     def _heading(self, painter: QPainter, rect: QRect, index: Index) -> None:
         font = QFont(painter.font())

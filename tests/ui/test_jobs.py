@@ -1,0 +1,80 @@
+"""Work off the GUI thread comes back to it, whatever happens."""
+
+from _thread import get_ident
+
+from reader.errors import RefusedInput
+
+
+def test_a_result_is_delivered_on_the_gui_thread(qtbot, jobs):
+    seen = []
+    jobs.start(lambda _: get_ident(), lambda worker: seen.append((worker, get_ident())))
+    qtbot.waitUntil(lambda: bool(seen))
+    worker, delivered = seen[0]
+    assert worker != delivered == get_ident()
+
+
+def test_an_error_goes_to_who_asked(qtbot, jobs):
+    seen = []
+
+    def refuse(_):
+        raise RefusedInput(en="No.", zh="不。")
+
+    jobs.start(refuse, lambda _: None, seen.append)
+    qtbot.waitUntil(lambda: bool(seen))
+    assert seen[0].text.zh == "不。"
+
+
+def test_an_error_nobody_takes_reaches_the_window(qtbot, jobs):
+    with qtbot.waitSignal(jobs.failed) as blocker:
+        jobs.start(lambda _: 1 / 0, lambda _: None)
+    assert isinstance(blocker.args[0], ZeroDivisionError)
+
+
+def test_an_error_meant_for_people_that_nobody_takes_reaches_the_window_too(qtbot, jobs):
+    def refuse(_):
+        raise RefusedInput(en="No.", zh="不。")
+
+    with qtbot.waitSignal(jobs.failed) as blocker:
+        jobs.start(refuse, lambda _: None)
+    assert isinstance(blocker.args[0], RefusedInput)
+
+
+def test_a_replaced_job_delivers_nothing(qtbot, jobs):
+    seen = []
+    jobs.replace("key", lambda _: "first", seen.append)
+    jobs.replace("key", lambda _: "second", seen.append)
+    qtbot.waitUntil(lambda: bool(seen))
+    jobs.stop()
+    assert seen == ["second"]
+
+
+def test_a_cancelled_job_ends_at_its_next_progress(qtbot, jobs):
+    told = []
+
+    def endless(progress):
+        while True:
+            progress(0.1)
+            told.append(1)
+
+    jobs.replace("key", endless, lambda _: None)
+    qtbot.waitUntil(lambda: bool(told))
+    jobs.cancel("key")
+    assert jobs._pool.waitForDone(2000)
+
+
+def test_stopping_ends_what_runs(qtbot, jobs):
+    told = []
+
+    def endless(progress):
+        while True:
+            progress(0.1)
+            told.append(1)
+
+    jobs.start(endless, lambda _: None)
+    qtbot.waitUntil(lambda: bool(told))
+    jobs.stop()
+    assert jobs._pool.activeThreadCount() == 0
+
+
+def test_cancelling_an_unknown_key_is_no_error(jobs):
+    jobs.cancel("never started")
