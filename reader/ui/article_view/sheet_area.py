@@ -92,6 +92,15 @@ class SheetArea(QAbstractScrollArea):
             return self._anchor or 0
         return self._page.first_whole_line(self._y)
 
+    def in_sight(self) -> Span:
+        """Return the characters of all pieces that are at least partly on the screen."""
+        if self._page is None or not len(self._page.column):
+            return Span(0, 0)
+        column, top = self._page.column, self._y - self._page.frame.top
+        first = column.pieces[column.heights.index_at(top)]
+        last = column.pieces[column.heights.index_at(top + self.viewport().height())]
+        return Span(first.start, last.end)
+
     def scroll_to(self, offset: int) -> None:
         """Bring the line of a character to the top; it stays the first through every zoom."""
         if self._page is None or not self._page.article.text:

@@ -114,8 +114,19 @@ class ArticleView(SheetArea):
     def set_hovered(self, span: Span | None) -> None:
         """Mark the term whose card is open."""
         if span != self._shown.hovered:
-            self._shown.hovered = span
-            self.viewport().update()
+            before, self._shown.hovered = self._shown.hovered, span
+            self._repaint(before, span)
+
+    def _repaint(self, *spans: Span | None) -> None:
+        """Paint again only the lines on which some spans stand."""
+        more = round(self.em)
+        sight = self.in_sight()
+        for span in spans:
+            if span is None or not span.overlaps(sight):
+                continue
+            seen = Span(max(span.start, sight.start), min(span.end, sight.end))
+            for box in self.rects_of(seen):
+                self.viewport().update(box.toAlignedRect().adjusted(-more, -more, more, more))
 
     # Selection
 
@@ -136,8 +147,8 @@ class ArticleView(SheetArea):
         self._selection = selection
         span = selection.span if selection and len(selection.span) else None
         if span != self._shown.selection:
-            self._shown.selection = span
-            self.viewport().update()
+            before, self._shown.selection = self._shown.selection, span
+            self._repaint(*_difference(before, span))
         self.selection_changed.emit(span)
 
     def select_all(self) -> None:
@@ -265,6 +276,14 @@ class ArticleView(SheetArea):
             [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
         )
         event.acceptProposedAction()
+
+
+def _difference(one: Span | None, other: Span | None) -> tuple[Span | None, ...]:
+    """Return the characters that two selections do not share."""
+    if one is None or other is None or not one.overlaps(other):
+        return one, other
+    starts, ends = sorted((one.start, other.start)), sorted((one.end, other.end))
+    return Span(*starts), Span(*ends)
 
 
 def _character_at(_text: str, offset: int) -> Span:

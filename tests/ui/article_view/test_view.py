@@ -233,3 +233,25 @@ def test_the_scroll_bar_shows_hits(view, article):
     hits = spans_of(article, "并轨")
     view.set_hits(hits, len(hits) - 1)
     assert bar.grab().toImage() != before
+
+
+def test_selecting_a_whole_book_lays_out_only_what_is_in_sight(qtbot, fonts):
+    view = ArticleView(load_theme("light"))
+    qtbot.addWidget(view)
+    view.resize(900, 700)
+    view.show()
+    view.set_article(make_article(*["下岗职工。" * 40] * 800))
+    view.select_all()
+    view.grab()
+    view.select(Span(5, 150_000))
+    view.grab()
+    assert view.page.column.laid_out < 20
+    assert view.in_sight().start == 0
+
+
+def test_a_changed_selection_paints_what_a_full_paint_would(view):
+    for span in (Span(60, 90), Span(60, 200), Span(100, 200), None, Span(70, 75)):
+        view.select(span)
+        part = image(view)
+        view.viewport().update()
+        assert image(view) == part
