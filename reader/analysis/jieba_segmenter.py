@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Iterable, Iterator
 from importlib import import_module
+from itertools import pairwise
 from types import ModuleType
 from typing import BinaryIO, Protocol
 
@@ -13,7 +14,8 @@ from reader.article.folding import fold
 from reader.article.model import Span
 from reader.article.sentences import sentence_at
 
-_TAGS = ("nr", "ns", "nt", "t")  # persons, places, institutions, times: what names.py asks for
+_TAGS = frozenset({"ns", "nt", "nrt"})  # places, institutions, foreign persons
+_SHORTEST_COMPOUND = 3  # characters
 
 
 class _Tokenizer(Protocol):
@@ -22,6 +24,15 @@ class _Tokenizer(Protocol):
     FREQ: dict[str, int]
 
     def cut(self, sentence: str) -> Iterator[str]: ...
+
+    def get_DAG(self, sentence: str) -> dict[int, list[int]]: ...  # noqa: N802  # jieba's name
+
+    def calc(
+        self,
+        sentence: str,
+        DAG: dict[int, list[int]],  # noqa: N803
+        route: dict[int, tuple[float, int]],
+    ) -> None: ...
 
     def get_dict_file(self) -> BinaryIO: ...
 
@@ -57,12 +68,25 @@ class JiebaSegmenter(Segmenter):
         return Span(offset, offset)
 
     @override
-    def is_word(self, text: str) -> bool:
-        return bool(self._tokenizer.FREQ.get(text))
+    def frequency(self, word: str) -> int:
+        return self._tokenizer.FREQ.get(word, 0)
 
     @override
     def tag(self, word: str) -> str:
         return self._tags.get(word, "")
+
+    @override
+    def parts(self, word: str) -> tuple[str, ...]:
+        if len(word) < _SHORTEST_COMPOUND:
+            return (word,)
+        choices = self._tokenizer.get_DAG(word)
+        choices[0] = [end for end in choices[0] if end < len(word) - 1] or [0]
+        route: dict[int, tuple[float, int]] = {}
+        self._tokenizer.calc(word, choices, route)
+        cuts = [0]
+        while cuts[-1] < len(word):
+            cuts.append(route[cuts[-1]][1] + 1)
+        return tuple(word[start:end] for start, end in pairwise(cuts))
 
     def _cut(self, folded: str, piece: Span) -> Iterable[Token]:
         start = piece.start
@@ -100,4 +124,4 @@ def _jieba() -> ModuleType:
 def _tags(tokenizer: _Tokenizer) -> dict[str, str]:
     with tokenizer.get_dict_file() as lines:
         entries = (line.decode("utf-8").split() for line in lines)
-        return {word: tag for word, _, tag in entries if tag.startswith(_TAGS)}
+        return {word: tag for word, _, tag in entries if tag in _TAGS}

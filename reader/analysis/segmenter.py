@@ -31,12 +31,16 @@ class Segmenter(Protocol):
         """Return the word that holds the character at `offset`; empty at a newline or the end."""
         ...
 
-    def is_word(self, text: str) -> bool:
-        """Tell whether the folded `text` is a word of the dictionary."""
+    def frequency(self, word: str) -> int:
+        """Return how often the dictionary's makers met a folded word; 0 if it is none."""
         ...
 
     def tag(self, word: str) -> str:
-        """Return the dictionary's part of speech (ns = place …) of a folded word, or ""."""
+        """Return the dictionary's tag of a folded name: ns, nt, nrt; "" for other words."""
+        ...
+
+    def parts(self, word: str) -> tuple[str, ...]:
+        """Return the shorter words a folded word is made of: 试点工作 → 试点, 工作."""
         ...
 
 

@@ -1,0 +1,152 @@
+"""Key words: what an article says more often than others do, policy words whole."""
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from reader.analysis.document_frequencies import DocumentFrequencies
+from reader.analysis.model import Keyword
+from reader.analysis.passages import Passage
+from reader.analysis.units import Units
+from reader.article.folding import fold
+from reader.article.model import Span
+
+_HEADING_WEIGHT = 3  # an occurrence in the heading counts as three
+_POLICY_WEIGHT = 1.25  # of two equal words the one in the glossary comes first
+_LEAST = 2  # occurrences
+_LEAST_UNKNOWN = 3  # occurrences of what other texts do not have, words side by side too
+_WHOLE = 0.8  # a word that stands this often inside one longer word is shown as the longer one
+_HALF = 0.5  # a word that stands so often inside a key word chosen before adds nothing
+_LONGEST = 8  # characters
+_ACRONYM = re.compile("[A-ZＡ-Ｚ]{2,}")
+_NUMBER = re.compile("[〇零一二三四五六七八九十百千万两]+[年月日个次种项届天]?")
+_FEWEST, _MOST, _PER = 8, 20, 400  # one more for so many characters
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """What is known of words beforehand; all folded.
+
+    Attributes:
+        frequencies: of words in other texts.
+        general: words that are never key words, nor are their parts.
+        policy: words of the glossary that this article uses.
+    """
+
+    frequencies: DocumentFrequencies
+    general: frozenset[str]
+    policy: frozenset[str] = frozenset()
+
+
+class KeywordCounter:
+    """Takes an article passage by passage and counts its words."""
+
+    def __init__(self, units: Units, lexicon: Lexicon) -> None:
+        self._units = units
+        self._lexicon = lexicon
+        self._counts: Counter[str] = Counter()
+        self._weighted: Counter[str] = Counter()
+        self._pairs: dict[str, tuple[str, str]] = {}
+        self._inside: dict[str, Counter[str]] = {}
+
+    def add(self, passage: Passage) -> None:
+        """Count the words of `passage`, those inside longer words and pairs side by side."""
+        weight = _HEADING_WEIGHT if passage.heading else 1
+        before = ""
+        for start, end in passage.tokens:
+            word = passage.text[start:end]
+            units = () if word in self._lexicon.general else self._units.of(word)
+            for unit in units:
+                self._count(unit, word, weight)
+            if before and units and len(before + word) <= _LONGEST:
+                self._count_pair(before, word, weight)
+            before = word if units else ""
+
+    def keywords(self, text: str, names: Iterable[str]) -> tuple[Keyword, ...]:
+        """Return the key words by falling weight.
+
+        Their number grows with the length of the text, from 8 to 20. A word inside a longer key
+        word is no occurrence of the shorter one.
+
+        Args:
+            text: of the article.
+            names: folded words that are marked as names already, and so left out.
+        """
+        limit = min(_MOST, _FEWEST + len(text) // _PER)
+        weights = {word: self._weight(word) for word in self._candidates(text, frozenset(names))}
+        chosen: list[str] = []
+        for word in sorted(weights, key=lambda word: (-weights[word], word)):
+            if len(chosen) < limit and not self._is_told(word, chosen):
+                chosen.append(word)
+        spans = _occurrences(text, chosen)
+        return tuple(
+            Keyword(text[spans[word][0].start : spans[word][0].end], weights[word], spans[word])
+            for word in chosen
+            if word in spans
+        )
+
+    def _count(self, unit: str, whole: str, weight: int) -> None:
+        self._counts[unit] += 1
+        self._weighted[unit] += weight
+        if unit != whole:
+            self._inside.setdefault(unit, Counter())[whole] += 1
+
+    def _count_pair(self, first: str, second: str, weight: int) -> None:
+        pair = first + second
+        self._pairs[pair] = (first, second)
+        self._counts[pair] += 1
+        self._weighted[pair] += weight
+        for word in (first, second):
+            self._inside.setdefault(word, Counter())[pair] += 1
+
+    def _candidates(self, text: str, names: frozenset[str]) -> Iterator[str]:
+        acronyms = {fold(word) for word in _ACRONYM.findall(text)}
+        for word, count in self._counts.items():
+            is_word = not word[0].isascii() or word in acronyms
+            is_free = word not in names and names.isdisjoint(self._pairs.get(word, ()))
+            if is_word and is_free and count >= self._least(word) and self._stands_alone(word):
+                yield word
+
+    def _least(self, word: str) -> float:
+        """Return how often a word must occur to be a candidate."""
+        if word in self._lexicon.general or len(word) > _LONGEST or _NUMBER.fullmatch(word):
+            return math.inf
+        is_known = word in self._lexicon.frequencies.counts or word in self._lexicon.policy
+        return _LEAST if is_known else _LEAST_UNKNOWN
+
+    def _stands_alone(self, word: str) -> bool:
+        """Tell whether the word is no mere part of one longer key word."""
+        longer = self._inside.get(word, Counter[str]())
+        counts = [n for other, n in longer.items() if self._counts[other] >= self._least(other)]
+        return max(counts, default=0) < _WHOLE * self._counts[word]
+
+    def _weight(self, word: str) -> float:
+        """Term frequency times inverse document frequency (Spärck Jones 1972)."""
+        rarity = self._lexicon.frequencies.rarity
+        parts = self._pairs.get(word, ())
+        is_counted = word in self._lexicon.frequencies.counts or not parts
+        bonus = _POLICY_WEIGHT if word in self._lexicon.policy else 1.0
+        rare = rarity(word) if is_counted else max(rarity(part) for part in parts)
+        return self._weighted[word] * rare * bonus
+
+    def _is_told(self, word: str, chosen: Sequence[str]) -> bool:
+        """Tell whether a word chosen before says the same: 试点 for 试点工作, 社会保障 for 保障."""
+        for other in chosen:
+            if other in word and self._counts[other] >= self._counts[word]:
+                return True
+            if word in other and self._counts[other] >= _HALF * self._counts[word]:
+                return True
+        return False
+
+
+def _occurrences(text: str, words: Sequence[str]) -> dict[str, tuple[Span, ...]]:
+    """Return where each folded word stands in `text`, the longest at each place."""
+    found: dict[str, list[Span]] = {}
+    automaton = AhoCorasick(words, matchkind=MatchKind.LeftmostLongest)
+    for number, start, end in automaton.find_matches_as_indexes(fold(text)):
+        found.setdefault(words[number], []).append(Span(start, end))
+    return {word: tuple(spans) for word, spans in found.items()}
