@@ -90,6 +90,7 @@ class Marks:
         key = (start, end)
         if key not in self._passages:
             found = {source: s.within(start, end) for source, s in self._sources.items()}
+            found[Source.NAME] = _unexplained(found[Source.NAME], found[Source.TERM])
             self._passages[key] = tuple(_in_lanes(found))
         return self._passages[key]
 
@@ -153,6 +154,11 @@ def _names(analysis: Analysis, layers: Layers) -> Iterator[_Found]:
     for name in analysis.names:
         if name.kind in layers.names:
             yield _Found(name.span, name.kind, name.text)
+
+
+def _unexplained(names: Sequence[_Found], terms: Sequence[_Found]) -> list[_Found]:
+    """Leave out names that stand wholly in an underlined term: one line tells enough."""
+    return [one for one in names if not any(t.span.encloses(one.span) for t in terms)]
 
 
 def _in_lanes(found: Mapping[Source, Sequence[_Found]]) -> Iterator[Mark]:

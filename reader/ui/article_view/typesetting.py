@@ -14,6 +14,7 @@ from reader.ui.article_view.punctuation import HANGING, borders, squeezed
 FAMILY = "Yandu Serif"
 ASCENT = 0.88  # of the em box above the baseline, as the font's Han glyphs are drawn
 HAN_LATIN_GAP = 0.18  # em
+BLANKS = " \t\u3000"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +59,15 @@ STYLES = {
 
 @dataclass(frozen=True, slots=True)
 class SetLine:
-    """One line: its characters and the top of its band, in pixels below the piece's top."""
+    """One line: its characters and the top of its band, in pixels below the piece's top.
+
+    Attributes:
+        inked: where its characters end but for blanks that hang over the margin.
+    """
 
     start: int
     end: int
+    inked: int
     top: float
     line: QTextLine
 
@@ -123,7 +129,7 @@ class SetPiece:
         """Return the em-box bands of characters, one a line, relative to the piece."""
         found = []
         for number, line in enumerate(self.lines):
-            first, last = max(start, line.start), min(end, line.end)
+            first, last = max(start, line.start), min(end, line.inked)
             if first < last:
                 left, right = self.x_of(first, number), self.x_of(last, number)
                 top = line.top + (self.pitch - self.em) / 2
@@ -256,7 +262,8 @@ class Typesetter:
             line.setPosition(QPointF(left, baseline - line.ascent()))
             start = positions.to_code_point(line.textStart())
             end = positions.to_code_point(line.textStart() + line.textLength())
-            lines.append(SetLine(start, end, top, line))
+            inked = start + len(text[start:end].rstrip(BLANKS))
+            lines.append(SetLine(start, end, inked, top, line))
         layout.endLayout()
         return lines
 

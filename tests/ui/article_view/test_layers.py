@@ -1,4 +1,4 @@
-from reader.analysis.model import Analysis, Keyword, NameKind, TermSpan
+from reader.analysis.model import Analysis, Keyword, Name, NameKind, TermSpan
 from reader.article.model import Span
 from reader.glossary.concept import Category
 from reader.ui.article_view.layers import Density, Layers, Marks, Source
@@ -66,3 +66,13 @@ def test_within_finds_long_marks_that_began_before(article):
     short = TermSpan(Span(32, 34), ("b",), Category.ECONOMY)
     marks = Marks(article, Analysis((long, short)), Layers())
     assert [mark.span for mark in marks.within(29, 33)] == [Span(0, 30), Span(32, 34)]
+
+
+def test_a_name_inside_an_underlined_term_gets_no_line_of_its_own(article):
+    term = TermSpan(Span(0, 6), ("a",), Category.PEOPLE)
+    names = tuple(Name(Span(a, b), "x", NameKind.PLACE) for a, b in ((0, 2), (4, 8)))
+    found = Analysis((term,), (), names)
+    shown = of(marks_of(article, found, Layers()), Source.NAME)
+    assert [mark.span for mark in shown] == [Span(4, 8)]
+    hidden = Layers(categories=frozenset())
+    assert len(of(marks_of(article, found, hidden), Source.NAME)) == 2

@@ -89,3 +89,10 @@ def test_the_character_under_a_point_is_found(typesetter):
     assert laid.offset_at(2 * EM + 3.6 * EM, 0, between=True) == 4
     assert laid.line_at(laid.pitch * 1.5) == 1
     assert laid.covers(EM, 0) is False
+
+
+def test_blanks_that_hang_at_the_end_of_a_line_are_not_marked(typesetter):
+    text = "加强领导 精心组织　　稳步推进 完善体系"
+    laid = typesetter.typeset(text, Role.HEADLINE)
+    first = laid.rects(0, len(text))[0]
+    assert first.right() == pytest.approx(laid.x_of(9, 0), abs=0.5)
