@@ -21,7 +21,7 @@ def units_per_line(text: str, capacity: float) -> list[int]:
         return []
     units = [found.end() for found in _UNIT.finditer(text)]
     lengths = [_width(text[a:b].rstrip(" \t\u3000")) for a, b in pairwise([0, *units])]
-    if len(units) == 1 or max(lengths) > capacity:
+    if not units[1:] or max(lengths) > capacity:
         return _even(text, capacity)
     return _balanced(text, units, capacity)
 
