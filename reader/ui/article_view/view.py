@@ -32,7 +32,6 @@ from reader.ui.theme import Theme
 _KEYBOARD_REASONS = (
     Qt.FocusReason.TabFocusReason,
     Qt.FocusReason.BacktabFocusReason,
-    Qt.FocusReason.ShortcutFocusReason,
 )
 WHEEL_NOTCH = 120  # eighths of a degree, as Qt reports one step of an ordinary wheel
 
@@ -196,10 +195,14 @@ class ArticleView(SheetArea):
         self._focus_span(self._shown.marks.term_before(self._here()))
 
     def _here(self) -> Span:
-        if self._focused:
+        """Return where the reader is: at the last term or the cursor, if in sight, or the top."""
+        sight = self.in_sight()
+        if self._focused and sight.encloses(self._focused.span):
             return self._focused.span
-        first = self.first_visible()
-        return Span(first, first)
+        at = self._selection.span.start if self._selection else -1
+        if at not in sight:
+            at = self.first_visible()
+        return Span(at, at)
 
     def _focus_span(self, span: Span | None) -> None:
         if span is not None:

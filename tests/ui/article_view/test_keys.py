@@ -41,6 +41,20 @@ def test_the_walk_begins_at_the_first_line_in_sight(view):
     assert view.current_term.span.start >= first
 
 
+def test_the_walk_begins_at_the_cursor_when_it_is_in_sight(view, article):
+    place = spans_of(article, "三条保障线")[0]
+    view.select(Span(place.start - 1, place.start))
+    QTest.keyClick(view, Qt.Key.Key_N)
+    assert view.current_term.span == place
+
+
+def test_the_walk_begins_anew_when_the_last_term_was_scrolled_away(view):
+    QTest.keyClick(view, Qt.Key.Key_N)
+    QTest.keyClick(view, Qt.Key.Key_End)
+    QTest.keyClick(view, Qt.Key.Key_N)
+    assert view.current_term.span.start >= view.in_sight().start > 0
+
+
 def test_enter_asks_about_the_term_the_keyboard_stands_on(view):
     asked = []
     view.term_activated.connect(asked.append)
