@@ -1,9 +1,8 @@
 """Concepts are found by any way of writing, by sound, and by the formulas they belong to."""
 
-from concepts_made import concept, form, glossary
-
 from reader.glossary.concept import Concept, Kind, Member, Relation, RelationKind
 from reader.glossary.relations import with_inverses
+from tests.glossary.concepts_made import concept, form, glossary
 
 
 def ids(concepts: tuple[Concept, ...]):

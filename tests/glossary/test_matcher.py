@@ -1,11 +1,11 @@
 """The matcher finds every form wherever it stands, and nothing else."""
 
 import pytest
-from concepts_made import concept, form, glossary
 from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.glossary.matcher import TermMatcher
+from tests.glossary.concepts_made import concept, form, glossary
 
 
 def found(text, *concepts):

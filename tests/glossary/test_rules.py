@@ -1,9 +1,9 @@
 """Each rule of the glossary catches its breach."""
 
 import pytest
-from topics_made import entry, write
 
 from reader.glossary.topics import check
+from tests.glossary.topics_made import entry, write
 
 
 def told(folder, *entries):

@@ -3,9 +3,9 @@
 from datetime import date
 
 import pytest
-from concepts_made import concept, form, glossary
 
 from reader.glossary.senses import senses, senses_of
+from tests.glossary.concepts_made import concept, form, glossary
 
 OLD = concept("old", form("并轨", pinyin="bìngguǐ"), valid_to="1994", cues=("汇率",))
 MIDDLE = concept("middle", "并轨", valid_from="2001", valid_to="2007-10", cues=("下岗", "失业"))

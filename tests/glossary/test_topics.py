@@ -1,12 +1,12 @@
 """Topic files become concepts, or problems with file and line."""
 
 import pytest
-from topics_made import SOURCE, entry, write
 
 from reader.glossary.authored import read_folder
 from reader.glossary.compiled import decode
 from reader.glossary.concept import Category, FormKind, Kind, RelationKind
 from reader.glossary.topics import check, compile_folder
+from tests.glossary.topics_made import SOURCE, entry, write
 
 
 def problems(folder):
