@@ -24,6 +24,8 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
 from reader.analysis.jieba_segmenter import JiebaSegmenter, load_segmenter
 from reader.analysis.policy_words import policy_words
 from reader.analysis.units import Units

@@ -18,6 +18,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
 from reader.analysis.jieba_segmenter import JiebaSegmenter, load_segmenter
 from reader.analysis.model import NameKind
 from reader.analysis.name_lists import NameLists, name_lists, names_by_hand
@@ -68,6 +70,7 @@ FOREIGN_WORDS = {
 AUTONOMOUS = re.compile("(?:[\u4e00-\u9fff]{1,6}族){0,2}(?:维吾尔)?自治[区州县]|特别行政区")
 
 Names = dict[NameKind, set[Span]]
+Wrong = dict[NameKind, Counter[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,34 +132,40 @@ def known_names(tagged: Sequence[Tagged], kind: NameKind) -> frozenset[str]:
     return frozenset(
         name
         for name in names
-        if len(name) > 1 and hits[name] >= SURE * words[name] and name not in NO_PLACES
+        if len(name) > 1
+        and HAN.fullmatch(name)
+        and hits[name] >= SURE * words[name]
+        and name not in NO_PLACES
     )
 
 
-def measure(tagged: Sequence[Tagged], lists: NameLists, segmenter: JiebaSegmenter) -> None:
-    """Print precision and recall of each kind of name, and the commonest errors."""
+def compare(
+    tagged: Sequence[Tagged], lists: NameLists, segmenter: JiebaSegmenter
+) -> tuple[Counter[NameKind], Wrong, Wrong]:
+    """Return for each kind how many names are right, and which are wrong and missed."""
     right: Counter[NameKind] = Counter()
-    wrong: dict[NameKind, Counter[str]] = defaultdict(Counter)
-    missed: dict[NameKind, Counter[str]] = defaultdict(Counter)
+    wrong: Wrong = defaultdict(Counter)
+    missed: Wrong = defaultdict(Counter)
     for _, group in itertools.groupby(tagged, key=lambda one: one.article):
-        article = list(group)
+        article = _article(list(group))
         finder = NameFinder(lists, segmenter)
-        for number, one in enumerate(article):
-            finder.add(replace(one.passage, start=number * PARAGRAPH))
+        for one in article:
+            finder.add(one.passage)
         text = "".join(one.passage.text.ljust(PARAGRAPH) for one in article)
         found = {(name.kind, name.span) for name in finder.names(text)}
-        gold = {
-            (kind, Span(span.start + number * PARAGRAPH, span.end + number * PARAGRAPH))
-            for number, one in enumerate(article)
-            for kind, spans in one.names.items()
-            for span in spans
-            if len(span) > 1
-        }
+        gold = {(kind, s) for one in article for kind in one.names for s in one.names[kind]}
+        gold = {(kind, span) for kind, span in gold if len(span) > 1}
         right.update(kind for kind, _ in found & gold)
         for kind, span in found - gold:
             wrong[kind][text[span.start : span.end]] += 1
         for kind, span in gold - found:
             missed[kind][text[span.start : span.end]] += 1
+    return right, wrong, missed
+
+
+def measure(tagged: Sequence[Tagged], lists: NameLists, segmenter: JiebaSegmenter) -> None:
+    """Print precision and recall of each kind of name, and the commonest errors."""
+    right, wrong, missed = compare(tagged, lists, segmenter)
     for kind in KINDS.values():
         hits, false, lost = right[kind], wrong[kind].total(), missed[kind].total()
         print(f"{kind}: precision {hits / (hits + false):.3f}, recall {hits / (hits + lost):.3f}")
@@ -205,6 +214,21 @@ def _tagged(line: str) -> tuple[str, Names]:
     folded = fold(text)
     places = {_autonomous(folded, span) for span in names[NameKind.PLACE]}
     return folded, {kind: names[kind] for kind in KINDS.values()} | {NameKind.PLACE: places}
+
+
+def _article(paragraphs: Sequence[Tagged]) -> list[Tagged]:
+    """Return the paragraphs at offsets of one text, a fixed length apart."""
+    return [
+        replace(
+            one,
+            passage=replace(one.passage, start=start),
+            names={
+                kind: {Span(span.start + start, span.end + start) for span in spans}
+                for kind, spans in one.names.items()
+            },
+        )
+        for start, one in zip(itertools.count(step=PARAGRAPH), paragraphs, strict=False)
+    ]
 
 
 def _autonomous(text: str, span: Span) -> Span:

@@ -6,12 +6,15 @@ A character's first reading is kept, and of its others those that a phrase of py
 省 is sheng and xing (反省), but not xian, which no dictionary of today lists.
 """
 
+import sys
 import unicodedata
 from collections import defaultdict
 from importlib.metadata import version
 from pathlib import Path
 
 from pypinyin.constants import PHRASES_DICT, PINYIN_DICT
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from reader.article.folding import fold
 

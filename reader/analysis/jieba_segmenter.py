@@ -62,10 +62,9 @@ class JiebaSegmenter(Segmenter):
             return Span(offset, offset)
         start = max(sentence.start, offset - PIECE // 2)
         near = fold(text[start : min(sentence.end, start + PIECE)])
-        for word in self._cut(near, Span(0, len(near))):
-            if start + word.end > offset:
-                return Span(start + word.start, start + word.end)
-        return Span(offset, offset)
+        words = self._cut(near, Span(0, len(near)))
+        word = next(word for word in words if start + word.end > offset)
+        return Span(start + word.start, start + word.end)
 
     @override
     def frequency(self, word: str) -> int:

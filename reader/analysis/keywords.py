@@ -3,7 +3,7 @@
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -77,7 +77,8 @@ class KeywordCounter:
             names: folded words that are marked as names already, and so left out.
         """
         limit = min(_MOST, _FEWEST + len(text) // _PER)
-        weights = {word: self._weight(word) for word in self._candidates(text, frozenset(names))}
+        words = frozenset(self._candidates(text, frozenset(names)))
+        weights = {word: self._weight(word) for word in words if self._stands_alone(word, words)}
         chosen: list[str] = []
         for word in sorted(weights, key=lambda word: (-weights[word], word)):
             if len(chosen) < limit and not self._is_told(word, chosen):
@@ -108,7 +109,7 @@ class KeywordCounter:
         for word, count in self._counts.items():
             is_word = not word[0].isascii() or word in acronyms
             is_free = word not in names and names.isdisjoint(self._pairs.get(word, ()))
-            if is_word and is_free and count >= self._least(word) and self._stands_alone(word):
+            if is_word and is_free and count >= self._least(word):
                 yield word
 
     def _least(self, word: str) -> float:
@@ -118,10 +119,10 @@ class KeywordCounter:
         is_known = word in self._lexicon.frequencies.counts or word in self._lexicon.policy
         return _LEAST if is_known else _LEAST_UNKNOWN
 
-    def _stands_alone(self, word: str) -> bool:
-        """Tell whether the word is no mere part of one longer key word."""
+    def _stands_alone(self, word: str, others: Container[str]) -> bool:
+        """Tell whether the word is no mere part of one longer word of the `others`."""
         longer = self._inside.get(word, Counter[str]())
-        counts = [n for other, n in longer.items() if self._counts[other] >= self._least(other)]
+        counts = [count for other, count in longer.items() if other in others]
         return max(counts, default=0) < _WHOLE * self._counts[word]
 
     def _weight(self, word: str) -> float:
@@ -134,12 +135,19 @@ class KeywordCounter:
         return self._weighted[word] * rare * bonus
 
     def _is_told(self, word: str, chosen: Sequence[str]) -> bool:
-        """Tell whether a word chosen before says the same: 试点 for 试点工作, 社会保障 for 保障."""
+        """Tell whether a word chosen before, which weighs more, says the same.
+
+        试点 tells 试点工作 and 下岗 tells 下岗职工, but 保障 does not tell 社会保障.
+        """
+        rarity, general = self._lexicon.frequencies.rarity, self._lexicon.general
         for other in chosen:
-            if other in word and self._counts[other] >= self._counts[word]:
-                return True
             if word in other and self._counts[other] >= _HALF * self._counts[word]:
                 return True
+            if other in word:
+                rest = word.replace(other, "", 1)
+                adds_little = word.startswith(other) and rarity(rest) < rarity(other)
+                if rest in general or adds_little or word not in self._lexicon.policy:
+                    return True
         return False
 
 

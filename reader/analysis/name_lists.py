@@ -42,12 +42,13 @@ def name_lists(
 ) -> NameLists:
     """Return the lists written by hand together with what was counted in a corpus."""
     institutions = hand_written("institution_words")
+    organisations |= names_by_hand("organisations")
     return NameLists(
         persons,
         names_by_hand("surnames"),
         names_by_hand("forms_of_address"),
-        places | names_by_hand("places"),
-        organisations | names_by_hand("organisations"),
+        (places | names_by_hand("places")) - organisations,
+        organisations,
         institutions["开头"],
         institutions["中间"],
         institutions["结尾"],

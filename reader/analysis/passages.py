@@ -1,10 +1,12 @@
 """A piece of an article as analysis sees it: folded, cut into words."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from reader.analysis.segmenter import Segmenter, Token
 from reader.article.folding import fold
+
+_CREDIT = "摄"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,4 +35,17 @@ class Passage:
 
 def passage(text: str, segmenter: Segmenter, start: int = 0, *, heading: bool = False) -> Passage:
     """Return `text`, which begins at `start` of its article, folded and cut into words."""
-    return Passage(start, fold(text), segmenter.segment(text), heading)
+    folded = fold(text)
+    tokens = tuple(_without_credits(folded, segmenter.segment(text), segmenter))
+    return Passage(start, folded, tokens, heading)
+
+
+def _without_credits(text: str, tokens: Iterable[Token], segmenter: Segmenter) -> Iterator[Token]:
+    """Cut 摄 (photograph by) off the name that a segmenter takes it for a part of."""
+    for start, end in tokens:
+        word = text[start:end]
+        if end - start > 1 and word.endswith(_CREDIT) and not segmenter.frequency(word):
+            yield Token(start, end - 1)
+            yield Token(end - 1, end)
+        else:
+            yield Token(start, end)

@@ -10,7 +10,8 @@ from reader.article.model import Span
 PIECE = 2_000  # characters: a segmenter's time and memory grow with what it gets at once
 
 _BORDERS = re.compile(r"[。！？；，、,;!? ]")
-_HAN_OR_OTHER = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]|\w+")
+_HAN = r"\u3400-\u9fff\U00020000-\U0003ffff"
+_HAN_OR_OTHER = re.compile(rf"[{_HAN}]|[^\W{_HAN}]+")
 
 
 class Token(NamedTuple):

@@ -18,7 +18,7 @@ def sentences(text: str, span: Span | None = None) -> Iterator[Span]:
     。！？；… and their ASCII forms end a sentence, closing quotes and brackets after them belong
     to it, and a newline ends it. Together they hold every character that is no blank.
     """
-    start, end = (span.start, span.end) if span else (0, len(text))
+    start, end = (span.start, span.end) if span is not None else (0, len(text))
     first = text.rfind("\n", 0, start) + 1
     last = text.find("\n", end)
     for found in _SENTENCE.finditer(text, first, len(text) if last < 0 else last):
