@@ -6,17 +6,17 @@ from typing_extensions import override
 
 from reader.settings import Settings
 from reader.ui.appearance import Appearance
-from reader.ui.article_view.card_blocks import Subject
-from reader.ui.article_view.card_source import CardSource
-from reader.ui.article_view.card_type import USUAL_EM, CardLook
-from reader.ui.article_view.hover import HoverController
-from reader.ui.article_view.hover_card import HoverCard
-from reader.ui.article_view.hover_pointer import HoverTimes
 from reader.ui.languages import chosen_language
 from reader.ui.main_window import MainWindow
 from reader.ui.panels.term_panel import TermPanel
 from reader.ui.requests import Request
 from reader.ui.study import Findings
+from reader.ui.term_card.blocks import Subject
+from reader.ui.term_card.hover import HoverController
+from reader.ui.term_card.hover_card import HoverCard
+from reader.ui.term_card.hover_pointer import HoverTimes
+from reader.ui.term_card.source import CardSource
+from reader.ui.term_card.type import USUAL_EM, CardLook
 from reader.ui.theme import Theme
 from reader.ui.workspace import Workspace
 

@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale
+from PySide6.QtGui import QFontDatabase
 
+from reader.resources import resource
 from reader.settings import Settings
 from reader.ui.app import build_window
 from reader.ui.jobs import Jobs
@@ -76,3 +78,10 @@ def program(qtbot, qapp, settings, settings_path, study):
     yield made
     made.translations.use("en")
     made.window.close()
+
+
+@pytest.fixture(scope="session")
+def fonts(qapp):
+    for face in ("Regular", "Bold"):
+        number = QFontDatabase.addApplicationFont(str(resource("fonts", f"YanduSerif-{face}.ttf")))
+        assert number >= 0

@@ -10,9 +10,9 @@ from typing_extensions import override
 from reader.analysis.model import NameKind
 from reader.glossary.concept import Category
 from reader.settings import Settings
-from reader.ui.article_view.card_labels import category_label
 from reader.ui.panels.legend_delegate import PLACE, ROW, LegendDelegate
 from reader.ui.panels.legend_rows import Group, Row
+from reader.ui.term_card.labels import category_label
 from reader.ui.theme import Theme
 
 _ON, _SOME, _OFF = (

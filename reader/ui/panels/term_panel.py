@@ -5,10 +5,10 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QDockWidget, QStackedWidget, QWidget
 from typing_extensions import override
 
-from reader.ui.article_view.card_blocks import Subject
-from reader.ui.article_view.card_pane import CardPane
-from reader.ui.article_view.card_source import CardSource
-from reader.ui.article_view.card_type import CardLook
+from reader.ui.term_card.blocks import Subject
+from reader.ui.term_card.pane import CardPane
+from reader.ui.term_card.source import CardSource
+from reader.ui.term_card.type import CardLook
 
 translate = QCoreApplication.translate
 

@@ -3,23 +3,14 @@
 import datetime
 
 import pytest
-from PySide6.QtGui import QFontDatabase
 
 from reader.analysis.model import Analysis, Keyword, Name, NameKind, TermSpan
 from reader.analysis.term_index import TermIndex
 from reader.article.model import Role
 from reader.glossary.concept import Category
-from reader.resources import resource
 from reader.ui.article_view.view import ArticleView
 from reader.ui.theme import load_theme
 from tests.ui.article_view.page_samples import BODY, HEADLINE, KICKER, make_article, spans_of
-
-
-@pytest.fixture(scope="session")
-def fonts(qapp):
-    for face in ("Regular", "Bold"):
-        number = QFontDatabase.addApplicationFont(str(resource("fonts", f"YanduSerif-{face}.ttf")))
-        assert number >= 0
 
 
 @pytest.fixture

@@ -1,6 +1,6 @@
 import pytest
 
-from reader.ui.article_view.card_dates import day, validity
+from reader.ui.term_card.dates import day, validity
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from reader.glossary.concept import Concept, Form, FormKind, RelationKind
-from reader.ui.article_view.card_blocks import OpenConcept, Run, Style
+from reader.ui.term_card.blocks import OpenConcept, Run, Style
 
 
 def in_language(zh: str | None, en: str | None, language: str) -> str:

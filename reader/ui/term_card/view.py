@@ -5,10 +5,10 @@ from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent, QResiz
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 from typing_extensions import override
 
-from reader.ui.article_view.card_blocks import CardContent
-from reader.ui.article_view.card_controls import CardLink, SlimScrollBar
-from reader.ui.article_view.card_layout import CardLayout
-from reader.ui.article_view.card_type import CardLook, CardType
+from reader.ui.term_card.blocks import CardContent
+from reader.ui.term_card.controls import CardLink, SlimScrollBar
+from reader.ui.term_card.layout import CardLayout
+from reader.ui.term_card.type import CardLook, CardType
 
 _EMPTY = CardContent("", "", "", ())
 

@@ -10,19 +10,19 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from reader.ui.article_view.hover_input import HoverInput
-from reader.ui.article_view.hover_pointer import HoverTimes, PointerTrack
-from reader.ui.article_view.hover_stage import HoverStage, Shown
+from reader.ui.term_card.hover_input import HoverInput
+from reader.ui.term_card.hover_pointer import HoverTimes, PointerTrack
+from reader.ui.term_card.hover_stage import HoverStage, Shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from reader.analysis.model import TermSpan
     from reader.analysis.term_index import TermIndex
-    from reader.ui.article_view.card_source import CardSource
-    from reader.ui.article_view.hover_card import HoverCard
-    from reader.ui.article_view.hover_stage import Terms
     from reader.ui.article_view.view import ArticleView
+    from reader.ui.term_card.hover_card import HoverCard
+    from reader.ui.term_card.hover_stage import Terms
+    from reader.ui.term_card.source import CardSource
 
 
 REHEARSAL = 1000  # milliseconds from new terms to the first card drawn unseen

@@ -8,10 +8,10 @@ from functools import cache
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextOption
 
-from reader.ui.article_view.card_blocks import Run, Style
 from reader.ui.article_view.positions import Positions
 from reader.ui.article_view.punctuation import OPENING, borders, squeezed
 from reader.ui.article_view.typesetting import ASCENT, FAMILY, HAN_LATIN_GAP
+from reader.ui.term_card.blocks import Run, Style
 from reader.ui.theme import Theme
 
 _LATIN_QUOTES = re.compile("[‘’“”](?=[A-Za-z0-9])|(?<=[A-Za-z0-9.,;:!?%)])[‘’“”]")

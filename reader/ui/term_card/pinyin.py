@@ -3,7 +3,7 @@
 import unicodedata
 
 from reader.glossary.pinyin import syllables
-from reader.ui.article_view.card_blocks import Run, Style
+from reader.ui.term_card.blocks import Run, Style
 
 
 def pinyin_runs(pinyin: str) -> tuple[Run, ...]:

@@ -6,8 +6,8 @@ from itertools import groupby
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
-from reader.ui.article_view.card_blocks import Block, CardContent, Run, Shape, Style
-from reader.ui.article_view.card_type import CardType, LinkBox, SetText
+from reader.ui.term_card.blocks import Block, CardContent, Run, Shape, Style
+from reader.ui.term_card.type import CardType, LinkBox, SetText
 
 _PAD = 1.2  # em, at the left and right
 _LABEL_MOST = 6.0  # em; longer labels go over two lines

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from reader.glossary.concept import Citation, Concept, Form, FormKind, Relation, RelationKind
 from reader.glossary.glossary import Glossary, form_keys
-from reader.ui.article_view.card_blocks import (
+from reader.ui.term_card.blocks import (
     Block,
     CopyText,
     JumpTo,
@@ -17,16 +17,16 @@ from reader.ui.article_view.card_blocks import (
     Style,
     Subject,
 )
-from reader.ui.article_view.card_citation import cited, short, supported
-from reader.ui.article_view.card_dates import validity
-from reader.ui.article_view.card_labels import (
+from reader.ui.term_card.citation import cited, short, supported
+from reader.ui.term_card.dates import validity
+from reader.ui.term_card.labels import (
     RELATIONS,
     confidence_label,
     form_label,
     relation_label,
     rendering_label,
 )
-from reader.ui.article_view.card_links import full_forms, in_language, link, listed
+from reader.ui.term_card.links import full_forms, in_language, link, listed
 
 translate = QCoreApplication.translate
 

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from reader.analysis.model import TermSpan
 from reader.article.model import Article, Span
 from reader.glossary.glossary import Glossary
-from reader.ui.article_view.card_blocks import CardContent, Setting, Subject
-from reader.ui.article_view.card_content import card_content
+from reader.ui.term_card.blocks import CardContent, Setting, Subject
+from reader.ui.term_card.content import card_content
 
 
 class CardSource:

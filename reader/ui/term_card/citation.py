@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from reader.glossary.concept import Citation, Source
-from reader.ui.article_view.card_dates import day
+from reader.ui.term_card.dates import day
 
 translate = QCoreApplication.translate
 

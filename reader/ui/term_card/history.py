@@ -1,6 +1,6 @@
 """Where a reader has been: one line of subjects, walked back and forward."""
 
-from reader.ui.article_view.card_blocks import Subject
+from reader.ui.term_card.blocks import Subject
 
 
 class CardHistory:

@@ -1,5 +1,5 @@
-from reader.ui.article_view.card_blocks import Subject
-from reader.ui.article_view.card_history import CardHistory
+from reader.ui.term_card.blocks import Subject
+from reader.ui.term_card.history import CardHistory
 
 A, B, C = Subject("a"), Subject("b"), Subject("c")
 

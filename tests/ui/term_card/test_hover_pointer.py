@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtCore import QPoint, QRect
 
-from reader.ui.article_view.hover_pointer import PointerTrack, WheelNotches, in_corridor
+from reader.ui.term_card.hover_pointer import PointerTrack, WheelNotches, in_corridor
 
 TERM = QRect(300, 100, 80, 20)
 

@@ -14,11 +14,11 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from typing_extensions import override
 
 from reader.glossary.concept import Category
-from reader.ui.article_view.card_blocks import CardContent
-from reader.ui.article_view.card_controls import CardButton, Glyph, draw_focus
-from reader.ui.article_view.card_type import CardLook
-from reader.ui.article_view.hover_pointer import WheelNotches
 from reader.ui.article_view.typesetting import FAMILY
+from reader.ui.term_card.blocks import CardContent
+from reader.ui.term_card.controls import CardButton, Glyph, draw_focus
+from reader.ui.term_card.hover_pointer import WheelNotches
+from reader.ui.term_card.type import CardLook
 
 translate = QCoreApplication.translate
 _SIZE = 0.8  # em, of the bar's words

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from reader.ui.article_view.card_blocks import Run
+from reader.ui.term_card.blocks import Run
 from reader.ui.theme import Theme
 
 

@@ -6,14 +6,14 @@ from PySide6.QtGui import QAccessible, QGuiApplication, QMouseEvent
 from PySide6.QtWidgets import QApplication
 
 from reader.article.model import Span
-from reader.ui.article_view.card_blocks import Subject
-from reader.ui.article_view.card_pane import CardPane
-from reader.ui.article_view.card_source import CardSource
-from reader.ui.article_view.card_type import CardLook
+from reader.ui.term_card.blocks import Subject
+from reader.ui.term_card.pane import CardPane
+from reader.ui.term_card.source import CardSource
+from reader.ui.term_card.type import CardLook
 from reader.ui.theme import THEMES, load_theme
-from tests.ui.article_view.card_samples import EMPTY, GLOSSARY
-from tests.ui.article_view.card_window import terms_of
 from tests.ui.article_view.page_samples import make_article
+from tests.ui.term_card.card_samples import EMPTY, GLOSSARY
+from tests.ui.term_card.card_window import terms_of
 
 ARTICLE = make_article("做好“两个确保”和城市低保，完善两个确保。")
 GUARANTEES = Subject("liang-ge-quebao-1998", "两个确保", Span(3, 7), ("liang-ge-quebao-1998",))

@@ -9,14 +9,14 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QApplication
 
 from reader.analysis.term_index import TermIndex
-from reader.ui.article_view.hover_pointer import in_corridor
+from reader.ui.term_card.hover_pointer import in_corridor
 
 if TYPE_CHECKING:
     from reader.analysis.model import TermSpan
     from reader.article.model import Span
-    from reader.ui.article_view.card_source import CardSource
-    from reader.ui.article_view.hover_card import HoverCard
     from reader.ui.article_view.view import ArticleView
+    from reader.ui.term_card.hover_card import HoverCard
+    from reader.ui.term_card.source import CardSource
 
 Terms = tuple["TermSpan", ...]
 

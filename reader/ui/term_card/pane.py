@@ -15,8 +15,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from reader.ui.article_view.card_bar import CardBar
-from reader.ui.article_view.card_blocks import (
+from reader.ui.term_card.bar import CardBar
+from reader.ui.term_card.blocks import (
     CopyText,
     JumpTo,
     OpenConcept,
@@ -24,10 +24,10 @@ from reader.ui.article_view.card_blocks import (
     Target,
     ToggleSecond,
 )
-from reader.ui.article_view.card_history import CardHistory
-from reader.ui.article_view.card_source import CardSource
-from reader.ui.article_view.card_type import CardLook
-from reader.ui.article_view.card_view import CardView
+from reader.ui.term_card.history import CardHistory
+from reader.ui.term_card.source import CardSource
+from reader.ui.term_card.type import CardLook
+from reader.ui.term_card.view import CardView
 
 if TYPE_CHECKING:
     from collections.abc import Callable

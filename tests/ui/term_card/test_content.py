@@ -2,7 +2,7 @@ import datetime
 
 from reader.article.model import Span
 from reader.glossary.glossary import Glossary
-from reader.ui.article_view.card_blocks import (
+from reader.ui.term_card.blocks import (
     CopyText,
     JumpTo,
     OpenConcept,
@@ -11,8 +11,8 @@ from reader.ui.article_view.card_blocks import (
     Subject,
     ToggleSecond,
 )
-from reader.ui.article_view.card_content import card_content
-from tests.ui.article_view.card_samples import CONCEPTS, GLOSSARY, PLACES
+from reader.ui.term_card.content import card_content
+from tests.ui.term_card.card_samples import CONCEPTS, GLOSSARY, PLACES
 
 DAY = datetime.date(2003, 1, 17)
 BOTH = ("liang-ge-quebao-1998", "liang-ge-quebao-2021")

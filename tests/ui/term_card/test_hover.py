@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 
 from reader.analysis.term_index import TermIndex
-from tests.ui.article_view.card_samples import EMPTY
-from tests.ui.article_view.card_window import ReadingWindow
+from tests.ui.term_card.card_samples import EMPTY
+from tests.ui.term_card.card_window import ReadingWindow
 
 
 @pytest.fixture

@@ -7,12 +7,12 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QPixmap, 
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from reader.ui.article_view.card_blocks import Subject
-from reader.ui.article_view.card_layout import CardLayout
-from reader.ui.article_view.card_pane import CardPane
-from reader.ui.article_view.card_placement import Placement, place
-from reader.ui.article_view.card_source import CardSource
-from reader.ui.article_view.card_type import CardLook, CardType
+from reader.ui.term_card.blocks import Subject
+from reader.ui.term_card.layout import CardLayout
+from reader.ui.term_card.pane import CardPane
+from reader.ui.term_card.placement import Placement, place
+from reader.ui.term_card.source import CardSource
+from reader.ui.term_card.type import CardLook, CardType
 
 MOST = 0.45  # share of the window's height
 _RADIUS = 7.0

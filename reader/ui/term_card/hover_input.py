@@ -8,12 +8,12 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent, QWheelEvent
 from typing_extensions import override
 
-from reader.ui.article_view.hover_pointer import WheelNotches
+from reader.ui.term_card.hover_pointer import WheelNotches
 
 if TYPE_CHECKING:
-    from reader.ui.article_view.hover import HoverController
-    from reader.ui.article_view.hover_card import HoverCard
     from reader.ui.article_view.view import ArticleView
+    from reader.ui.term_card.hover import HoverController
+    from reader.ui.term_card.hover_card import HoverCard
 
 _CTRL = Qt.KeyboardModifier.ControlModifier
 

@@ -8,7 +8,7 @@ from reader.glossary.concept import Concept, Confidence, Form, FormKind
 from reader.glossary.glossary import Glossary, form_keys
 from reader.glossary.labels import label_key
 from reader.glossary.senses import valid_on
-from reader.ui.article_view.card_blocks import (
+from reader.ui.term_card.blocks import (
     Block,
     CardContent,
     OpenConcept,
@@ -19,15 +19,15 @@ from reader.ui.article_view.card_blocks import (
     Subject,
     ToggleSecond,
 )
-from reader.ui.article_view.card_dates import day, validity, year
-from reader.ui.article_view.card_fields import fields
-from reader.ui.article_view.card_labels import (
+from reader.ui.term_card.dates import day, validity, year
+from reader.ui.term_card.fields import fields
+from reader.ui.term_card.labels import (
     category_label,
     confidence_label,
     kind_label,
 )
-from reader.ui.article_view.card_links import full_forms, in_language, link, precedes
-from reader.ui.article_view.card_pinyin import pinyin_runs
+from reader.ui.term_card.links import full_forms, in_language, link, precedes
+from reader.ui.term_card.pinyin import pinyin_runs
 
 translate = QCoreApplication.translate
 _Concepts = Mapping[str, Concept]

@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize
 
-from reader.ui.article_view.card_placement import GAP, GUTTER, Side, place
+from reader.ui.term_card.placement import GAP, GUTTER, Side, place
 
 WINDOW = QRect(0, 0, 1200, 800)
 CARD = QSize(420, 360)

@@ -8,13 +8,13 @@ from reader.analysis.model import TermSpan
 from reader.analysis.term_index import TermIndex
 from reader.article.model import Span
 from reader.glossary.concept import Category
-from reader.ui.article_view.card_source import CardSource
-from reader.ui.article_view.card_type import CardLook
-from reader.ui.article_view.hover import HoverController
-from reader.ui.article_view.hover_card import HoverCard
 from reader.ui.article_view.view import ArticleView
+from reader.ui.term_card.hover import HoverController
+from reader.ui.term_card.hover_card import HoverCard
+from reader.ui.term_card.source import CardSource
+from reader.ui.term_card.type import CardLook
 from reader.ui.theme import load_theme
-from tests.ui.article_view.card_samples import GLOSSARY
+from tests.ui.term_card.card_samples import GLOSSARY
 
 LABELS = {
     "两个确保": ("liang-ge-quebao-1998", "liang-ge-quebao-2021"),

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 
-from tests.ui.article_view.card_window import ReadingWindow
+from tests.ui.term_card.card_window import ReadingWindow
 
 
 @pytest.fixture
