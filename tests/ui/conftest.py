@@ -1,17 +1,24 @@
-"""What the window's tests share: a workspace on a stand-in study, and a window on it."""
+"""What the window's tests share: a workspace on a stand-in study, a window, a page."""
 
+import datetime
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale
 from PySide6.QtGui import QFontDatabase
 
+from reader.analysis.model import Analysis, Keyword, Name, NameKind, TermSpan
+from reader.analysis.term_index import TermIndex
+from reader.article.model import Role
+from reader.glossary.concept import Category
 from reader.resources import resource
 from reader.settings import Settings
 from reader.ui.app import build_window
+from reader.ui.article_view.view import ArticleView
 from reader.ui.jobs import Jobs
 from reader.ui.theme import load_theme
 from reader.ui.workspace import Workspace
+from tests.ui.article_view.page_samples import BODY, HEADLINE, KICKER, make_article, spans_of
 from tests.ui.stand_in import StandInStudy
 
 
@@ -85,3 +92,46 @@ def fonts(qapp):
     for face in ("Regular", "Bold"):
         number = QFontDatabase.addApplicationFont(str(resource("fonts", f"YanduSerif-{face}.ttf")))
         assert number >= 0
+
+
+@pytest.fixture
+def article():
+    return make_article(
+        *[BODY] * 12,
+        heading=((KICKER, Role.KICKER), (HEADLINE, Role.HEADLINE)),
+        date=datetime.date(2003, 1, 17),
+        page=1,
+        page_name="要闻",
+    )
+
+
+@pytest.fixture
+def analysis(article):
+    terms = [
+        TermSpan(span, (word,), category, nested)
+        for word, category, nested in (
+            ("社会保障体系", Category.SOCIAL_SECURITY, False),
+            ("社会保障", Category.SOCIAL_SECURITY, True),
+            ("两个确保", Category.SOCIAL_SECURITY, False),
+            ("三条保障线", Category.SOCIAL_SECURITY, False),
+            ("下岗职工", Category.SOCIAL_SECURITY, False),
+            ("下岗", Category.SOCIAL_SECURITY, True),
+            ("企业", Category.ECONOMY, False),
+        )
+        for span in spans_of(article, word)
+    ]
+    terms.sort(key=lambda term: (term.span.start, -term.span.end))
+    keyword = Keyword("失业保险", 2.0, spans_of(article, "失业保险"))
+    names = tuple(Name(s, "77％", NameKind.FIGURE) for s in spans_of(article, "77％"))
+    return Analysis(tuple(terms), (keyword,), names)
+
+
+@pytest.fixture
+def view(qtbot, fonts, article, analysis):
+    page = ArticleView(load_theme("light"))
+    qtbot.addWidget(page)
+    page.resize(1000, 700)
+    page.show()
+    page.set_article(article)
+    page.set_analysis(analysis, TermIndex(analysis.terms))
+    return page
