@@ -13,7 +13,7 @@ from html import escape
 from pathlib import Path
 
 from reader.importers.reading import read_article
-from reader.resources import seed_article
+from reader.resources import resource, seed_article
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -69,15 +69,23 @@ def yandu(name: str, *files: Path) -> Program:
 def peers(folder: Path) -> Iterator[Program]:
     """Yield the installed peers, each with the seed article in its format.
 
+    They get our font, where the machine has none for Chinese, and no first-run help.
+
     Args:
-        folder: where their documents are made.
+        folder: their home, where their documents are made.
     """
+    fonts = folder / ".local" / "share" / "fonts"
+    fonts.mkdir(parents=True)
+    shutil.copy(resource("fonts", "YanduSerif-Regular.ttf"), fonts)
     if command := shutil.which("goldendict"):
         yield Program("GoldenDict", (command,))
     if command := shutil.which("okular"):
         yield Program("okular (PDF)", (command, str(_pdf(folder / "seed.pdf"))))
     if command := shutil.which("ebook-viewer"):
         epub = str(_epub(folder / "seed.epub"))
+        settings = folder / ".config" / "calibre" / "viewer-webengine.json"
+        settings.parent.mkdir(parents=True)
+        settings.write_text('{"session_data": {"controls_help_shown_count": 9}}', "utf-8")
         yield Program("ebook-viewer (EPUB)", (command, epub), quiet=2.5)
 
 
