@@ -138,14 +138,15 @@ class _Looks:
     def take(self, look: bytes, at: float) -> None:
         if look == self._last:
             return
-        if _difference(look, self._last) >= _CHANGED:
+        if difference(look, self._last) >= _CHANGED:
             self.changed = at
-        if self.painted is None and _difference(look, self._empty) >= _PAINTED:
+        if self.painted is None and difference(look, self._empty) >= _PAINTED:
             self.painted = at
         self._last = look
 
 
-def _difference(one: bytes, other: bytes) -> float:
+def difference(one: bytes, other: bytes) -> float:
+    """Return the share of the bytes in which two looks of one length differ."""
     # XOR of the whole as one number: its bytes that are not zero are the pixels that differ.
     size = len(one)
     both = int.from_bytes(one, "big") ^ int.from_bytes(other, "big")
