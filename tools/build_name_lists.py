@@ -109,9 +109,7 @@ def person_table(tagged: Sequence[Tagged], segmenter: JiebaSegmenter) -> NameTab
                 seen[feature][is_name] += 1
     prior = math.log(total[1] / total[0])
     weights = {
-        feature: _odds(*counts, total)
-        for feature, counts in seen.items()
-        if _tells(feature, counts)
+        feature: _odds(counts, total) for feature, counts in seen.items() if _tells(feature, counts)
     }
     weights |= _characters(tagged, lists)
     weights |= {KNOWN + name: CERTAIN for name in names_by_hand("persons")}
@@ -241,7 +239,8 @@ def _tells(feature: str, counts: Sequence[int]) -> bool:
     return sum(counts) >= FEWEST or not feature.startswith((BEFORE, AFTER, KNOWN))
 
 
-def _odds(no: int, yes: int, total: Sequence[int]) -> float:
+def _odds(counts: Sequence[int], total: Sequence[int]) -> float:
+    no, yes = counts
     return math.log((yes + 0.5) / (total[1] + 1)) - math.log((no + 0.5) / (total[0] + 1))
 
 
@@ -254,10 +253,13 @@ def _characters(tagged: Sequence[Tagged], lists: NameLists) -> dict[str, float]:
         for span in one.names[NameKind.PERSON]:
             for feature in _spelled(one.passage.text[span.start : span.end], lists):
                 inside[feature[:-1]][feature[-1]] += 1
+    for name in names_by_hand("persons"):
+        for feature in _spelled(name, lists):
+            inside[feature[:-1]][feature[-1]] += 2
     return {
         key + character: weight
         for key, counts in inside.items()
-        for character in everywhere
+        for character in everywhere | counts
         for weight in [_character_odds(counts, everywhere, character)]
         if HAN.fullmatch(character) and (key != FOREIGN or (counts[character] > 1 and weight > 0))
     }

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from reader.analysis.cache import AnalysisCache
 from reader.analysis.document_frequencies import load_document_frequencies, load_stop_words
 from reader.analysis.keywords import KeywordCounter, Lexicon
-from reader.analysis.model import Analysis, TermSpan
+from reader.analysis.model import Analysis, Name, NameKind, TermSpan
 from reader.analysis.name_lists import load_name_lists
 from reader.analysis.names import NameFinder
 from reader.analysis.passages import Passage, passage
@@ -49,8 +49,7 @@ def analyse(
         finder.add(piece)
         counter.add(piece)
     names = finder.names(article.text)
-    named = {fold(name.text) for name in names} | lists.places | lists.organisations
-    keywords = counter.keywords(article.text, named)
+    keywords = counter.keywords(article.text, _named(names) | lists.places | lists.organisations)
     return Analysis(tuple(terms), keywords, names)
 
 
@@ -91,6 +90,16 @@ def _passages(article: Article, segmenter: Segmenter) -> Iterator[Passage]:
             part = text[piece.start : piece.end]
             is_heading = block.role in _HEADING
             yield passage(part, segmenter, block.start + piece.start, heading=is_heading)
+
+
+def _named(names: Sequence[Name]) -> set[str]:
+    """Return the names, folded, and what segmentation may have made of a person's name."""
+    named = set()
+    for word, kind in {(fold(name.text), name.kind) for name in names}:
+        named.add(word)
+        if kind is NameKind.PERSON:
+            named |= {word[a:b] for a in range(len(word)) for b in range(a + 2, len(word) + 1)}
+    return named
 
 
 def _lexicon(article: Article, terms: Sequence[TermSpan]) -> Lexicon:

@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from importlib import import_module
 from itertools import pairwise
 from types import ModuleType
@@ -16,6 +17,7 @@ from reader.article.sentences import sentence_at
 
 _TAGS = frozenset({"ns", "nt", "nrt"})  # places, institutions, foreign persons
 _SHORTEST_COMPOUND = 3  # characters
+_MOST_PARTS = 20_000  # compounds whose parts are remembered
 
 
 class _Tokenizer(Protocol):
@@ -46,6 +48,7 @@ class JiebaSegmenter(Segmenter):
     def __init__(self, tokenizer: _Tokenizer, tags: dict[str, str]) -> None:
         self._tokenizer = tokenizer
         self._tags = tags
+        self._known_parts = lru_cache(_MOST_PARTS)(self._parts)
 
     @override
     def segment(self, text: str) -> tuple[Token, ...]:
@@ -76,6 +79,9 @@ class JiebaSegmenter(Segmenter):
 
     @override
     def parts(self, word: str) -> tuple[str, ...]:
+        return self._known_parts(word)
+
+    def _parts(self, word: str) -> tuple[str, ...]:
         if len(word) < _SHORTEST_COMPOUND:
             return (word,)
         choices = self._tokenizer.get_DAG(word)

@@ -36,7 +36,7 @@ _FIGURE = re.compile(
     rf"|百分之{_HAN_NUMBER}+(?:点{_HAN_NUMBER}+)?"
     rf"|[一二两三四五六七八九十]{_HAN_NUMBER}*[百千万亿]{_HAN_NUMBER}*[多余几]?[万亿]?(?:{_UNIT})"
 )
-_BARE = re.compile(r"\d{1,4}")
+_BARE = re.compile(r"\d{1,4}(?:·\d+)?")  # 1·18 is a date or a case
 _OPENERS, _CLOSERS = "《〈", "》〉"
 
 

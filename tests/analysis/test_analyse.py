@@ -93,6 +93,12 @@ def test_a_long_line_is_analysed_piece_by_piece(segmenter):
     assert "并轨" in [keyword.text for keyword in found.keywords]
 
 
+def test_pieces_of_a_persons_name_are_no_key_words(segmenter):
+    found = analyse(plain("伏罗希洛夫到达。伏罗希洛夫说。伏罗希洛夫走了。"), (), segmenter)
+    assert [name.text for name in found.names] == ["伏罗希洛夫"] * 3
+    assert not [word for word in found.keywords if word.text in "伏罗希洛夫"]
+
+
 def test_progress_can_stop_it(seed, segmenter):
     def stop(_share):
         raise Cancelled
