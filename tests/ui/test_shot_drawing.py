@@ -48,7 +48,7 @@ def test_hits_of_a_search_are_marked(picture):
     assert share(picture(), theme.hit) == 0
 
 
-@pytest.mark.parametrize("text", ["子虚乌有", "的"])
+@pytest.mark.parametrize("text", ["子虚乌有", ""])
 def test_a_card_for_what_is_no_term_is_refused(picture, text):
     with pytest.raises(RefusedInput) as refused:
         picture(hover=text)
