@@ -30,7 +30,8 @@ class Finder:
         两个确保. While its last syllable is unfinished it finds what begins so. Where both
         kinds of hits overlap the literal one wins.
 
-        One million characters take about 4 ms, 10 ms by pinyin.
+        One million characters take about 8 ms for 10,000 hits, by pinyin too; each further
+        10,000 hits take 6 ms.
         """
         literal = self._literal(query)
         return tuple(_merged(literal, self._by_pinyin(query)) if pinyin else literal)
