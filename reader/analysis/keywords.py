@@ -23,7 +23,10 @@ _WHOLE = 0.8  # a word that stands this often inside one longer word is shown as
 _HALF = 0.5  # a word that stands so often inside a key word chosen before adds nothing
 _LONGEST = 8  # characters
 _ACRONYM = re.compile("[A-ZＡ-Ｚ]{2,}")
-_NUMBER = re.compile("第?[〇零一二三四五六七八九十百千万两]+[年月日个次种项届天]?")
+_NUMBER = re.compile(
+    "第?[〇零一二三四五六七八九十百千万亿两数几]+"
+    "[年月日天个次种项届名人位件条元角分厘斤亩吨里尺匹包岁倍成]?"
+)
 _FEWEST, _MOST, _PER = 8, 20, 400  # one more for so many characters
 
 

@@ -118,7 +118,10 @@ def test_names_and_pairs_with_names_are_left_out(keywords):
 
 
 def test_numbers_long_words_and_latin_in_small_letters_are_none(keywords):
-    line = "三个。三个。三个。strong。strong。strong。一二三四五六七八九。" * 3
+    line = (
+        "三个。三个。三个。一斤。一斤。一斤。万元。万元。万元。strong。strong。strong。一二三四五六七八九。"
+        * 3
+    )
     assert keywords(line) == ()
 
 
