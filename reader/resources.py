@@ -1,9 +1,8 @@
 """Files that ship with the program: glossary, fonts, icons, themes, translations, the seed."""
 
-from importlib.resources import files
 from pathlib import Path
 
-_PACKAGE = Path(str(files("reader")))
+_PACKAGE = Path(__file__).parent
 _CHECKOUT = _PACKAGE.parent
 
 

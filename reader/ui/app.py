@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QApplication
 from reader.resources import resource, seed_article
 from reader.settings import Loaded, Settings
 from reader.ui.appearance import Appearance
-from reader.ui.cards import Cards
 from reader.ui.dialogs.on_request import Dialogs
 from reader.ui.jobs import Jobs
 from reader.ui.languages import Translations
@@ -89,6 +88,8 @@ def build_window(
     workspace.settings_changed.connect(speak)
 
     def explain() -> None:
+        from reader.ui.cards import Cards  # noqa: PLC0415  # not before the first painting
+
         Cards(window, workspace, appearance)
 
     window = MainWindow(workspace, appearance)
@@ -114,14 +115,17 @@ def first_files(settings: Settings) -> list[Path]:
 
 def _show_with_article(workspace: Workspace, window: MainWindow) -> None:
     """Show the window when its article is there, so that it is painted once and whole."""
+    patience = QTimer(window, singleShot=True, interval=LONGEST_BLANK)
 
     def show(*_: object) -> None:
-        if not window.isVisible():
+        if patience.isActive():
+            patience.stop()
             window.show()
 
     workspace.article_opened.connect(show)
     workspace.noticed.connect(show)
-    QTimer.singleShot(LONGEST_BLANK, window, show)
+    patience.timeout.connect(window.show)
+    patience.start()
     window.view.first_painted.connect(
         lambda: window.setWindowIcon(QIcon(str(resource("icons", "yandu.svg"))))
     )

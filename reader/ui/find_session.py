@@ -1,14 +1,19 @@
 """One search in the open article: its hits, where the reader stands, and why there are none."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from reader.analysis.find import Finder
-from reader.analysis.progress import Progress
-from reader.article.model import Article, Span
-from reader.ui.jobs import Jobs
 from reader.ui.regex_find import RegexHits, RegexProblem, find_regex
+
+if TYPE_CHECKING:
+    from reader.analysis.find import Finder
+    from reader.analysis.progress import Progress
+    from reader.article.model import Article, Span
+    from reader.ui.jobs import Jobs
 
 _WARMING = "a"  # a query that loads the table of pinyin
 
@@ -72,6 +77,8 @@ class FindSession(QObject):
             text = self._article.text
 
             def ready(_: Progress) -> Finder:
+                from reader.analysis.find import Finder  # noqa: PLC0415  # no start needs it
+
                 finder = Finder(text)
                 finder.find(_WARMING)
                 return finder

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from reader.analysis.cache import AnalysisCache
-    from reader.analysis.model import Analysis
+    from reader.analysis.model import Analysis, TermSpan
     from reader.analysis.progress import Progress
     from reader.analysis.segmenter import Segmenter
     from reader.article.model import Article
@@ -74,36 +74,39 @@ class ShippedStudy(Study):
 
     @override
     def at_once(self, article: Article) -> Findings:
+        from dataclasses import replace
+
+        from reader.analysis.model import Analysis
+
+        terms = self._terms(article)
         kept = self._cache.load(article)
-        return self._findings(article, kept)
+        analysis = replace(kept or Analysis(), terms=terms)
+        return _findings(analysis, complete=kept is not None)
 
     @override
     def in_full(self, article: Article, progress: Progress) -> Findings:
-        from reader.analysis.analyse import analyse
+        from reader.analysis.analyse import Analyser
 
-        progress(0)
-        segmenter = self.load_words()
-        progress(0.5)
-        found = analyse(article, self.glossary, segmenter)
-        self._cache.store(article, found)
-        return self._findings(article, found)
+        analyser = Analyser(self._cache, self.load_words)
+        analysis = analyser.analyse(article, self._terms(article), progress)
+        return _findings(analysis, complete=True)
 
     @override
     def load_words(self) -> Segmenter:
         from reader.analysis.jieba_segmenter import load_segmenter
+        from reader.analysis.policy_words import policy_words
 
         if self._segmenter is None:
-            concepts = self.glossary.concepts.values()
-            self._segmenter = load_segmenter(f.hans for c in concepts for f in c.forms)
+            self._segmenter = load_segmenter(policy_words(self.glossary))
         return self._segmenter
 
-    def _findings(self, article: Article, others: Analysis | None) -> Findings:
-        from dataclasses import replace
-
-        from reader.analysis.model import Analysis
-        from reader.analysis.term_index import TermIndex
+    def _terms(self, article: Article) -> Sequence[TermSpan]:
         from reader.analysis.terms import find_terms
 
-        terms = find_terms(article, self.glossary, self._matcher)
-        analysis = replace(others or Analysis(), terms=terms)
-        return Findings(analysis, TermIndex(terms), complete=others is not None)
+        return find_terms(article, self.glossary, self._matcher)
+
+
+def _findings(analysis: Analysis, *, complete: bool) -> Findings:
+    from reader.analysis.term_index import TermIndex
+
+    return Findings(analysis, TermIndex(analysis.terms), complete)

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from traceback import format_exception
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -41,7 +40,6 @@ class _Opened:
     path: Path
     files: tuple[Path, ...]
     article: Article
-    findings: Findings | None
 
 
 class Workspace(QObject):
@@ -103,30 +101,42 @@ class Workspace(QObject):
     def _open(self, path: Path, encoding: str | None, files: tuple[Path, ...]) -> None:
         study = self.study
 
-        def read(progress: Progress) -> _Opened:
-            article = study.read(path, encoding)
-            progress(0.5)
-            at_once = len(article.text) <= LONG
-            found = study.at_once(article) if at_once else None
-            return _Opened(path, files, article, found)
+        def read(_: Progress) -> _Opened:
+            return _Opened(path, files, study.read(path, encoding))
 
         self.busy.emit(path.name)
-        self.jobs.replace("open", read, self._show, self._refuse)
+        self.jobs.replace("open", read, self._look_for_terms, self._refuse)
 
-    def _show(self, opened: _Opened) -> None:
+    def _look_for_terms(self, opened: _Opened) -> None:
+        """Find the terms first, if that takes no time, so that the page is painted once."""
+        if len(opened.article.text) > LONG:
+            self._show(opened)
+            self._find(lambda article, _: self.study.at_once(article))
+            return
+
+        def show_without(error: Exception) -> None:
+            self._show(opened)
+            self.report(error)
+
+        self.jobs.replace(
+            "open",
+            lambda _: self.study.at_once(opened.article),
+            lambda findings: self._show(opened, findings),
+            show_without,
+        )
+
+    def _show(self, opened: _Opened, findings: Findings | None = None) -> None:
         self.busy.emit("")
         self.leaving.emit()
         self.jobs.cancel("findings")
         self._words_timer.stop()
         self.article, self.path, self.files = opened.article, opened.path, opened.files
-        self.findings = opened.findings or Findings()
+        self.findings = findings or Findings()
         self._remember(with_recent(self.settings, str(opened.path)))
         self._remember(replace(self.settings, last_files=(str(opened.path),)))
         self.article_opened.emit(opened.article)
-        if opened.findings:
-            self._take(opened.findings)
-        else:
-            self._find(lambda article, _: self.study.at_once(article))
+        if findings:
+            self._take(findings)
 
     def _refuse(self, error: Exception) -> None:
         self.busy.emit("")
@@ -219,6 +229,8 @@ class Workspace(QObject):
         if isinstance(error, ReaderError):
             self.say(error.text)
             return
+        from traceback import format_exception  # noqa: PLC0415  # rarely wanted
+
         sentence = Text(
             en="Something went wrong that should not have. What is open is still there.",
             zh="程序遇到意外错误。已打开的内容不受影响。",

@@ -87,13 +87,15 @@ class StandInStudy(Study):
         articles: by file name.
         asked: encodings that were asked for, in order.
         kept: whether everything is found at once.
+        failure: raised by reading.
+        blind: raised by looking for terms.
     """
 
     def __init__(self):
         self.articles = {"one.txt": make_article(), "two.txt": make_article(headline="第二篇")}
         self.asked = []
         self.kept = False
-        self.failure = None
+        self.failure = self.blind = None
         self._segmenter = None
         self._glossary = Glossary({}, {}, "0")
 
@@ -117,6 +119,8 @@ class StandInStudy(Study):
         return (Candidate("gb18030", "国务院总理"), Candidate("big5hkscs", "弊昢"))
 
     def at_once(self, article):
+        if self.blind:
+            raise self.blind
         return findings_of(article, complete=self.kept)
 
     def in_full(self, article, progress):

@@ -200,6 +200,14 @@ def test_an_unexpected_error_while_opening_ends_the_opening(qtbot, workspace, st
     assert told[-1] == ""
 
 
+def test_an_article_is_shown_even_when_its_terms_cannot_be_found(qtbot, workspace, study):
+    study.blind = ZeroDivisionError()
+    with qtbot.waitSignals([workspace.article_opened, workspace.noticed]):
+        workspace.open([Path("one.txt")])
+    assert workspace.article is study.articles["one.txt"]
+    assert workspace.findings.analysis.terms == ()
+
+
 def test_a_wish_is_passed_on(qtbot, workspace):
     with qtbot.waitSignal(workspace.asked) as blocker:
         workspace.ask(Request.FIND)

@@ -2,16 +2,23 @@
 
 # ruff: noqa: PLC0415  # a start must not pay for dialogs that nobody may open
 
-from collections.abc import Sequence
+from __future__ import annotations
+
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
-from PySide6.QtWidgets import QWidget
 
-from reader.analysis.progress import Progress
-from reader.importers.decoding import Candidate
 from reader.ui.requests import Request
-from reader.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+    from reader.analysis.progress import Progress
+    from reader.importers.decoding import Candidate
+    from reader.ui.workspace import Workspace
 
 
 class Dialogs(QObject):

@@ -54,7 +54,7 @@ class LegendDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         heading = isinstance(index.data(ROW), Group)
         height = QFontMetrics(option.font).height()
-        return QSize(0, round(height * (2.2 if heading else 1.75)))
+        return QSize(0, round(height * (2.1 if heading else 1.6)))
 
     def parts(self, rect: QRect, index: Index, font: QFont) -> Parts:
         """Return where the parts of the row in `rect` are."""

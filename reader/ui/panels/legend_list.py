@@ -1,7 +1,5 @@
 """The legend's list: rows to switch on and off, and to walk through."""
 
-from collections.abc import Mapping, Sequence
-
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeWidget, QTreeWidgetItem, QWidget
@@ -11,7 +9,7 @@ from reader.analysis.model import NameKind
 from reader.glossary.concept import Category
 from reader.settings import Settings
 from reader.ui.panels.legend_delegate import PLACE, ROW, LegendDelegate
-from reader.ui.panels.legend_rows import Group, Row
+from reader.ui.panels.legend_rows import Group, Row, Rows
 from reader.ui.term_card.labels import category_label
 from reader.ui.theme import Theme
 
@@ -38,7 +36,7 @@ class LegendList(QTreeWidget):
     def __init__(self, theme: Theme, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._settings = settings
-        self._rows: Mapping[Group, Sequence[Row]] = {}
+        self._rows: Rows = {}
         self._complete = False
         self._delegate = LegendDelegate(theme, self)
         self.setItemDelegate(self._delegate)
@@ -64,7 +62,7 @@ class LegendList(QTreeWidget):
         for number in range(self.topLevelItemCount()):
             self._check(self.topLevelItem(number))
 
-    def set_rows(self, rows: Mapping[Group, Sequence[Row]], *, complete: bool) -> None:
+    def set_rows(self, rows: Rows, *, complete: bool) -> None:
         """Show the findings of an article; key words and names may be still to come."""
         self._rows, self._complete = rows, complete
         self.fill()

@@ -1,7 +1,7 @@
 """The rows of the legend: what was found, by group, with its occurrences."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TypeVar
@@ -38,7 +38,10 @@ class Row:
     spans: tuple[Span, ...]
 
 
-def legend_rows(analysis: Analysis) -> dict[Group, tuple[Row, ...]]:
+Rows = Mapping[Group, Sequence[Row]]
+
+
+def legend_rows(analysis: Analysis) -> Rows:
     """Return the rows of each group.
 
     A category is listed even when the article has nothing of it, so that the legend keeps its
