@@ -25,6 +25,7 @@ from reader.ui.shipped_study import ShippedStudy
 from reader.ui.study import Findings
 
 _LONGEST_WAIT = 60_000  # milliseconds; a text of a million characters takes five seconds
+_LONGEST_FADE = 250  # milliseconds; the cross in an entry field takes 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +137,8 @@ def _picture(program: Program, shot: Shot) -> QPixmap:
         _search(program, shot.find)
     if shot.hover is not None:
         _show_card(program, shot.hover)
-    window.grab()  # what was laid out anew by the first one is right in the second
+    window.grab()
+    _settle()
     return window.grab()
 
 
@@ -174,6 +176,13 @@ def _terms(article: Article | None, findings: Findings, text: str) -> Iterator[T
         yield from (term for term in terms if term.span == place)
     for place, terms in covering:
         yield from (term for term in reversed(terms) if term.span.encloses(place))
+
+
+def _settle() -> None:
+    """Let what new texts have moved find its place, and Qt's buttons fade in to the end."""
+    loop = QEventLoop()
+    QTimer.singleShot(_LONGEST_FADE, loop, loop.quit)
+    loop.exec()
 
 
 def _wait(until: Callable[[], bool]) -> None:

@@ -28,8 +28,9 @@ def test_the_page_is_drawn_in_the_theme(picture):
     assert share(picture(theme="dark"), load_theme("dark").paper) > 0.2
 
 
-def test_two_drawings_are_the_same_to_the_pixel(picture):
-    assert picture(hover="两个确保") == picture(hover="两个确保")
+@pytest.mark.parametrize("wanted", [{"hover": "两个确保"}, {"find": "shiye baoxian"}])
+def test_two_drawings_are_the_same_to_the_pixel(picture, wanted):
+    assert picture(**wanted) == picture(**wanted)
 
 
 def test_the_card_of_a_term_is_open(picture):
