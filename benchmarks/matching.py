@@ -37,8 +37,9 @@ def main() -> None:
         for line, end in zip(lines, ends, strict=True)
     )
     article = Article(text=text, title="", heading=(), paragraphs=paragraphs)
-    for name, glossary in (("shipped glossary", load_shipped()), ("100,000 terms", dictionary())):
-        _print(name, article, glossary)
+    _print("100,000 terms", article, dictionary(), BAR)
+    # Every sentence of this text is dense with the shipped terms; no real one is, so no bar.
+    _print("shipped glossary", article, load_shipped())
 
 
 def dictionary() -> Glossary:
@@ -66,14 +67,14 @@ def _concept(word: str) -> Concept:
     )
 
 
-def _print(name: str, article: Article, glossary: Glossary) -> None:
+def _print(name: str, article: Article, glossary: Glossary, bar: float = 0.0) -> None:
     matcher = TermMatcher(glossary)
     terms = find_terms(article, glossary, matcher)
     index = TermIndex(terms)
     rows = [
         ("", "median (least–greatest)", "bar", ""),
         _row("building the matcher, ms", 3, lambda: TermMatcher(glossary)),
-        _row("matching, ms", _ROUNDS, lambda: deque(matcher.find(article.text), 0), BAR),
+        _row("matching, ms", _ROUNDS, lambda: deque(matcher.find(article.text), 0), bar),
         _row("terms of the article, ms", _ROUNDS, lambda: find_terms(article, glossary, matcher)),
         _row("building the index of places, ms", 3, lambda: TermIndex(terms)),
         _look_up(index, len(article.text)),
