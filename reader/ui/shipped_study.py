@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from reader.analysis.model import Analysis, TermSpan
     from reader.analysis.progress import Progress
     from reader.analysis.segmenter import Segmenter
+    from reader.analysis.shelf import Shelf
     from reader.article.model import Article
     from reader.glossary.glossary import Glossary
     from reader.glossary.matcher import TermMatcher
@@ -26,10 +27,12 @@ if TYPE_CHECKING:
 
 
 class ShippedStudy(Study):
-    """Works with the glossary that ships, jieba, and the user's folder of analyses."""
+    """Works with the glossary that ships, jieba, and the user's folders of what was read."""
 
     def __init__(self) -> None:
         self._segmenter: Segmenter | None = None
+        self._read: tuple[Path, Article] | None = None
+        self._kept: tuple[Article, Analysis] | None = None
 
     @property
     @override
@@ -59,11 +62,27 @@ class ShippedStudy(Study):
 
         return AnalysisCache(default_folder(), self.glossary.fingerprint)
 
+    @cached_property
+    def _shelf(self) -> Shelf:
+        from reader.analysis.cache import default_folder
+        from reader.analysis.shelf import Shelf
+        from reader.resources import resource
+
+        folder = default_folder().with_name("articles")
+        return Shelf(folder, resource("glossary", "compiled.json"))
+
     @override
     def read(self, path: Path, encoding: str | None) -> Article:
+        self._read = None
+        self._kept = self._shelf.take(path) if encoding is None else None
+        if self._kept:
+            return self._kept[0]
         from reader.importers.reading import read_article
 
-        return read_article(path, encoding)
+        article = read_article(path, encoding)
+        if encoding is None:
+            self._read = path, article
+        return article
 
     @override
     def candidates(self, path: Path) -> Sequence[Candidate]:
@@ -78,9 +97,13 @@ class ShippedStudy(Study):
 
         from reader.analysis.model import Analysis
 
+        if self._kept and self._kept[0] is article:
+            return _findings(self._kept[1], complete=True)
         terms = self._terms(article)
         kept = self._cache.load(article)
         analysis = replace(kept or Analysis(), terms=terms)
+        if kept is not None:
+            self._keep(article, analysis)
         return _findings(analysis, complete=kept is not None)
 
     @override
@@ -89,6 +112,7 @@ class ShippedStudy(Study):
 
         analyser = Analyser(self._cache, self.load_words)
         analysis = analyser.analyse(article, self._terms(article), progress)
+        self._keep(article, analysis)
         return _findings(analysis, complete=True)
 
     @override
@@ -99,6 +123,11 @@ class ShippedStudy(Study):
         if self._segmenter is None:
             self._segmenter = load_segmenter(policy_words(self.glossary))
         return self._segmenter
+
+    def _keep(self, article: Article, analysis: Analysis) -> None:
+        """Put an article on the shelf unless another was read since."""
+        if self._read and self._read[1] is article:
+            self._shelf.put(self._read[0], article, analysis)
 
     def _terms(self, article: Article) -> Sequence[TermSpan]:
         from reader.analysis.terms import find_terms
