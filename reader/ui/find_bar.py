@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from reader.ui.find_session import Found
-from reader.ui.icons import icon
 from reader.ui.regex_find import LONGEST_PATTERN, MOST_HITS, RegexProblem
 from reader.ui.strip import Strip
 from reader.ui.theme import Theme
@@ -38,7 +37,7 @@ class FindBar(Strip):
     closed = Signal()
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
+        super().__init__(theme)
         self._history: tuple[str, ...] = ()
         self._place = -1
         self._found = Found()
@@ -56,7 +55,7 @@ class FindBar(Strip):
         self.notice.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._place_widgets()
         self._connect()
-        self.set_theme(theme)
+        self.set_icons({self.previous: "up", self.next: "down", self.close_button: "close"})
         self.retranslate()
         self.hide()
 
@@ -117,18 +116,6 @@ class FindBar(Strip):
         self.notice.setToolTip(self.notice.text())
         for button in (self.next, self.previous):
             button.setEnabled(found.current is not None)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Draw the icons in the theme's colours."""
-        ratio = self.devicePixelRatioF()
-        self.set_edges(theme.chrome_border)
-        for button, name in (
-            (self.previous, "up"),
-            (self.next, "down"),
-            (self.close_button, "close"),
-        ):
-            button.setIcon(icon(name, theme.chrome_text, ratio))
-            button.setIconSize(QSize(16, 16))
 
     def retranslate(self) -> None:
         """Say everything in the language now set."""

@@ -2,7 +2,7 @@
 
 from collections import deque
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from reader.ui.icons import icon
 from reader.ui.strip import Strip
 from reader.ui.theme import Theme
 from reader.ui.workspace import Notice, Workspace
@@ -31,7 +30,7 @@ class NoticeStrip(Strip):
     """
 
     def __init__(self, workspace: Workspace, theme: Theme) -> None:
-        super().__init__()
+        super().__init__(theme, warns=True)
         self._workspace = workspace
         self._waiting: deque[Notice] = deque()
         self._shown: Notice | None = None
@@ -46,7 +45,7 @@ class NoticeStrip(Strip):
         self.details_button.toggled.connect(self.details.setVisible)
         self.close_button.clicked.connect(self.dismiss)
         workspace.noticed.connect(self.show_notice)
-        self.set_theme(theme)
+        self.set_icons({self.close_button: "close"})
         self.retranslate()
         self.hide()
 
@@ -77,12 +76,6 @@ class NoticeStrip(Strip):
             self._show(self._waiting.popleft())
         else:
             self.hide()
-
-    def set_theme(self, theme: Theme) -> None:
-        """Take other colours."""
-        self.set_edges(theme.chrome_border, theme.warning)
-        self.close_button.setIcon(icon("close", theme.chrome_text, self.devicePixelRatioF()))
-        self.close_button.setIconSize(QSize(16, 16))
 
     def retranslate(self) -> None:
         """Say everything in the language now set."""
