@@ -9,13 +9,13 @@ from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPen, QTextCharFormat
 from reader.analysis.model import Analysis
 from reader.article.model import Article, Span
 from reader.glossary.concept import Category
-from reader.ui.article_view.column import Column, Piece
+from reader.ui.article_view.column import Column
 from reader.ui.article_view.frame import FOLIO, Frame
 from reader.ui.article_view.layers import Layers, Mark, Marks, Source
 from reader.ui.article_view.lines import draw_line
 from reader.ui.article_view.page import Page
 from reader.ui.article_view.spans import SpanIndex
-from reader.ui.article_view.typesetting import FAMILY, STYLES, SetPiece
+from reader.ui.article_view.typesetting import FAMILY, STYLES
 from reader.ui.theme import LinePattern, MarkStyle, Theme
 
 FIRST_LANE = 0.13  # em from the em box's bottom to the first underline
@@ -62,7 +62,7 @@ class PagePainter:
         top = page.frame.top
         for index, _, piece_top in page.column.visible(region.top() - top, region.bottom() - top):
             origin = QPointF(page.frame.left, top + piece_top)
-            self.piece(painter, page.column, index, origin, shown)
+            self.piece(_Sheet(painter, page.column, index, origin, region), shown)
 
     def paper(self, painter: QPainter, region: QRectF, frame: Frame, height: float) -> None:
         """Fill the desk and the sheet; `height` is the sheet's, from the page's top."""
@@ -95,13 +95,11 @@ class PagePainter:
         thin = QRectF(frame.left, bottom + thick * 2, frame.measure, max(1.0, em * 0.04))
         painter.fillRect(thin, self.theme.text)
 
-    def piece(
-        self, painter: QPainter, column: Column, index: int, origin: QPointF, shown: Shown
-    ) -> None:
-        """Draw one piece with everything that lies on it."""
-        place, laid = column.pieces[index], column.set_piece(index)
-        sheet = _Sheet(painter, laid, place, origin)
-        for mark in shown.marks.within(place.start, place.end):
+    def piece(self, sheet: "_Sheet", shown: Shown) -> None:
+        """Draw what a region shows of one piece, with everything that lies on it."""
+        place, em = sheet.place, sheet.laid.em
+        marks = shown.marks.within(place.start, place.end)
+        for mark in marks:
             sheet.fill(mark.span, self.style(mark).tint, grow=0.1)
         for hit in shown.hits.within(place.start, place.end):
             colour = self.theme.hit_current if hit == shown.current_hit else self.theme.hit
@@ -110,13 +108,13 @@ class PagePainter:
             sheet.fill(shown.hovered, _veil(self.theme.accent), grow=0.16)
         if shown.selection:
             sheet.fill(shown.selection, self.theme.selection, grow=0.2)
-        self._text(painter, sheet, shown)
-        for mark in shown.marks.within(place.start, place.end):
+        self._text(sheet, shown)
+        for mark in marks:
             self._underline(sheet, mark)
         if shown.focused:
-            sheet.frame(shown.focused, QPen(self.theme.focus, max(1.5, laid.em * 0.08)))
+            sheet.frame(shown.focused, QPen(self.theme.focus, max(1.5, em * 0.08)))
         if shown.current_hit:
-            sheet.frame(shown.current_hit, QPen(self.theme.hit_text, max(1.0, laid.em * 0.05)))
+            sheet.frame(shown.current_hit, QPen(self.theme.hit_text, max(1.0, em * 0.05)))
 
     def style(self, mark: Mark) -> MarkStyle:
         """Return how a mark looks in this theme."""
@@ -126,7 +124,8 @@ class PagePainter:
             return self.theme.terms[mark.kind]
         return self.theme.names[mark.kind]  # type: ignore[index]
 
-    def _text(self, painter: QPainter, sheet: "_Sheet", shown: Shown) -> None:
+    def _text(self, sheet: "_Sheet", shown: Shown) -> None:
+        painter = sheet.painter
         muted = STYLES[sheet.place.role].muted
         painter.setPen(self.theme.muted if muted else self.theme.text)
         coloured = [
@@ -135,7 +134,7 @@ class PagePainter:
         ]
         if shown.selection:
             coloured.append((shown.selection, self.theme.selection_text))
-        sheet.laid.layout.draw(painter, sheet.origin, sheet.foregrounds(coloured))
+        sheet.laid.layout.draw(painter, sheet.origin, sheet.foregrounds(coloured), sheet.region)
 
     def _underline(self, sheet: "_Sheet", mark: Mark) -> None:
         style = self.style(mark)
@@ -155,20 +154,26 @@ class PagePainter:
 
 
 class _Sheet:
-    """One set piece at its place under a painter."""
+    """One set piece at its place under a painter; draws only on lines that meet the region."""
 
-    def __init__(self, painter: QPainter, laid: SetPiece, place: Piece, origin: QPointF) -> None:
+    def __init__(
+        self, painter: QPainter, column: Column, index: int, origin: QPointF, region: QRectF
+    ) -> None:
         self.painter = painter
-        self.laid = laid
-        self.place = place
+        self.laid = column.set_piece(index)
+        self.place = column.pieces[index]
         self.origin = origin
+        self.region = region
+        self._top = region.top() - origin.y() - self.laid.em
+        self._bottom = region.bottom() - origin.y() + self.laid.em
 
     def boxes(self, span: Span) -> Iterator[QRectF]:
         start = max(0, span.start - self.place.start)
         end = min(self.place.end, span.end) - self.place.start
         if start < end:
             for box in self.laid.rects(start, end):
-                yield box.translated(self.origin)
+                if box.bottom() >= self._top and box.top() <= self._bottom:
+                    yield box.translated(self.origin)
 
     def fill(self, span: Span, colour: QColor, *, grow: float) -> None:
         if colour.alpha():

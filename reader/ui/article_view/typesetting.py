@@ -15,6 +15,7 @@ FAMILY = "Yandu Serif"
 ASCENT = 0.88  # of the em box above the baseline, as the font's Han glyphs are drawn
 HAN_LATIN_GAP = 0.18  # em
 BLANKS = " \t\u3000"
+MOST_RECTS = 500  # runs of a piece whose places are remembered
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,7 @@ class SetPiece:
         em: size of its characters in pixels.
     """
 
-    __slots__ = ("_positions", "em", "height", "layout", "lines", "pitch")
+    __slots__ = ("_positions", "_rects", "em", "height", "layout", "lines", "pitch")
 
     def __init__(
         self, layout: QTextLayout, lines: list[SetLine], positions: Positions, sizes: "Sizes"
@@ -90,6 +91,7 @@ class SetPiece:
         self.layout = layout
         self.lines = lines
         self._positions = positions
+        self._rects: dict[tuple[int, int], list[QRectF]] = {}
         self.em = sizes.em
         self.pitch = sizes.pitch
         self.height = sizes.height(len(lines))
@@ -127,6 +129,14 @@ class SetPiece:
 
     def rects(self, start: int, end: int) -> list[QRectF]:
         """Return the em-box bands of characters, one a line, relative to the piece."""
+        known = self._rects.get((start, end))
+        if known is None:
+            if len(self._rects) > MOST_RECTS:
+                self._rects.clear()
+            known = self._rects[start, end] = self._measure(start, end)
+        return known
+
+    def _measure(self, start: int, end: int) -> list[QRectF]:
         found = []
         for number, line in enumerate(self.lines):
             first, last = max(start, line.start), min(end, line.inked)

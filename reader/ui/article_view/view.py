@@ -104,11 +104,13 @@ class ArticleView(SheetArea):
 
     def set_hits(self, spans: Sequence[Span], current: int | None) -> None:
         """Mark the hits of a search and the one the reader stands on."""
+        sight = self.in_sight()
+        before = [*self._shown.hits.within(sight.start, sight.end), self._shown.current_hit]
         self._shown.hits = SpanIndex(spans)
         self._shown.current_hit = None if current is None else spans[current]
+        self._repaint(*before, *self._shown.hits.within(sight.start, sight.end))
         places = self._page.places(spans) if self._page else []
         self._bar.set_marks(places, None if current is None else places[current])
-        self.viewport().update()
 
     def set_hovered(self, span: Span | None) -> None:
         """Mark the term whose card is open."""
