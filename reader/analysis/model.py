@@ -1,5 +1,6 @@
 """What analysis finds in an article; the page, the legend and the commands only show it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -67,6 +68,6 @@ class Analysis:
     Each list follows the order of the text; key words stand by falling weight.
     """
 
-    terms: tuple[TermSpan, ...] = ()
+    terms: Sequence[TermSpan] = ()
     keywords: tuple[Keyword, ...] = ()
     names: tuple[Name, ...] = ()

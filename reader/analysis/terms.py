@@ -1,15 +1,19 @@
 """The glossary's terms in one article, each with the meaning its date and context suggest."""
 
-from collections.abc import Sequence
+import datetime
+from array import array
 
-from reader.analysis.model import TermSpan
-from reader.article.model import Article, Span
+from reader.analysis.term_table import Meaning, SpanTable, TermTable
+from reader.article.model import Article
 from reader.glossary.glossary import Glossary
-from reader.glossary.matcher import Match, TermMatcher
-from reader.glossary.senses import ranking
+from reader.glossary.matcher import Matches, TermMatcher
+from reader.glossary.senses import Ranking
+
+_Ids = tuple[str, ...]
+_BEHIND = 1 << 62  # the end of every text
 
 
-def find_terms(article: Article, glossary: Glossary, matcher: TermMatcher) -> tuple[TermSpan, ...]:
+def find_terms(article: Article, glossary: Glossary, matcher: TermMatcher) -> TermTable:
     """Return every term in `article`, by rising start, the longer first.
 
     Several concepts on the same characters are one span. A span inside a longer one is marked
@@ -21,55 +25,92 @@ def find_terms(article: Article, glossary: Glossary, matcher: TermMatcher) -> tu
         glossary: the concepts.
         matcher: made of the same glossary.
     """
-    matches = matcher.find(article.text)
-    choice = _Choice(article, glossary)
-    return tuple(
-        TermSpan(Span(match.start, match.end), ids, glossary.concepts[ids[0]].category, nested)
-        for match, nested in zip(matches, _nested(matches), strict=True)
-        for ids in (choice.of(match),)
-    )
+    starts, ends, kinds = array("i"), array("i"), array("i")
+    choice = _Choice(article.date, glossary)
+    for found in matcher.find(article.text):
+        starts.extend([found.start + start for start, _, _ in found.rows])
+        ends.extend([found.start - minus_end for _, minus_end, _ in found.rows])
+        kinds.extend(choice.kinds(found))
+    return TermTable(SpanTable(starts, ends), kinds, choice.meanings)
 
 
 class _Choice:
-    """Puts the meanings of each match in order, once for each label in each paragraph."""
+    """Puts the meanings of each match in order, and numbers what comes out.
 
-    def __init__(self, article: Article, glossary: Glossary) -> None:
-        self._article = article
-        self._glossary = glossary
-        self._made: dict[tuple[int, tuple[str, ...]], tuple[str, ...]] = {}
+    Attributes:
+        meanings: by number.
+    """
 
-    def of(self, match: Match) -> tuple[str, ...]:
-        if len(match.concepts) == 1:
-            return match.concepts
-        start = self._article.text.rfind("\n", 0, match.start) + 1
-        label = start, match.concepts
-        if label not in self._made:
-            end = self._article.text.find("\n", start)
-            paragraph = self._article.text[start : None if end < 0 else end]
-            concepts = [self._glossary.concepts[name] for name in match.concepts]
-            ranked = ranking(concepts, self._article.date, paragraph)
-            self._made[label] = tuple(concept.id for concept in ranked)
-        return self._made[label]
+    def __init__(self, on: datetime.date | None, glossary: Glossary) -> None:
+        self.meanings: list[Meaning] = []
+        self._on, self._glossary = on, glossary
+        self._rankings: dict[_Ids, Ranking] = {}
+        self._numbers: dict[Meaning, int] = {}
+        # Of ids in the same order everywhere: numbers when not nested, and when nested.
+        self._settled: tuple[dict[_Ids, int], dict[_Ids, int]] = ({}, {})
+
+    def kinds(self, found: Matches) -> list[int]:
+        """Return the number of each match's meaning."""
+        settled = self._settled
+        kinds = []
+        orders: dict[tuple[int, _Ids], _Ids] = {}
+        for (start, _, ids), nested in zip(found.rows, _nested(found), strict=True):
+            kind = settled[nested].get(ids)
+            if kind is None and self._is_settled(ids):
+                kind = settled[nested][ids] = self._number(self._in_order(ids), nested)
+            elif kind is None:
+                paragraph = found.folded.rfind("\n", 0, start) + 1
+                if (paragraph, ids) not in orders:
+                    end = found.folded.find("\n", start)
+                    context = found.folded[paragraph : None if end < 0 else end]
+                    orders[paragraph, ids] = self._in_order(ids, context)
+                kind = self._number(orders[paragraph, ids], nested)
+            kinds.append(kind)
+        return kinds
+
+    def _is_settled(self, ids: _Ids) -> bool:
+        return len(ids) == 1 or self._ranking(ids).settled
+
+    def _in_order(self, ids: _Ids, context: str = "") -> _Ids:
+        if len(ids) == 1:
+            return ids
+        return tuple(concept.id for concept in self._ranking(ids).order(context))
+
+    def _ranking(self, ids: _Ids) -> Ranking:
+        if ids not in self._rankings:
+            concepts = [self._glossary.concepts[name] for name in ids]
+            self._rankings[ids] = Ranking(concepts, self._on)
+        return self._rankings[ids]
+
+    def _number(self, ids: _Ids, nested: bool) -> int:  # noqa: FBT001
+        meaning = ids, self._glossary.concepts[ids[0]].category, nested
+        if meaning not in self._numbers:
+            self._numbers[meaning] = len(self.meanings)
+            self.meanings.append(meaning)
+        return self._numbers[meaning]
 
 
-def _nested(matches: Sequence[Match]) -> list[bool]:
-    """Tell of each match, given by rising start and the longer first, whether it is nested."""
-    nested = [False] * len(matches)
-    own_words = [
-        (start, -end, not match.parts, number)
-        for number, match in enumerate(matches)
-        for start, end in match.parts or ((match.start, match.end),)
-    ]
-    # What came before starts no later: if it reaches as far, it encloses. A gapped form's part
-    # comes before a plain match of the same characters and so encloses it.
-    reached = 0
-    for _, end, plain, number in sorted(own_words):
-        if plain:
-            nested[number] = -end <= reached
-        reached = max(reached, -end)
-    reached = 0
-    for number, match in enumerate(matches):
-        if match.parts:
-            nested[number] = match.end <= reached
-        reached = max(reached, match.end)
+def _nested(found: Matches) -> list[bool]:
+    """Tell of each match whether it is nested.
+
+    What came before starts no later: if it reaches as far, it encloses. The words of a gapped
+    form are those of its parts; a part encloses a match of just the same characters.
+    """
+    parts = [(start, -end) for chain in found.parts.values() for start, end in chain]
+    parts = sorted([*parts, (_BEHIND, 0)], reverse=True)
+    gapped = {start for start, _ in found.parts}
+    nested = []
+    words = whole = 0  # how far words, and matches with their gaps, reach; minus the end
+    for start, minus_end, _ in found.rows:
+        while parts[-1][0] <= start and parts[-1] <= (start, minus_end):
+            words = min(words, parts.pop()[1])
+        if start in gapped and (start, minus_end) in found.parts:
+            nested.append(minus_end >= whole)
+        elif minus_end >= words:
+            nested.append(True)
+        else:
+            nested.append(False)
+            words = minus_end
+        if minus_end < whole:  # noqa: PLR1730  # a call for each match would take as long as all
+            whole = minus_end
     return nested

@@ -7,13 +7,15 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from reader.article.folding import fold
 
-_MARKS = re.compile("[\"'\u00ad\u200b-\u200f\u2060\ufeff]+")  # quotation, and invisible ones
+_MARK = '"'  # stands for everything that is dropped
+_OTHER_MARKS = re.compile("['\u00ad\u200b-\u200f\u2060\ufeff]")  # quotation, and invisible ones
 _SEPARATOR = ","
 _SEPARATORS = "、 "
-_MORE_SEPARATORS = re.compile(",,+")
+_SEPARATOR_RUN = re.compile(",,+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,40 +25,33 @@ class Squeezed:
     Attributes:
         text: folded and squeezed.
         folded: folded only; as long as the text itself.
-        cuts: offsets in `text` before which something was dropped, rising.
-        shifts: what to add to an offset in `text` from each cut on; one more than cuts, the
-            first is 0.
+        cuts: offsets in `text` before which one character was dropped, rising; where several
+            were, the offset stands as often.
     """
 
     text: str
     folded: str
     cuts: Sequence[int]
-    shifts: Sequence[int]
 
     def place(self, start: int, end: int) -> tuple[int, int]:
         """Return start and end in the text itself of the squeezed characters given."""
-        first = start + self.shifts[bisect_right(self.cuts, start)]
-        return first, end + self.shifts[bisect_right(self.cuts, end - 1)]
+        return start + bisect_right(self.cuts, start), end + bisect_right(self.cuts, end - 1)
 
 
 def squeeze(text: str) -> Squeezed:
-    """Fold `text`, drop what matching disregards, and remember how offsets shift."""
+    """Fold `text`, drop what matching disregards, and remember where."""
     folded = joined = fold(text)
     for separator in _SEPARATORS:
         joined = joined.replace(separator, _SEPARATOR)
-    dropped = [mark.span() for mark in _MARKS.finditer(joined)]
-    dropped += [(run.start() + 1, run.end()) for run in _MORE_SEPARATORS.finditer(joined)]
-    kept: list[str] = []
-    cuts: list[int] = []
-    shifts = [0]
-    end = 0
-    for gone, after in sorted(dropped):
-        kept.append(joined[end:gone])
-        end = after
-        cuts.append(gone - shifts[-1])
-        shifts.append(shifts[-1] + after - gone)
-    kept.append(joined[end:])
-    return Squeezed("".join(kept), folded, cuts, shifts)
+    joined = _SEPARATOR_RUN.sub(_only_the_first, joined)
+    kept = _OTHER_MARKS.sub(_MARK, joined).split(_MARK)
+    cuts = list(accumulate(map(len, kept)))
+    cuts.pop()
+    return Squeezed("".join(kept), folded, cuts)
+
+
+def _only_the_first(run: re.Match[str]) -> str:
+    return _SEPARATOR + _MARK * (len(run[0]) - 1)
 
 
 def label_key(label: str) -> str:

@@ -4,75 +4,55 @@ One Aho-Corasick automaton over the squeezed text gives all overlapping matches.
 leftmost-longest pass for the outermost ones would save nothing: with 100,000 dictionary words
 of three to ten characters, one million characters of newspaper have 58,000 matches in 59 ms,
 51,000 outermost ones in 57 ms.
+
+A long text is searched passage by passage, so that other threads have their turn and memory
+does not grow with the text.
 """
 
-import re
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import ahocorasick_rs
 
 from reader.article.folding import fold
 from reader.glossary.concept import Form, FormKind
+from reader.glossary.conditions import CLOSING, OPENING, Condition, condition
+from reader.glossary.gapped import Gapped, Place
 from reader.glossary.glossary import Glossary, form_keys
 from reader.glossary.labels import Squeezed, label_key, squeeze
+from reader.glossary.two_bytes import TwoBytes
 
 GAP_MARK = "…"
+PASSAGE = 1 << 16  # characters searched at a time, and those up to the line's end
 
-_OPENING = "“『「‘"
-_CLOSING = "”』」’"
-_QUOTES = frozenset(fold(_OPENING + _CLOSING))
-_SENTENCE_END = re.compile("[。!?;\n]")
+_NO_CUT = 1 << 62  # behind the end of every text
 
-_Hit = tuple[int, int, int]  # number of the pattern, start and end in the squeezed text
-_Place = tuple[int, int]  # start and end in the text itself
-_Found = dict[_Place, tuple[str, ...]]
+_Ids = tuple[str, ...]
+Row = tuple[int, int, _Ids]  # start, minus the end, ids of concepts
+_Hit = tuple[int, int, int]  # number of the pattern, start and end in bytes
+_Special = tuple[int, Place, Place]  # pattern, place in the squeezed text, place in the text
 
 
 @dataclass(frozen=True, slots=True)
-class Match:
-    """One place where a form stands.
+class Matches:
+    """What stands in one passage of a text. All other offsets count from the passage's start.
 
     Attributes:
-        start: offset of its first character; of a gapped form that of its first part.
-        end: offset after its last one. Quotation marks around it are outside, unless only
-            one of the pair would be.
-        concepts: ids of all concepts the form can mean.
-        parts: of a gapped form, start and end of each part; empty for any other.
+        start: offset of the passage in the text.
+        folded: the passage, folded.
+        rows: for each place its start, its end with a minus sign, and the ids of all concepts
+            that the form there can mean; by rising start, the longer first. Of a gapped form,
+            the place goes from the first part's start to the last part's end. Quotation marks
+            around a place are outside, unless only one of the pair would be.
+        parts: the places of the parts, for each place where only a gapped form stands, by its
+            start and minus its end.
     """
 
     start: int
-    end: int
-    concepts: tuple[str, ...]
-    parts: tuple[tuple[int, int], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class _Condition:
-    """What must stand around a match for it to mean `concept`."""
-
-    concept: str
-    only_in_quotes: bool
-    not_after: tuple[str, ...]
-    not_before: tuple[str, ...]
-
-    def holds(self, folded: str, start: int, end: int) -> bool:
-        if self.only_in_quotes:
-            around = folded[start - 1 : start], folded[end : end + 1]
-            if not _QUOTES.issuperset(around):
-                return False
-        before = folded.endswith(self.not_after, 0, start)
-        return not before and not folded.startswith(self.not_before, end)
-
-
-@dataclass(frozen=True, slots=True)
-class _Gapped:
-    """A form whose parts stand apart: pattern numbers of its parts, in order."""
-
-    parts: tuple[int, ...]
-    gap: int
-    condition: _Condition
+    folded: str
+    rows: Sequence[Row]
+    parts: Mapping[Place, Sequence[Place]]
 
 
 class TermMatcher:
@@ -80,122 +60,139 @@ class TermMatcher:
 
     def __init__(self, glossary: Glossary) -> None:
         self._numbers: dict[str, int] = {}
-        self._free: dict[int, tuple[str, ...]] = {}
-        self._bound: dict[int, list[_Condition]] = {}
-        self._gapped: list[_Gapped] = []
+        self._free: dict[int, _Ids] = {}
+        self._bound: dict[int, list[Condition]] = {}
+        self._gapped: list[Gapped] = []
         for concept in glossary.concepts.values():
             for form in concept.forms:
                 self._add(concept.id, form)
-        self._automaton = ahocorasick_rs.AhoCorasick(
-            list(self._numbers), matchkind=ahocorasick_rs.MatchKind.Standard, store_patterns=False
-        )
+        # Most patterns mean the same wherever they stand; the special ones have nothing here.
+        self._parts = {part for gapped in self._gapped for part in gapped.parts}
+        special = self._parts | self._bound.keys()
+        self._plain = [
+            () if number in special else self._free[number] for number in self._numbers.values()
+        ]
+        self._bytes = TwoBytes("".join(self._numbers))
+        self._automaton = ahocorasick_rs.BytesAhoCorasick(map(self._bytes.encode, self._numbers))
 
-    def find(self, text: str) -> tuple[Match, ...]:
-        """Return all matches in `text`, by rising start, the longer first."""
+    def find(self, text: str) -> Iterator[Matches]:
+        """Yield all matches in `text`, passage by passage."""
+        start = 0
+        while start < len(text):
+            end = text.find("\n", start + PASSAGE) + 1 or len(text)
+            yield self._find(start, text[start:end])
+            start = end
+
+    def _find(self, start: int, text: str) -> Matches:
         squeezed = squeeze(text)
-        hits = self._automaton.find_matches_as_indexes(squeezed.text, overlapping=True)
-        found = self._plain_matches(text, squeezed, hits)
-        parts: dict[_Place, tuple[_Place, ...]] = {}
-        for places, concept in self._gapped_matches(squeezed, hits):
-            whole = _balanced(text, places[0][0], places[-1][1])
-            if whole not in found:
-                parts[whole] = places
-            found[whole] = _united(found.get(whole, ()), (concept,))
-        ordered = sorted((start, -end, concepts) for (start, end), concepts in found.items())
-        return tuple(
-            Match(start, -end, concepts, parts.get((start, -end), ()))
-            for start, end, concepts in ordered
-        )
+        encoded = self._bytes.encode(squeezed.text)
+        hits = self._automaton.find_matches_as_indexes(encoded, overlapping=True)
+        rows, special = self._plain_rows(text, squeezed.cuts, hits)
+        rows += self._bound_rows(text, squeezed.folded, special)
+        rows.sort()
+        parts = _add_gapped(rows, self._gapped_matches(text, squeezed, special))
+        return Matches(start, squeezed.folded, rows, parts)
 
-    def _plain_matches(self, text: str, squeezed: Squeezed, hits: Sequence[_Hit]) -> _Found:
-        free, bound, folded = self._free, self._bound, squeezed.folded
-        cuts, shifts = squeezed.cuts, squeezed.shifts
-        found: _Found = {}
-        # The body runs for every match: no calls but those to C.
-        for pattern, first, after in hits:
-            start = first + shifts[bisect_right(cuts, first)]
-            end = after + shifts[bisect_right(cuts, after - 1)]
-            ids = free.get(pattern, ())
-            if pattern in bound:
-                ids = _united(ids, _holding(bound[pattern], folded, start, end))
-            if not ids:
+    def _plain_rows(
+        self, text: str, cuts: Sequence[int], hits: Iterable[_Hit]
+    ) -> tuple[list[Row], list[_Special]]:
+        """Return the hits that mean the same everywhere, and the others.
+
+        The hits come by rising end. The body runs for each of them, so that it has few calls.
+        """
+        plain, cuts = self._plain, (0, *cuts, _NO_CUT)
+        rows: list[Row] = []
+        special: list[_Special] = []
+        shift, cut, next_cut = 0, 0, cuts[1]
+        for pattern, first_byte, after_byte in hits:
+            if first_byte & 1:  # half of one character and half of the next
                 continue
-            if end - start > after - first:
-                found[_balanced(text, start, end)] = ids
+            first, after = first_byte >> 1, after_byte >> 1
+            if next_cut < after:
+                shift = bisect_right(cuts, after - 1) - 1
+                cut, next_cut = cuts[shift], cuts[shift + 1]
+            ids = plain[pattern]
+            if ids and first >= cut:
+                rows.append((first + shift, -after - shift, ids))
+                continue
+            start, end = first + bisect_right(cuts, first) - 1, after + shift
+            if ids:
+                start, end = _balanced(text, start, end)
+                rows.append((start, -end, ids))
             else:
-                found[start, end] = ids
-        return found
+                special.append((pattern, (first, after), (start, end)))
+        return rows, special
+
+    def _bound_rows(self, text: str, folded: str, hits: Iterable[_Special]) -> Iterator[Row]:
+        """Yield the hits whose surroundings let them have a meaning."""
+        for pattern, (first, after), (start, end) in hits:
+            ids = self._free.get(pattern, ())
+            for bound in self._bound.get(pattern, ()):
+                if bound.holds(folded, start, end):
+                    ids = _united(ids, bound.concept)
+            if ids and end - start > after - first:
+                start, end = _balanced(text, start, end)  # noqa: PLW2901
+            if ids:
+                yield start, -end, ids
+
+    def _gapped_matches(
+        self, text: str, squeezed: Squeezed, hits: Iterable[_Special]
+    ) -> Iterator[tuple[Place, Sequence[Place], str]]:
+        """Yield start and minus end, the parts and the concept of each gapped form."""
+        places: dict[int, list[Place]] = {}
+        for pattern, place, _ in hits:
+            if pattern in self._parts:
+                places.setdefault(pattern, []).append(place)
+        for gapped in self._gapped:
+            for parts in gapped.find(squeezed, places):
+                start, end = _balanced(text, parts[0][0], parts[-1][1])
+                yield (start, -end), parts, gapped.condition.concept
 
     def _add(self, concept: str, form: Form) -> None:
-        condition = _Condition(
-            concept,
-            form.only_in_quotes,
-            tuple(map(fold, form.not_after)),
-            tuple(map(fold, form.not_before)),
-        )
+        asked = condition(concept, form)
         if form.kind is FormKind.GAPPED:
             written = dict.fromkeys(fold(w) for w in (form.hans, form.hant or form.hans))
             for label in written:
                 parts = tuple(self._number(label_key(part)) for part in label.split(GAP_MARK))
-                self._gapped.append(_Gapped(parts, form.gap, condition))
+                self._gapped.append(Gapped(parts, form.gap, asked))
             return
         for key in form_keys(form):
             number = self._number(key)
-            if condition == _Condition(concept, only_in_quotes=False, not_after=(), not_before=()):
-                self._free[number] = _united(self._free.get(number, ()), (concept,))
+            if asked:
+                self._bound.setdefault(number, []).append(asked)
             else:
-                self._bound.setdefault(number, []).append(condition)
+                self._free[number] = _united(self._free.get(number, ()), concept)
 
     def _number(self, key: str) -> int:
         return self._numbers.setdefault(key, len(self._numbers))
 
-    def _gapped_matches(
-        self, squeezed: Squeezed, hits: Sequence[_Hit]
-    ) -> Iterator[tuple[tuple[_Place, ...], str]]:
-        """Yield the parts of each gapped form, as close as each of its last parts allows."""
-        wanted = {part for gapped in self._gapped for part in gapped.parts}
-        places: dict[int, list[_Place]] = {part: [] for part in wanted}
-        for pattern, start, end in hits:
-            if pattern in wanted:
-                places[pattern].append((start, end))
-        for gapped in self._gapped:
-            *before, last = (places[part] for part in gapped.parts)
-            for place in last:
-                chain = _chain(squeezed.text, before, place, gapped.gap)
-                parts = tuple(squeezed.place(*part) for part in chain)
-                if parts and gapped.condition.holds(squeezed.folded, parts[0][0], parts[-1][1]):
-                    yield parts, gapped.condition.concept
+
+def _add_gapped(
+    rows: list[Row], matches: Iterable[tuple[Place, Sequence[Place], str]]
+) -> Mapping[Place, Sequence[Place]]:
+    """Add the matches of gapped forms to the sorted rows; return `Matches.parts`."""
+    more: dict[Place, _Ids] = {}
+    parts: dict[Place, Sequence[Place]] = {}
+    for place, chain, concept in matches:
+        number = bisect_left(rows, place)
+        if number < len(rows) and rows[number][:2] == place:
+            rows[number] = (*place, _united(rows[number][2], concept))
+        else:
+            more[place] = _united(more.get(place, ()), concept)
+            parts.setdefault(place, chain)
+    rows += [(*place, ids) for place, ids in more.items()]
+    rows.sort()
+    return parts
 
 
-def _chain(
-    text: str, before: Sequence[Sequence[_Place]], last: _Place, gap: int
-) -> Sequence[_Place]:
-    """Go back from the last part, each time to the nearest one before; empty if there is none."""
-    chain = [last]
-    for places in reversed(before):
-        start = chain[0][0]
-        number = bisect_right(places, start - 1, key=lambda place: place[1])
-        if number == 0:
-            return ()
-        part = places[number - 1]
-        if start - part[1] > gap or _SENTENCE_END.search(text, part[1], start):
-            return ()
-        chain.insert(0, part)
-    return chain
+def _united(ids: _Ids, concept: str) -> _Ids:
+    return ids if concept in ids else (*ids, concept)
 
 
-def _holding(conditions: Iterable[_Condition], folded: str, start: int, end: int) -> Iterator[str]:
-    return (c.concept for c in conditions if c.holds(folded, start, end))
-
-
-def _united(ids: tuple[str, ...], others: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys((*ids, *others)))
-
-
-def _balanced(text: str, start: int, end: int) -> _Place:
+def _balanced(text: str, start: int, end: int) -> Place:
     """Take in the quotation mark before or after, if its partner is inside."""
     inside = text[start:end]
-    for opening, closing in zip(_OPENING, _CLOSING, strict=True):
+    for opening, closing in zip(OPENING, CLOSING, strict=True):
         difference = inside.count(opening) - inside.count(closing)
         if difference < 0 and text[start - 1 : start] == opening:
             return start - 1, end

@@ -8,6 +8,7 @@ meaning that began later comes last: no label means what was not there yet.
 import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.article.folding import fold
 from reader.glossary.concept import Concept
@@ -49,27 +50,47 @@ def senses_of(
     concepts: Iterable[Concept], on: datetime.date | None = None, context: str = ""
 ) -> tuple[Sense, ...]:
     """Return the same for concepts already found."""
-    ranked = ranking(concepts, on, context)
+    ranked = Ranking(concepts, on).order(fold(context))
     return tuple(
         Sense(concept, chosen=concept is ranked[0], current=valid_on(concept, on))
         for concept in ranked
     )
 
 
-def ranking(
-    concepts: Iterable[Concept], on: datetime.date | None = None, context: str = ""
-) -> tuple[Concept, ...]:
-    """Return `concepts` with the likeliest meaning first."""
-    day = on or datetime.date.max
-    folded = fold(context)
+class Ranking:
+    """The meanings of one label on one day, to be put in order by any number of contexts.
 
-    def rank(concept: Concept) -> tuple[bool, int, bool, int]:
-        began = first_day(concept.valid_from).toordinal() if concept.valid_from else 0
-        later = began > day.toordinal()
-        cues = sum(fold(cue) in folded for cue in concept.cues)
-        return not valid_on(concept, on), -cues, later, began if later else -began
+    Attributes:
+        settled: the order is the same in every context.
+    """
 
-    return tuple(sorted(concepts, key=rank))
+    def __init__(self, concepts: Iterable[Concept], on: datetime.date | None) -> None:
+        self._ranks = [_rank(concept, on) for concept in concepts]
+        valid = [rank.valid for rank in self._ranks]
+        self.settled = not any(rank.cues and valid.count(rank.valid) > 1 for rank in self._ranks)
+
+    def order(self, folded: str) -> tuple[Concept, ...]:
+        """Return the concepts in the `folded` context, the likeliest first."""
+        ranks = sorted(self._ranks, key=lambda rank: rank.in_context(folded))
+        return tuple(rank.concept for rank in ranks)
+
+
+class _Rank(NamedTuple):
+    concept: Concept
+    valid: bool
+    cues: tuple[str, ...]
+    later: bool
+    began: int
+
+    def in_context(self, folded: str) -> tuple[bool, int, bool, int]:
+        cues = sum(cue in folded for cue in self.cues)
+        return not self.valid, -cues, self.later, self.began if self.later else -self.began
+
+
+def _rank(concept: Concept, on: datetime.date | None) -> _Rank:
+    began = first_day(concept.valid_from).toordinal() if concept.valid_from else 0
+    later = began > (on or datetime.date.max).toordinal()
+    return _Rank(concept, valid_on(concept, on), tuple(map(fold, concept.cues)), later, began)
 
 
 def valid_on(concept: Concept, on: datetime.date | None) -> bool:

