@@ -30,7 +30,7 @@ def show_window(files: Sequence[Path], language: str | None = None) -> int:
 
     Args:
         files: to open; may be empty.
-        language: "zh" or "en" for this time; None leaves it to the settings.
+        language: "zh" or "en", which becomes the setting; None leaves it as it is.
 
     Returns:
         exit code: 3 when no window can be shown here.
@@ -43,6 +43,8 @@ def show_window(files: Sequence[Path], language: str | None = None) -> int:
         return _refuse(error.text)
     if problem := startup.display_problem(os.environ):
         return _refuse(problem)
+    if module := startup.input_method(os.environ, startup.input_plugins(sys.path)):
+        os.environ["QT_IM_MODULE"] = module
     from reader.settings import load, settings_file
     from reader.ui.app import run
 

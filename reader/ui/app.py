@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QFont, QFontDatabase, QIcon
@@ -20,6 +21,9 @@ from reader.ui.main_window import MainWindow
 from reader.ui.shipped_study import ShippedStudy
 from reader.ui.study import Study
 from reader.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from reader.glossary.glossary import Glossary
 
 LONGEST_BLANK = 200  # milliseconds an empty window is held back for its article
 _FONTS = ("YanduSerif-Regular.ttf", "YanduSerif-Bold.ttf")
@@ -87,14 +91,17 @@ def build_window(
 
     workspace.settings_changed.connect(speak)
 
-    def explain() -> None:
+    def load_cards() -> None:
+        workspace.jobs.start(lambda _: workspace.study.glossary, make_cards)
+
+    def make_cards(_: "Glossary") -> None:
         from reader.ui.cards import Cards  # noqa: PLC0415  # not before the first painting
 
         Cards(window, workspace, appearance)
 
     window = MainWindow(workspace, appearance)
     Dialogs(workspace, window)
-    window.view.first_painted.connect(lambda: QTimer.singleShot(0, window, explain))
+    window.view.first_painted.connect(lambda: QTimer.singleShot(0, window, load_cards))
     return Program(application, workspace, appearance, translations, window)
 
 

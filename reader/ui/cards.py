@@ -84,17 +84,20 @@ class Cards(QObject):
         self._view.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _fulfil(self, request: Request) -> None:
-        term = self._view.current_term
         if request is Request.SHOW_CARD:
-            if term is None:
-                self._view.next_term()
-                term = self._view.current_term
-            if term is not None and self.hover.shown is None:
-                self.hover.activate(term)
-        elif request is Request.PIN_CARD and term is not None:
+            self._show_card()
+        elif request is Request.PIN_CARD:
             if self.hover.shown is None:
-                self.hover.activate(term)
+                self._show_card()
             self.hover.pin()
+
+    def _show_card(self) -> None:
+        """Open the card of the term the keyboard stands on, or of the next one in sight."""
+        if self._view.current_term is None:
+            self._view.next_term()
+        term = self._view.current_term
+        if term is not None and self.hover.shown is None:
+            self.hover.activate(term)
 
     def _apply(self, settings: Settings, before: Settings) -> None:
         looks = (settings.card_size, settings.tone_colours)

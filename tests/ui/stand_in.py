@@ -63,7 +63,8 @@ def findings_of(article, *, complete):
             key=lambda term: term.span,
         )
     )
-    keywords = (Keyword("保障", 2.0, spans_of(text, "保障")),) if complete else ()
+    places = spans_of(text, "保障")
+    keywords = (Keyword("保障", 2.0, places),) if complete and places else ()
     names = (
         tuple(Name(span, "辽宁省", NameKind.PLACE) for span in spans_of(text, "辽宁省"))
         if complete

@@ -47,8 +47,8 @@ def key_sheet() -> list[tuple[str, list[tuple[str, str]]]]:
             for key in command.keys
         )
         if keys or command.hint:
-            group = titles[command.menu.split("/")[0]].replace("&", "")
-            sheet.setdefault(plain(group), []).append((plain(command.text), keys or command.hint))
+            group = plain(titles[command.menu.split("/")[0]])
+            sheet.setdefault(group, []).append((plain(command.text), keys or command.hint))
     return [*sheet.items(), *_elsewhere()]
 
 
