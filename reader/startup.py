@@ -102,6 +102,19 @@ def input_method(environment: Mapping[str, str], plugins: Collection[str]) -> st
     return "ibus" if wants_fcitx and not any("fcitx" in name for name in plugins) else None
 
 
+def input_plugins(folders: Iterable[str]) -> tuple[str, ...]:
+    """Return the file names of Qt's input method plugins.
+
+    Args:
+        folders: such as `sys.path`; the first that holds PySide6 counts.
+    """
+    for folder in folders:
+        plugins = Path(folder) / "PySide6" / "Qt" / "plugins" / "platforminputcontexts"
+        if plugins.is_dir():
+            return tuple(path.name for path in plugins.iterdir())
+    return ()
+
+
 def _x_display_answers(display: str) -> bool:
     try:
         xcb = ctypes.CDLL("libxcb.so.1")

@@ -6,7 +6,7 @@ import time
 import pytest
 
 from reader.errors import StartError
-from reader.startup import check_qt, display_problem, input_method, installed_qt
+from reader.startup import check_qt, display_problem, input_method, input_plugins, installed_qt
 
 
 def test_the_broken_pair_of_qt_and_python_is_refused_by_name():
@@ -106,3 +106,13 @@ def test_without_the_x_library_the_word_is_left_to_qt(monkeypatch):
 def test_fcitx_is_reached_through_ibus_when_its_plugin_is_absent(module, plugins, expected):
     environment = {} if module is None else {"QT_IM_MODULE": module}
     assert input_method(environment, plugins) == expected
+
+
+def test_the_plugins_of_the_first_pyside_are_listed(tmp_path):
+    for place, name in (("one", "libibus.so"), ("two", "libfcitx.so")):
+        folder = tmp_path / place / "PySide6" / "Qt" / "plugins" / "platforminputcontexts"
+        folder.mkdir(parents=True)
+        (folder / name).touch()
+    folders = [str(tmp_path / name) for name in ("none", "one", "two")]
+    assert input_plugins(folders) == ("libibus.so",)
+    assert input_plugins([str(tmp_path)]) == ()

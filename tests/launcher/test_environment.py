@@ -21,7 +21,7 @@ class Commands:
         self.pip_says = ""
 
     def run(self, command, **_):
-        kind = command[command.index("-m") + 1]
+        kind = command[command.index("-m") + 1] if "-m" in command else "unpack"
         self.seen.append(kind)
         if kind == "venv":
             python = python_of(Path(command[-1]))
@@ -83,17 +83,17 @@ def test_another_python_changes_the_recipe(root, monkeypatch):
 
 def test_the_first_start_makes_everything_and_the_second_nothing(root, commands):
     prepare(root, tests=True)
-    assert commands.seen == ["venv", "pip", "compileall"]
+    assert commands.seen == ["venv", "pip", "compileall", "unpack"]
     assert is_ready(root / ".venv", Recipe(root, tests=True))
     prepare(root, tests=True)
     prepare(root, tests=False)
-    assert len(commands.seen) == 3
+    assert len(commands.seen) == 4
 
 
 def test_tests_are_added_to_the_environment_of_the_window(root, commands):
     prepare(root, tests=False)
     prepare(root, tests=True)
-    assert commands.seen == ["venv", "pip", "compileall", "pip", "compileall"]
+    assert commands.seen == ["venv", *["pip", "compileall", "unpack"] * 2]
 
 
 def test_what_a_killed_start_left_is_made_anew(root, commands):

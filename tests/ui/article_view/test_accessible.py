@@ -12,6 +12,7 @@ from jeepney.io.blocking import open_dbus_connection
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtGui import QAccessible
 
+from launcher import libraries
 from reader.article.model import Span
 from reader.ui.article_view.accessible import AccessiblePage, PageText, install
 from tests.ui.article_view.page_samples import BODY, HEADLINE, make_article
@@ -23,6 +24,7 @@ LAUNCHERS = ("/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-spi-b
 
 def missing():
     programs = [name for name in ("Xvfb", "dbus-daemon") if not shutil.which(name)]
+    programs += libraries.missing(libraries.XCB)
     if not any(Path(path).exists() for path in LAUNCHERS):
         programs.append("at-spi2-core")
     return programs
