@@ -48,7 +48,8 @@ def started(programs, settings, settings_path):
     return start
 
 
-def test_the_window_is_shown_with_its_article(qtbot, started):
+def test_the_window_is_shown_with_its_article(qtbot, started, monkeypatch):
+    monkeypatch.setattr(app, "LONGEST_BLANK", 60_000)
     program = started(["two.txt"])
     assert not program.window.isVisible()
     qtbot.waitUntil(program.window.isVisible)
