@@ -4,8 +4,8 @@ A book has hundreds of thousands of terms, of which a screen shows a hundred.
 """
 
 from array import array
-from bisect import bisect_right
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import compress
 from typing import overload
 
@@ -19,7 +19,7 @@ Meaning = tuple[tuple[str, ...], Category, bool]  # of a TermSpan: concepts, cat
 
 
 class SpanTable(Sequence[Span]):
-    """Spans made when they are asked for.
+    """Spans by rising start, made when they are asked for.
 
     Args:
         starts: of all spans.
@@ -48,12 +48,27 @@ class SpanTable(Sequence[Span]):
         return map(Span, self.starts, self.ends)
 
     @override
+    def __contains__(self, span: object) -> bool:
+        return isinstance(span, Span) and self._place(span) is not None
+
+    @override
+    def index(self, value: Span, start: int = 0, stop: int | None = None) -> int:
+        place = self._place(value)
+        if place is None or place not in range(len(self))[start:stop]:
+            raise ValueError(value)
+        return place
+
+    @override
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Sequence) and tuple(self) == tuple(other)
 
     @override
     def __hash__(self) -> int:
         return hash(tuple(self))
+
+    def _place(self, span: Span) -> int | None:
+        first, after = bisect_left(self.starts, span.start), bisect_right(self.starts, span.start)
+        return next((n for n in range(first, after) if self.ends[n] == span.end), None)
 
 
 class TermTable(Sequence[TermSpan]):
@@ -123,25 +138,22 @@ class TermTable(Sequence[TermSpan]):
         """Return the terms that can mean this concept."""
         return self._where([concept in concepts for concepts, _, _ in self._meanings])
 
-    def firsts(self, borders: Sequence[int] = ()) -> "TermTable":
-        """Return the first term of each chosen concept: in the whole, or between two borders.
+    def chosen_concepts(self) -> Iterator[str]:
+        """Yield for each term the concept that it is taken to mean."""
+        chosen = [concepts[0] for concepts, _, _ in self._meanings]
+        return map(chosen.__getitem__, self._kinds)
 
-        Args:
-            borders: offsets in the text, rising.
-        """
-        known: set[tuple[str, int]] = set()
-        kept = bytearray()
-        for start, kind in zip(self.spans.starts, self._kinds, strict=True):
-            key = self._meanings[kind][0][0], bisect_right(borders, start)
-            kept.append(key not in known)
-            known.add(key)
-        return self._only(kept)
+    def spans_by_category(self) -> Mapping[Category, SpanTable]:
+        """Return where the terms that are not nested stand."""
+        return {category: self.underlined({category}).spans for category in Category}
+
+    def only(self, kept: Iterable[object]) -> "TermTable":
+        """Return the terms for which `kept`, as long as this table, holds something true."""
+        places = list(compress(range(len(self)), kept))
+        columns = self.spans.starts, self.spans.ends, self._kinds
+        starts, ends, kinds = (array("i", map(c.__getitem__, places)) for c in columns)
+        return TermTable(SpanTable(starts, ends), kinds, self._meanings)
 
     def _where(self, wanted: Sequence[bool]) -> "TermTable":
         """Return the terms of the kinds that are wanted."""
-        return self._only(bytes(map(wanted.__getitem__, self._kinds)))
-
-    def _only(self, kept: bytes | bytearray) -> "TermTable":
-        columns = self.spans.starts, self.spans.ends, self._kinds
-        starts, ends, kinds = (array("i", compress(column, kept)) for column in columns)
-        return TermTable(SpanTable(starts, ends), kinds, self._meanings)
+        return self.only(map(wanted.__getitem__, self._kinds))

@@ -186,3 +186,43 @@ def test_gapped_matches_pair_each_last_part_with_the_nearest_first_one(text, gap
     assert [(start, end) for start, end, _ in matches] == sorted(
         expected, key=lambda place: (place[0], -place[1])
     )
+
+
+def test_characters_beyond_the_first_plane_count_as_one():
+    assert places("𠮷陈𬱖任𬱖", concept("c", "陈𬱖")) == [(1, 3, ("c",))]
+
+
+def test_an_unknown_rare_character_or_a_surrogate_matches_nothing():
+    assert found("陈𠮷陈\ud800", concept("c", "陈𬱖")) == []
+
+
+def test_half_of_one_character_and_half_of_the_next_are_no_match():
+    assert "晕".encode("utf-16-le") in "唠啦".encode("utf-16-le")
+    assert found("唠啦", concept("c", "晕")) == []
+
+
+def test_passages_end_with_a_line_and_lose_nothing(monkeypatch):
+    monkeypatch.setattr("reader.glossary.matcher.PASSAGE", 3)
+    text = "“社会”\n社会保障。“保障”\n\n社会"
+    matcher = TermMatcher(glossary(concept("a", "社会"), concept("b", "保障")))
+    passages = list(matcher.find(text))
+    assert [passage.start for passage in passages] == [0, 5, 15]
+    assert "".join(passage.folded for passage in passages) == text.replace("“", '"').replace(
+        "”", '"'
+    )
+    assert found(text, concept("a", "社会"), concept("b", "保障")) == [
+        ("社会", ("a",)),
+        ("社会", ("a",)),
+        ("保障", ("b",)),
+        ("保障", ("b",)),
+        ("社会", ("a",)),
+    ]
+
+
+@given(
+    st.lists(st.text(alphabet="社会𠮷", min_size=1, max_size=3), max_size=5, unique=True),
+    st.text(alphabet='社会𠮷“”、，"\u200b\n', max_size=40),
+)
+def test_dropped_marks_shift_no_match(forms, text):
+    for start, end, (word,) in places(text, *(concept(form, form) for form in forms)):
+        assert [c for c in text[start:end] if c in "社会𠮷"] == list(word)

@@ -1,16 +1,14 @@
 """The rows of the legend: what was found, by group, with its occurrences."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
-from typing import TypeVar
+from operator import attrgetter
 
-from reader.analysis.model import Analysis, NameKind
+from reader.analysis.model import Analysis, Name, NameKind
+from reader.analysis.term_table import TermTable
 from reader.article.model import Span
 from reader.glossary.concept import Category
-
-K = TypeVar("K")
 
 
 class Group(Enum):
@@ -35,7 +33,7 @@ class Row:
     group: Group
     kind: Category | NameKind | None
     word: str
-    spans: tuple[Span, ...]
+    spans: Sequence[Span]
 
 
 Rows = Mapping[Group, Sequence[Row]]
@@ -47,19 +45,18 @@ def legend_rows(analysis: Analysis) -> Rows:
     A category is listed even when the article has nothing of it, so that the legend keeps its
     shape; terms inside longer terms are not counted, as the page does not underline them.
     """
-    terms = _by_kind((term.category, term.span) for term in analysis.terms if not term.nested)
-    names = _by_kind((name.kind, name.span) for name in analysis.names)
+    terms = TermTable.of(analysis.terms).spans_by_category()
     return {
-        Group.TERMS: tuple(Row(Group.TERMS, kind, "", terms.get(kind, ())) for kind in Category),
+        Group.TERMS: tuple(Row(Group.TERMS, kind, "", terms[kind]) for kind in Category),
         Group.KEYWORDS: tuple(
             Row(Group.KEYWORDS, None, word.text, word.spans) for word in analysis.keywords
         ),
-        Group.NAMES: tuple(Row(Group.NAMES, kind, "", names.get(kind, ())) for kind in NameKind),
+        Group.NAMES: tuple(
+            Row(Group.NAMES, kind, "", _places(analysis.names, kind)) for kind in NameKind
+        ),
     }
 
 
-def _by_kind(found: Iterable[tuple[K, Span]]) -> dict[K, tuple[Span, ...]]:
-    places: dict[K, list[Span]] = defaultdict(list)
-    for kind, span in found:
-        places[kind].append(span)
-    return {kind: tuple(sorted(spans)) for kind, spans in places.items()}
+def _places(names: Iterable[Name], kind: NameKind) -> tuple[Span, ...]:
+    spans = [name.span for name in names if name.kind is kind]
+    return tuple(sorted(spans, key=attrgetter("start")))

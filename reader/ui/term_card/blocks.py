@@ -1,5 +1,6 @@
 """What a term card is made of: blocks of plain text, some of it links."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -161,5 +162,5 @@ class Setting:
 
     language: str = "en"
     on: date | None = None
-    spans: tuple[Span, ...] = ()
+    spans: Sequence[Span] = ()
     second: bool = False

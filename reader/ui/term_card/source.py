@@ -1,8 +1,9 @@
 """Where cards get their content: the glossary, and what the open article says of it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from reader.analysis.model import TermSpan
+from reader.analysis.term_table import TermTable
 from reader.article.model import Article, Span
 from reader.glossary.glossary import Glossary
 from reader.ui.term_card.blocks import CardContent, Setting, Subject
@@ -20,7 +21,8 @@ class CardSource:
     def __init__(self, glossary: Glossary, language: str) -> None:
         self._glossary = glossary
         self._article: Article | None = None
-        self._spans: dict[str, list[Span]] = {}
+        self._terms = TermTable.of(())
+        self._spans: dict[str, Sequence[Span]] = {}
         self.language = language
 
     def set_glossary(self, glossary: Glossary) -> None:
@@ -30,9 +32,8 @@ class CardSource:
     def set_article(self, article: Article | None, terms: Iterable[TermSpan]) -> None:
         """Take the article that is open, and the terms found in it."""
         self._article = article
+        self._terms = TermTable.of(terms)
         self._spans = {}
-        for term in terms:
-            self._spans.setdefault(term.concepts[0], []).append(term.span)
 
     def subject(self, term: TermSpan) -> Subject:
         """Return what the card of an occurrence is about."""
@@ -59,7 +60,9 @@ class CardSource:
         Raises:
             KeyError: the glossary does not have the concept.
         """
-        spans = tuple(self._spans.get(subject.concept, ()))
+        if subject.concept not in self._spans:
+            self._spans[subject.concept] = self._terms.chosen(subject.concept).spans
+        spans = self._spans[subject.concept]
         on = self._article.date if self._article else None
         setting = Setting(self.language, on, spans, second)
         return card_content(subject, self._glossary, setting)
