@@ -121,9 +121,14 @@ def test_key_words_have_a_pattern_of_their_own(theme):
     assert theme.keyword.pattern not in {style.pattern for style in others}
 
 
-def test_names_are_thinner_than_terms_and_bare(theme):
-    assert all(style.width < 1 and not style.tint.alpha() for style in theme.names.values())
-    assert all(style.width == 1 and style.tint.alpha() for style in theme.terms.values())
+def test_names_stand_on_bare_paper_and_terms_on_a_tint(theme):
+    assert not any(style.tint.alpha() for style in theme.names.values())
+    assert all(style.tint.alpha() for style in theme.terms.values())
+
+
+def test_a_line_is_thicker_the_more_of_it_is_gap(theme):
+    terms = {style.pattern: style.width for style in theme.terms.values()}
+    assert terms[LinePattern.DOTTED] > terms[LinePattern.DASHED] > terms[LinePattern.SOLID]
 
 
 def test_dark_themes_say_so(theme):

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from reader.ui.article_view.lines import draw_line
+from reader.ui.article_view.sheet_area import EM
 from reader.ui.panels.legend_rows import Group, Row
 from reader.ui.theme import LinePattern, MarkStyle, Theme
 
@@ -68,7 +69,8 @@ class LegendDelegate(QStyledItemDelegate):
         count = QRect(after.left() - digits, rect.top(), digits, rect.height())
         before = QRect(count.left() - _ARROW, rect.top(), _ARROW, rect.height())
         start = left + _CHECK + 4
-        name = QRect(start, rect.top(), max(0, before.left() - start), rect.height())
+        end = before.left() if isinstance(index.data(ROW), Row) else right
+        name = QRect(start, rect.top(), max(0, end - start), rect.height())
         return Parts(box, name, before, count, after)
 
     def count_text(self, index: Index) -> str:
@@ -142,15 +144,12 @@ class LegendDelegate(QStyledItemDelegate):
         font.setBold(True)
         painter.setFont(font)
         painter.setPen(self.theme.chrome_text)
-        painter.drawText(rect, _ALIGN, index.data(Qt.ItemDataRole.DisplayRole))
+        painter.drawText(rect, _ALIGN, _elided(painter, rect, index))
 
     def _name(self, painter: QPainter, rect: QRect, index: Index, row: Row) -> None:
-        metrics = painter.fontMetrics()
-        text = metrics.elidedText(
-            index.data(Qt.ItemDataRole.DisplayRole), Qt.TextElideMode.ElideRight, rect.width()
-        )
+        text = _elided(painter, rect, index)
         if row.spans and _is_shown(index):
-            self._mark(painter, rect, metrics.horizontalAdvance(text), row)
+            self._mark(painter, rect, painter.fontMetrics().horizontalAdvance(text), row)
             painter.setPen(self.theme.chrome_text)
         else:
             painter.setPen(self.theme.chrome_muted)
@@ -164,7 +163,7 @@ class LegendDelegate(QStyledItemDelegate):
             style.tint,
         )
         if style.pattern is not LinePattern.NONE:
-            draw_line(painter, style, QPointF(rect.left(), middle + em * 0.68), width, em)
+            draw_line(painter, style, QPointF(rect.left(), middle + em * 0.68), width, EM)
 
     def _count(self, painter: QPainter, parts: Parts, index: Index, *, arrows: bool) -> None:
         painter.setPen(self.theme.chrome_muted)
@@ -174,6 +173,11 @@ class LegendDelegate(QStyledItemDelegate):
             painter.setPen(self.theme.chrome_text)
             for rect, sign in ((parts.previous, "‹"), (parts.next, "›")):
                 painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, sign)
+
+
+def _elided(painter: QPainter, rect: QRect, index: Index) -> str:
+    text: str = index.data(Qt.ItemDataRole.DisplayRole)
+    return painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
 
 
 def _is_shown(index: Index) -> bool:
