@@ -224,5 +224,10 @@ def test_passages_end_with_a_line_and_lose_nothing(monkeypatch):
     st.text(alphabet='社会𠮷“”、，"\u200b\n', max_size=40),
 )
 def test_dropped_marks_shift_no_match(forms, text):
-    for start, end, (word,) in places(text, *(concept(form, form) for form in forms)):
-        assert [c for c in text[start:end] if c in "社会𠮷"] == list(word)
+    for start, end, (name,) in places(text, *(concept(word, word) for word in forms)):
+        assert [c for c in text[start:end] if c in "社会𠮷"] == list(name)
+
+
+def test_a_form_with_conditions_takes_in_the_partner_of_a_mark_too():
+    bound = form("三个代表重要思想", not_before=("的",))
+    assert words("“三个代表”重要思想", bound) == ["“三个代表”重要思想"]
