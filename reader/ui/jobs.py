@@ -1,5 +1,6 @@
 """Work off the GUI thread: the only module that starts threads."""
 
+import sys
 from collections.abc import Callable
 from typing import Any, TypeVar
 
@@ -10,6 +11,10 @@ from reader.analysis.progress import Cancelled, Progress
 T = TypeVar("T")
 
 _THREADS = 2
+# Seconds a thread of ours may keep Python from the window. A painting asks for Python some dozen
+# times: at the usual 5 ms each it took half a second while the dictionary of words was loading,
+# with this 20 ms; the loading takes a fifth longer.
+_TURN = 0.0002
 _LONGEST_GOODBYE = 5000  # milliseconds for running jobs to notice that the program ends
 
 
@@ -84,6 +89,7 @@ class Jobs(QObject):
         self._running: set[Job] = set()
         self._latest: dict[str, Job] = {}
         self._ended.connect(self._deliver)
+        sys.setswitchinterval(_TURN)
 
     def start(
         self,

@@ -1,5 +1,6 @@
 """Work off the GUI thread comes back to it, whatever happens."""
 
+import sys
 from _thread import get_ident
 
 from reader.errors import RefusedInput
@@ -78,3 +79,7 @@ def test_stopping_ends_what_runs(qtbot, jobs):
 
 def test_cancelling_an_unknown_key_is_no_error(jobs):
     jobs.cancel("never started")
+
+
+def test_a_thread_gives_way_to_the_window_quickly(jobs):
+    assert sys.getswitchinterval() <= 0.001

@@ -46,7 +46,8 @@ class MarkedScrollBar(QScrollBar):
             return
         groove = self.groove()
         painter = QPainter(self)
-        for y in {round(place * (groove.height() - 2)) for place in self._places}:
+        length = groove.height() - 2
+        for y in {int(place * length + 0.5) for place in self._places}:
             painter.fillRect(groove.left() + 2, groove.top() + y, 5, 2, self._colour)
         if self._current is not None:
             y = groove.top() + round(self._current * (groove.height() - 3))
