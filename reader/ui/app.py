@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from reader.resources import resource, seed_article
 from reader.settings import Loaded, Settings
 from reader.ui.appearance import Appearance
+from reader.ui.collector import Collector
 from reader.ui.dialogs.on_request import Dialogs
 from reader.ui.jobs import Jobs
 from reader.ui.languages import Translations
@@ -56,6 +57,8 @@ def run(files: Sequence[Path], loaded: Loaded, settings_file: Path) -> int:
     program = build_window(application, loaded.settings, settings_file, ShippedStudy())
     workspace, window = program.workspace, program.window
     _report_errors(workspace)
+    collector = Collector(application)
+    workspace.analysis_ready.connect(collector.set_aside)
     for notice in loaded.notices:
         workspace.say(notice)
     _show_with_article(workspace, window)

@@ -1,6 +1,7 @@
 """What the window's tests share: a workspace on a stand-in study, a window, a page."""
 
 import datetime
+import gc
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,22 @@ from reader.ui.theme import load_theme
 from reader.ui.workspace import Workspace
 from tests.ui.article_view.page_samples import BODY, HEADLINE, KICKER, make_article, spans_of
 from tests.ui.stand_in import StandInStudy
+
+BETWEEN_FULL = 20  # tests
+
+
+@pytest.fixture(scope="session", autouse=True)
+def collections_between_tests_only():
+    """Qt's objects must not be destroyed by the thread of a job: see reader.ui.collector."""
+    gc.disable()
+    yield
+    gc.enable()
+
+
+@pytest.fixture(autouse=True)
+def collected():
+    yield
+    gc.collect(1 if gc.get_count()[2] < BETWEEN_FULL else 2)
 
 
 @pytest.fixture(autouse=True)
