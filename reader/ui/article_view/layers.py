@@ -1,11 +1,15 @@
 """Which findings the page shows, and on which underline lane each mark lies."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import compress
+from operator import sub
+from typing import TypeVar
 
 from reader.analysis.model import Analysis, NameKind
+from reader.analysis.term_table import TermTable
 from reader.article.model import Article, Span
 from reader.glossary.concept import Category
 
@@ -57,14 +61,13 @@ class Mark:
 class _Found:
     span: Span
     kind: Category | NameKind | None
-    key: Hashable
 
 
 class Marks:
     """The marks of an article, worked out for a passage when it is looked at.
 
-    A book has tens of thousands of findings and a screen shows a hundred, so nothing but sorting
-    is done beforehand.
+    A book has tens of thousands of findings and a screen shows a hundred, so that beforehand
+    they are only put into columns.
 
     Args:
         article: its paragraphs.
@@ -73,23 +76,19 @@ class Marks:
     """
 
     def __init__(self, article: Article, analysis: Analysis, layers: Layers) -> None:
+        borders = _borders(article, layers.density)
         self._sources = {
-            Source.TERM: _Sorted(_terms(analysis, layers)),
-            Source.KEYWORD: _Sorted(_keywords(analysis, layers)),
-            Source.NAME: _Sorted(_names(analysis, layers)),
+            Source.TERM: _terms(analysis, layers, borders),
+            Source.KEYWORD: _keywords(analysis, layers, borders),
+            Source.NAME: _names(analysis, layers, borders),
         }
         self._passages: dict[tuple[int, int], tuple[Mark, ...]] = {}
-        if layers.density is not Density.ALL:
-            whole = layers.density is Density.FIRST_IN_ARTICLE
-            paragraphs = [] if whole else [block.start for block in article.blocks]
-            for found in self._sources.values():
-                found.thin(paragraphs)
 
     def within(self, start: int, end: int) -> tuple[Mark, ...]:
         """Return the marks that have a character in [start, end), on their lanes."""
         key = (start, end)
         if key not in self._passages:
-            found = {source: s.within(start, end) for source, s in self._sources.items()}
+            found = {source: c.within(start, end) for source, c in self._sources.items()}
             found[Source.NAME] = _unexplained(found[Source.NAME], found[Source.TERM])
             self._passages[key] = tuple(_in_lanes(found))
         return self._passages[key]
@@ -103,57 +102,97 @@ class Marks:
         return self._sources[Source.TERM].before(span)
 
 
-class _Sorted:
-    """Findings of one source in the order of the text."""
+class _Column:
+    """Findings of one source in the order of the text.
 
-    def __init__(self, found: Iterable[_Found]) -> None:
-        self._found = sorted(found, key=lambda one: one.span.start)
-        self._measure()
+    Args:
+        starts: rising.
+        ends: as many.
+        kind_of: gives the kind of the finding with a number.
+    """
 
-    def _measure(self) -> None:
-        self._starts = [one.span.start for one in self._found]
-        self._longest = max((len(one.span) for one in self._found), default=0)
-
-    def thin(self, paragraphs: Sequence[int]) -> None:
-        """Keep the first of each kind in the article, or in each of the paragraphs."""
-        kept: dict[Hashable, _Found] = {}
-        for one in self._found:
-            kept.setdefault((one.key, bisect_right(paragraphs, one.span.start)), one)
-        self._found = list(kept.values())
-        self._measure()
+    def __init__(
+        self,
+        starts: Sequence[int],
+        ends: Sequence[int],
+        kind_of: Callable[[int], Category | NameKind | None],
+    ) -> None:
+        self._starts, self._ends, self._kind_of = starts, ends, kind_of
+        self._longest = max(map(sub, ends, starts), default=0)
 
     def within(self, start: int, end: int) -> list[_Found]:
         first = bisect_left(self._starts, start - self._longest)
         last = bisect_left(self._starts, end)
-        return [one for one in self._found[first:last] if one.span.end > start]
+        return [
+            _Found(self._span(number), self._kind_of(number))
+            for number in range(first, last)
+            if self._ends[number] > start
+        ]
 
     def after(self, span: Span) -> Span | None:
-        for one in self._found[bisect_left(self._starts, span.start) :]:
-            if one.span != span:
-                return one.span
-        return self._found[0].span if self._found else None
+        number = bisect_left(self._starts, span.start)
+        if number < len(self._starts) and self._span(number) == span:
+            number += 1
+        return self._span(number % len(self._starts)) if self._starts else None
 
     def before(self, span: Span) -> Span | None:
-        index = bisect_left(self._starts, span.start) - 1
-        return self._found[index].span if self._found else None
+        return self._span(bisect_left(self._starts, span.start) - 1) if self._starts else None
+
+    def _span(self, number: int) -> Span:
+        return Span(self._starts[number], self._ends[number])
 
 
-def _terms(analysis: Analysis, layers: Layers) -> Iterator[_Found]:
-    for term in analysis.terms:
-        if not term.nested and term.category in layers.categories:
-            yield _Found(term.span, term.category, term.concepts[0])
+def _borders(article: Article, density: Density) -> Sequence[int] | None:
+    """Return where the passages begin of which each shows a thing once; None for all."""
+    if density is Density.ALL:
+        return None
+    whole = density is Density.FIRST_IN_ARTICLE
+    return () if whole else [block.start for block in article.blocks]
 
 
-def _keywords(analysis: Analysis, layers: Layers) -> Iterator[_Found]:
-    for keyword in analysis.keywords if layers.keywords else ():
-        for span in keyword.spans:
-            yield _Found(span, None, keyword.text)
+def _terms(analysis: Analysis, layers: Layers, borders: Sequence[int] | None) -> _Column:
+    table = TermTable.of(analysis.terms).underlined(layers.categories)
+    if borders is not None:
+        places = (bisect_right(borders, start) for start in table.spans.starts)
+        table = table.only(_unseen(zip(table.chosen_concepts(), places, strict=True)))
+    return _Column(table.spans.starts, table.spans.ends, lambda number: table[number].category)
 
 
-def _names(analysis: Analysis, layers: Layers) -> Iterator[_Found]:
-    for name in analysis.names:
-        if name.kind in layers.names:
-            yield _Found(name.span, name.kind, name.text)
+def _keywords(analysis: Analysis, layers: Layers, borders: Sequence[int] | None) -> _Column:
+    words = analysis.keywords if layers.keywords else ()
+    found = [(span, word.text) for word in words for span in word.spans]
+    found.sort(key=lambda one: one[0].start)
+    spans = [span for span, _ in _firsts(found, borders)]
+    return _Column([s.start for s in spans], [s.end for s in spans], lambda _: None)
+
+
+def _names(analysis: Analysis, layers: Layers, borders: Sequence[int] | None) -> _Column:
+    wanted = [name for name in analysis.names if name.kind in layers.names]
+    found = [(name.span, (name.kind, name.text)) for name in wanted]
+    kept = list(_firsts(found, borders))
+    starts, ends = [span.start for span, _ in kept], [span.end for span, _ in kept]
+    return _Column(starts, ends, lambda number: kept[number][1][0])
+
+
+_Key = TypeVar("_Key", bound=Hashable)
+
+
+def _firsts(
+    found: Sequence[tuple[Span, _Key]], borders: Sequence[int] | None
+) -> Iterable[tuple[Span, _Key]]:
+    """Return the first finding with each key between two borders; all without borders."""
+    if borders is None:
+        return found
+    keys = ((key, bisect_right(borders, span.start)) for span, key in found)
+    return compress(found, _unseen(keys))
+
+
+def _unseen(keys: Iterable[Hashable]) -> Iterator[bool]:
+    """Tell of each key whether it is the first of its kind."""
+    known: set[Hashable] = set()
+    for key in keys:
+        yield key not in known
+        known.add(key)
 
 
 def _unexplained(names: Sequence[_Found], terms: Sequence[_Found]) -> list[_Found]:
