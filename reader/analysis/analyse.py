@@ -50,7 +50,7 @@ def analyse(
         counter.add(piece)
     names = finder.names(article.text)
     keywords = counter.keywords(article.text, _named(names) | lists.places | lists.organisations)
-    return Analysis(tuple(terms), keywords, names)
+    return Analysis(terms, keywords, names)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ class Analyser:
     def remembered(self, article: Article, terms: Sequence[TermSpan]) -> Analysis | None:
         """Return the analysis if it was made before; a few milliseconds."""
         stored = self.cache.load(article)
-        return replace(stored, terms=tuple(terms)) if stored else None
+        return replace(stored, terms=terms) if stored else None
 
     def analyse(
         self, article: Article, terms: Sequence[TermSpan], progress: Progress = unwatched
@@ -104,7 +104,8 @@ def _named(names: Sequence[Name]) -> set[str]:
 
 def _lexicon(article: Article, terms: Sequence[TermSpan]) -> Lexicon:
     """Return what is known of words; formulas of rhetoric and names are no key words."""
-    marked = [(fold(article.text[t.span.start : t.span.end]), t.category) for t in terms]
+    written = {(article.text[t.span.start : t.span.end], t.category) for t in terms}
+    marked = [(fold(word), category) for word, category in written]
     return Lexicon(
         load_document_frequencies(),
         load_stop_words() | {word for word, category in marked if category in _NO_KEYWORDS},
