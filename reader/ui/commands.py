@@ -218,7 +218,7 @@ def _terms() -> tuple[Command, ...]:
         *(_choice("terms/density", densities[name], "density", name) for name in DENSITIES),
         Command(
             "terms/density",
-            translate("Command", "&Change"),
+            translate("Command", "&Change What Is Marked"),
             _change_density,
             ("Ctrl+Shift+D",),
             parted=True,

@@ -470,6 +470,10 @@
         <translation>跟随系统(&amp;A)</translation>
     </message>
     <message>
+        <source>&amp;Change What Is Marked</source>
+        <translation>切换标注范围(&amp;C)</translation>
+    </message>
+    <message>
         <source>Lan&amp;guage</source>
         <translation>语言(&amp;G)</translation>
     </message>
@@ -524,10 +528,6 @@
     <message>
         <source>The First in Each &amp;Paragraph</source>
         <translation>每段第一处(&amp;P)</translation>
-    </message>
-    <message>
-        <source>&amp;Change</source>
-        <translation>切换(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Glossary Terms</source>

@@ -62,7 +62,7 @@ def test_every_wish_can_be_made_by_a_command(workspace):
         ("Legen&d", "legend", False),
         ("&Key Words", "keywords", False),
         ("The First in the &Article", "density", "first_in_article"),
-        ("&Change", "density", "first_in_article"),
+        ("&Change What Is Marked", "density", "first_in_article"),
     ],
 )
 def test_a_command_changes_its_setting(workspace, text, name, value):

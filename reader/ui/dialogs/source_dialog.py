@@ -25,6 +25,7 @@ class SourceDialog(PlainDialog):
         self._facts = QFormLayout()
         self._facts.setVerticalSpacing(8)
         self._facts.setHorizontalSpacing(18)
+        self._facts.setLabelAlignment(Qt.AlignmentFlag.AlignTop)
         self.column.addLayout(self._facts)
         if workspace.article:
             self._tell(workspace)
