@@ -1,48 +1,20 @@
 """Every command of the program, one row each: menu, text, what it does, keys."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
 from reader.analysis.model import NameKind
 from reader.glossary.concept import Category
-from reader.settings import Settings
+from reader.ui.command import Command, asking, choice, setting
 from reader.ui.requests import Request
 from reader.ui.theme import THEMES
 from reader.ui.workspace import Workspace
 
 ZOOMS = (50, 60, 70, 80, 90, 100, 110, 120, 130, 150, 175, 200, 250, 300, 400)
 DENSITIES = ("all", "first_in_article", "first_in_paragraph")
+CARD_DELAYS = (0, 100, 200, 400, 800)  # milliseconds
 LANGUAGES = ("system", "zh_CN", "en")
-
-
-@dataclass(frozen=True, slots=True)
-class Command:
-    """One thing the reader can ask for.
-
-    Attributes:
-        menu: "file", or "view/theme" for a menu inside a menu.
-        text: in the language now set, "&" before the letter to press.
-        run: does it.
-        keys: shortcuts in Qt's notation, the one shown in the menu first.
-        hint: key of the page itself, shown in the menu where there are no `keys`.
-        checked: for a command that is on or off: which, by the settings.
-        needs_article: cannot run while nothing is open.
-        needs_others: cannot run while only one file was opened.
-        parted: a line stands above it in the menu.
-    """
-
-    menu: str
-    text: str
-    run: Callable[[Workspace], None]
-    keys: tuple[str, ...] = ()
-    hint: str = ""
-    checked: Callable[[Settings], bool] | None = None
-    needs_article: bool = False
-    needs_others: bool = False
-    parted: bool = False
 
 
 def menu_titles() -> dict[str, str]:
@@ -57,6 +29,8 @@ def menu_titles() -> dict[str, str]:
         "view/language": translate("Command", "Lan&guage"),
         "terms": translate("Command", "&Terms"),
         "terms/density": translate("Command", "&Mark"),
+        "terms/delay": translate("Command", "&Wait Before the Card"),
+        "terms/size": translate("Command", "&Size of the Card"),
         "help": translate("Command", "&Help"),
     }
 
@@ -77,17 +51,9 @@ def zoom_by(workspace: Workspace, steps: int) -> None:
     workspace.change(zoom=zoom)
 
 
-def _asking(request: Request) -> Callable[[Workspace], None]:
-    return lambda workspace: workspace.ask(request)
-
-
-def _setting(**values: object) -> Callable[[Workspace], None]:
-    return lambda workspace: workspace.change(**values)
-
-
 def _file() -> tuple[Command, ...]:
     translate = QCoreApplication.translate
-    ask = _asking
+    ask = asking
     return (
         Command("file", translate("Command", "&Open…"), ask(Request.CHOOSE_FILE), ("Ctrl+O",)),
         Command(
@@ -141,7 +107,7 @@ def _edit() -> tuple[Command, ...]:
         Command(
             "edit",
             text,
-            _asking(request),
+            asking(request),
             keys,
             needs_article=True,
             parted=request is Request.FIND,
@@ -157,7 +123,7 @@ def _view() -> tuple[Command, ...]:
             "view", translate("Command", "&Larger"), partial(zoom_by, steps=1), ("Ctrl+=", "Ctrl++")
         ),
         Command("view", translate("Command", "&Smaller"), partial(zoom_by, steps=-1), ("Ctrl+-",)),
-        Command("view", translate("Command", "&Usual Size"), _setting(zoom=100), ("Ctrl+0",)),
+        Command("view", translate("Command", "&Usual Size"), setting(zoom=100), ("Ctrl+0",)),
         *_themes(),
         *_languages(),
         Command(
@@ -169,7 +135,7 @@ def _view() -> tuple[Command, ...]:
             parted=True,
         ),
         Command(
-            "view", translate("Command", "&Full Screen"), _asking(Request.FULL_SCREEN), ("F11",)
+            "view", translate("Command", "&Full Screen"), asking(Request.FULL_SCREEN), ("F11",)
         ),
     )
 
@@ -183,7 +149,7 @@ def _themes() -> tuple[Command, ...]:
         "dark": translate("Command", "&Dark"),
         "contrast": translate("Command", "High &Contrast"),
     }
-    return tuple(_choice("view/theme", texts[name], "theme", name) for name in ("system", *THEMES))
+    return tuple(choice("view/theme", texts[name], "theme", name) for name in ("system", *THEMES))
 
 
 def _languages() -> tuple[Command, ...]:
@@ -193,7 +159,7 @@ def _languages() -> tuple[Command, ...]:
         "zh_CN": "中文(&C)",
         "en": "&English",
     }
-    return tuple(_choice("view/language", texts[name], "language", name) for name in LANGUAGES)
+    return tuple(choice("view/language", texts[name], "language", name) for name in LANGUAGES)
 
 
 def _terms() -> tuple[Command, ...]:
@@ -211,11 +177,11 @@ def _terms() -> tuple[Command, ...]:
     }
     return (
         *(
-            Command("terms", text, _asking(request), hint=hint, needs_article=True)
+            Command("terms", text, asking(request), hint=hint, needs_article=True)
             for text, request, hint in rows
         ),
         *_layers(),
-        *(_choice("terms/density", densities[name], "density", name) for name in DENSITIES),
+        *(choice("terms/density", densities[name], "density", name) for name in DENSITIES),
         Command(
             "terms/density",
             translate("Command", "&Change What Is Marked"),
@@ -223,7 +189,36 @@ def _terms() -> tuple[Command, ...]:
             ("Ctrl+Shift+D",),
             parted=True,
         ),
+        *_card(),
     )
+
+
+def _card() -> tuple[Command, ...]:
+    translate = QCoreApplication.translate
+    sizes = {
+        80: translate("Command", "&Small"),
+        100: translate("Command", "&Usual"),
+        130: translate("Command", "&Large"),
+        160: translate("Command", "For a &Projector"),
+    }
+    return (
+        Command(
+            "terms",
+            translate("Command", "&Tones in Colour"),
+            lambda workspace: workspace.change(tone_colours=not workspace.settings.tone_colours),
+            checked=lambda settings: settings.tone_colours,
+            parted=True,
+        ),
+        *(choice("terms/delay", _delay_text(delay), "card_delay", delay) for delay in CARD_DELAYS),
+        *(choice("terms/size", text, "card_size", size) for size, text in sizes.items()),
+    )
+
+
+def _delay_text(milliseconds: int) -> str:
+    if not milliseconds:
+        return QCoreApplication.translate("Command", "&None")
+    text = QCoreApplication.translate("Command", "{seconds} Seconds")
+    return text.format(seconds=f"0.&{milliseconds // 100}")
 
 
 def _layers() -> tuple[Command, ...]:
@@ -257,18 +252,8 @@ def _layers() -> tuple[Command, ...]:
 def _help() -> tuple[Command, ...]:
     translate = QCoreApplication.translate
     return (
-        Command("help", translate("Command", "&Keys"), _asking(Request.SHOW_KEYS), ("F1",)),
-        Command("help", translate("Command", "&About Yandu"), _asking(Request.SHOW_ABOUT)),
-    )
-
-
-def _choice(menu: str, text: str, setting: str, value: str) -> Command:
-    """Return a command that gives a setting one of several values."""
-    return Command(
-        menu,
-        text,
-        _setting(**{setting: value}),
-        checked=lambda settings: bool(getattr(settings, setting) == value),
+        Command("help", translate("Command", "&Keys"), asking(Request.SHOW_KEYS), ("F1",)),
+        Command("help", translate("Command", "&About Yandu"), asking(Request.SHOW_ABOUT)),
     )
 
 

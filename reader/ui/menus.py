@@ -6,7 +6,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
-from reader.ui.commands import Command, commands, menu_titles
+from reader.ui.command import Command
+from reader.ui.commands import commands, menu_titles
 from reader.ui.workspace import Workspace
 
 _DIGITS = 9  # recent files that can be opened by a digit

@@ -402,6 +402,14 @@
         <translation>标注范围(&amp;M)</translation>
     </message>
     <message>
+        <source>&amp;Wait Before the Card</source>
+        <translation>释义卡延时(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Size of the Card</source>
+        <translation>释义卡大小(&amp;S)</translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
     </message>
@@ -528,6 +536,34 @@
     <message>
         <source>The First in Each &amp;Paragraph</source>
         <translation>每段第一处(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Small</source>
+        <translation>小(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Usual</source>
+        <translation>默认(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Large</source>
+        <translation>大(&amp;L)</translation>
+    </message>
+    <message>
+        <source>For a &amp;Projector</source>
+        <translation>适合投影(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Tones in Colour</source>
+        <translation>声调着色(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;None</source>
+        <translation>无延时(&amp;N)</translation>
+    </message>
+    <message>
+        <source>{seconds} Seconds</source>
+        <translation>{seconds} 秒</translation>
     </message>
     <message>
         <source>&amp;Glossary Terms</source>

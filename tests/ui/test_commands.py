@@ -61,6 +61,9 @@ def test_every_wish_can_be_made_by_a_command(workspace):
         ("&English", "language", "en"),
         ("Legen&d", "legend", False),
         ("&Key Words", "keywords", False),
+        ("&Tones in Colour", "tone_colours", False),
+        ("0.&4 Seconds", "card_delay", 400),
+        ("For a &Projector", "card_size", 160),
         ("The First in the &Article", "density", "first_in_article"),
         ("&Change What Is Marked", "density", "first_in_article"),
     ],
@@ -84,6 +87,12 @@ def test_names_are_hidden_and_shown_as_a_whole(workspace):
     assert not names.checked(workspace.settings)
     names.run(workspace)
     assert workspace.settings.hidden_names == ()
+
+
+@pytest.mark.parametrize("menu", ["theme", "delay", "size", "density", "language"])
+def test_the_usual_value_is_among_the_choices(qapp, menu):
+    rows = [command for command in commands() if command.menu.endswith(f"/{menu}")]
+    assert sum(bool(row.checked and row.checked(Settings())) for row in rows) == 1
 
 
 def test_exactly_one_theme_is_ticked(qapp):
