@@ -11,6 +11,7 @@ from typing import Any
 import platformdirs
 
 from reader.analysis.model import Analysis, Keyword, Name, NameKind
+from reader.analysis.span_table import SpanTable
 from reader.article.model import Article, Span
 
 VERSION = 2  # raise it when key words or names are found differently
@@ -96,7 +97,7 @@ def _plain(analysis: Analysis) -> dict[str, Any]:
 
 def _restored(stored: dict[str, Any], text: str) -> Analysis:
     keywords = tuple(
-        Keyword(str(word), float(weight), tuple(_span(text, *pair) for pair in spans))
+        Keyword(str(word), float(weight), SpanTable.of([_span(text, *pair) for pair in spans]))
         for word, weight, spans in stored["keywords"]
     )
     names = []

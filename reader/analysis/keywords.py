@@ -2,6 +2,7 @@
 
 import math
 import re
+from array import array
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -11,9 +12,9 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from reader.analysis.document_frequencies import DocumentFrequencies
 from reader.analysis.model import Keyword
 from reader.analysis.passages import Passage
+from reader.analysis.span_table import SpanTable
 from reader.analysis.units import Units
 from reader.article.folding import fold
-from reader.article.model import Span
 
 _HEADING_WEIGHT = 3  # an occurrence in the heading counts as three
 _POLICY_WEIGHT = 1.25  # of two equal words the one in the glossary comes first
@@ -154,10 +155,14 @@ class KeywordCounter:
         return False
 
 
-def _occurrences(text: str, words: Sequence[str]) -> dict[str, tuple[Span, ...]]:
+def _occurrences(text: str, words: Sequence[str]) -> dict[str, SpanTable]:
     """Return where each folded word stands in `text`, the longest at each place."""
-    found: dict[str, list[Span]] = {}
+    starts = {word: array("i") for word in words}
     automaton = AhoCorasick(words, matchkind=MatchKind.LeftmostLongest)
-    for number, start, end in automaton.find_matches_as_indexes(fold(text)):
-        found.setdefault(words[number], []).append(Span(start, end))
-    return {word: tuple(spans) for word, spans in found.items()}
+    for number, start, _ in automaton.find_matches_as_indexes(fold(text)):
+        starts[words[number]].append(start)
+    return {
+        word: SpanTable(found, array("i", [start + len(word) for start in found]))
+        for word, found in starts.items()
+        if found
+    }

@@ -38,7 +38,7 @@ class Keyword:
 
     text: str
     weight: float
-    spans: tuple[Span, ...]
+    spans: Sequence[Span]
 
 
 class NameKind(StrEnum):

@@ -4,7 +4,6 @@ A book has hundreds of thousands of terms, of which a screen shows a hundred.
 """
 
 from array import array
-from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import compress
 from typing import overload
@@ -12,63 +11,10 @@ from typing import overload
 from typing_extensions import override
 
 from reader.analysis.model import TermSpan
-from reader.article.model import Span
+from reader.analysis.span_table import SpanTable
 from reader.glossary.concept import Category
 
 Meaning = tuple[tuple[str, ...], Category, bool]  # of a TermSpan: concepts, category, nested
-
-
-class SpanTable(Sequence[Span]):
-    """Spans by rising start, made when they are asked for.
-
-    Args:
-        starts: of all spans.
-        ends: as many.
-    """
-
-    def __init__(self, starts: Sequence[int] = (), ends: Sequence[int] = ()) -> None:
-        self.starts, self.ends = starts, ends
-
-    @override
-    def __len__(self) -> int:
-        return len(self.starts)
-
-    @overload
-    def __getitem__(self, place: int) -> Span: ...
-    @overload
-    def __getitem__(self, place: slice) -> "SpanTable": ...
-    @override
-    def __getitem__(self, place: int | slice) -> "Span | SpanTable":
-        if isinstance(place, slice):
-            return SpanTable(self.starts[place], self.ends[place])
-        return Span(self.starts[place], self.ends[place])
-
-    @override
-    def __iter__(self) -> Iterator[Span]:
-        return map(Span, self.starts, self.ends)
-
-    @override
-    def __contains__(self, span: object) -> bool:
-        return isinstance(span, Span) and self._place(span) is not None
-
-    @override
-    def index(self, value: Span, start: int = 0, stop: int | None = None) -> int:
-        place = self._place(value)
-        if place is None or place not in range(len(self))[start:stop]:
-            raise ValueError(value)
-        return place
-
-    @override
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Sequence) and tuple(self) == tuple(other)
-
-    @override
-    def __hash__(self) -> int:
-        return hash(tuple(self))
-
-    def _place(self, span: Span) -> int | None:
-        first, after = bisect_left(self.starts, span.start), bisect_right(self.starts, span.start)
-        return next((n for n in range(first, after) if self.ends[n] == span.end), None)
 
 
 class TermTable(Sequence[TermSpan]):
@@ -145,11 +91,18 @@ class TermTable(Sequence[TermSpan]):
 
     def spans_by_category(self) -> Mapping[Category, SpanTable]:
         """Return where the terms that are not nested stand."""
-        return {category: self.underlined({category}).spans for category in Category}
+        places: dict[Category, list[int]] = {category: [] for category in Category}
+        unwanted: list[int] = []
+        by_kind = [unwanted if m[2] else places[m[1]] for m in self._meanings]
+        for place, kind in enumerate(self._kinds):
+            by_kind[kind].append(place)
+        return {category: self._at(found).spans for category, found in places.items()}
 
     def only(self, kept: Iterable[object]) -> "TermTable":
         """Return the terms for which `kept`, as long as this table, holds something true."""
-        places = list(compress(range(len(self)), kept))
+        return self._at(list(compress(range(len(self)), kept)))
+
+    def _at(self, places: Sequence[int]) -> "TermTable":
         columns = self.spans.starts, self.spans.ends, self._kinds
         starts, ends, kinds = (array("i", map(c.__getitem__, places)) for c in columns)
         return TermTable(SpanTable(starts, ends), kinds, self._meanings)

@@ -3,7 +3,8 @@
 import datetime
 from array import array
 
-from reader.analysis.term_table import Meaning, SpanTable, TermTable
+from reader.analysis.span_table import SpanTable
+from reader.analysis.term_table import Meaning, TermTable
 from reader.article.model import Article
 from reader.glossary.glossary import Glossary
 from reader.glossary.matcher import Matches, TermMatcher

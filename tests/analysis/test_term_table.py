@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.analysis.model import TermSpan
-from reader.analysis.term_table import SpanTable, TermTable
+from reader.analysis.span_table import SpanTable
+from reader.analysis.term_table import TermTable
 from reader.article.model import Span
 from reader.glossary.concept import Category
 
@@ -86,7 +87,8 @@ def test_terms_are_chosen_one_by_one(terms, wanted):
 
 @given(st.lists(PLACES, max_size=12).map(sorted), PLACES)
 def test_a_span_is_found_where_it_stands(spans, span):
-    table = SpanTable([s.start for s in spans], [s.end for s in spans])
+    table = SpanTable.of(reversed(spans))
+    assert SpanTable.of(table) is table
     assert (span in table) == (span in spans)
     assert [table.index(known) for known in spans] == [spans.index(known) for known in spans]
     if span not in spans:

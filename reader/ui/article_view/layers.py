@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import compress
 from operator import sub
-from typing import TypeVar
 
 from reader.analysis.model import Analysis, NameKind
+from reader.analysis.span_table import SpanTable
 from reader.analysis.term_table import TermTable
 from reader.article.model import Article, Span
 from reader.glossary.concept import Category
@@ -77,29 +77,31 @@ class Marks:
 
     def __init__(self, article: Article, analysis: Analysis, layers: Layers) -> None:
         borders = _borders(article, layers.density)
-        self._sources = {
-            Source.TERM: _terms(analysis, layers, borders),
-            Source.KEYWORD: _keywords(analysis, layers, borders),
-            Source.NAME: _names(analysis, layers, borders),
-        }
+        self._terms = _terms(analysis, layers, borders)
+        self._keywords = _keywords(analysis, layers, borders)
+        self._names = _names(analysis, layers, borders)
         self._passages: dict[tuple[int, int], tuple[Mark, ...]] = {}
 
     def within(self, start: int, end: int) -> tuple[Mark, ...]:
         """Return the marks that have a character in [start, end), on their lanes."""
         key = (start, end)
         if key not in self._passages:
-            found = {source: c.within(start, end) for source, c in self._sources.items()}
-            found[Source.NAME] = _unexplained(found[Source.NAME], found[Source.TERM])
+            terms = self._terms.within(start, end)
+            found = {
+                Source.TERM: terms,
+                Source.KEYWORD: self._keywords.within(start, end),
+                Source.NAME: _unexplained(self._names.within(start, end), terms),
+            }
             self._passages[key] = tuple(_in_lanes(found))
         return self._passages[key]
 
     def term_after(self, span: Span) -> Span | None:
         """Return the next underlined term that begins behind the start of `span`, or at it."""
-        return self._sources[Source.TERM].after(span)
+        return self._terms.after(span)
 
     def term_before(self, span: Span) -> Span | None:
         """Return the last underlined term that begins before `span`."""
-        return self._sources[Source.TERM].before(span)
+        return self._terms.before(span)
 
 
 class _Column:
@@ -142,6 +144,16 @@ class _Column:
         return Span(self._starts[number], self._ends[number])
 
 
+class _Columns:
+    """Findings of one source in several columns."""
+
+    def __init__(self, columns: Sequence[_Column]) -> None:
+        self._columns = columns
+
+    def within(self, start: int, end: int) -> list[_Found]:
+        return [one for column in self._columns for one in column.within(start, end)]
+
+
 def _borders(article: Article, density: Density) -> Sequence[int] | None:
     """Return where the passages begin of which each shows a thing once; None for all."""
     if density is Density.ALL:
@@ -158,33 +170,27 @@ def _terms(analysis: Analysis, layers: Layers, borders: Sequence[int] | None) ->
     return _Column(table.spans.starts, table.spans.ends, lambda number: table[number].category)
 
 
-def _keywords(analysis: Analysis, layers: Layers, borders: Sequence[int] | None) -> _Column:
+def _keywords(analysis: Analysis, layers: Layers, borders: Sequence[int] | None) -> _Columns:
     words = analysis.keywords if layers.keywords else ()
-    found = [(span, word.text) for word in words for span in word.spans]
-    found.sort(key=lambda one: one[0].start)
-    spans = [span for span, _ in _firsts(found, borders)]
-    return _Column([s.start for s in spans], [s.end for s in spans], lambda _: None)
+    return _Columns([_keyword(SpanTable.of(word.spans), borders) for word in words])
+
+
+def _keyword(spans: SpanTable, borders: Sequence[int] | None) -> _Column:
+    starts, ends = spans.starts, spans.ends
+    if borders is not None:
+        kept = list(_unseen(bisect_right(borders, start) for start in starts))
+        starts, ends = list(compress(starts, kept)), list(compress(ends, kept))
+    return _Column(starts, ends, lambda _: None)
 
 
 def _names(analysis: Analysis, layers: Layers, borders: Sequence[int] | None) -> _Column:
-    wanted = [name for name in analysis.names if name.kind in layers.names]
-    found = [(name.span, (name.kind, name.text)) for name in wanted]
-    kept = list(_firsts(found, borders))
-    starts, ends = [span.start for span, _ in kept], [span.end for span, _ in kept]
-    return _Column(starts, ends, lambda number: kept[number][1][0])
-
-
-_Key = TypeVar("_Key", bound=Hashable)
-
-
-def _firsts(
-    found: Sequence[tuple[Span, _Key]], borders: Sequence[int] | None
-) -> Iterable[tuple[Span, _Key]]:
-    """Return the first finding with each key between two borders; all without borders."""
-    if borders is None:
-        return found
-    keys = ((key, bisect_right(borders, span.start)) for span, key in found)
-    return compress(found, _unseen(keys))
+    kinds = tuple(layers.names)  # compares by identity; a set would compute hashes
+    names = [name for name in analysis.names if name.kind in kinds]
+    if borders is not None:
+        keys = ((n.kind, n.text, bisect_right(borders, n.span.start)) for n in names)
+        names = list(compress(names, _unseen(keys)))
+    starts, ends = [name.span.start for name in names], [name.span.end for name in names]
+    return _Column(starts, ends, lambda number: names[number].kind)
 
 
 def _unseen(keys: Iterable[Hashable]) -> Iterator[bool]:
