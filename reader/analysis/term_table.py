@@ -28,7 +28,7 @@ class TermTable(Sequence[TermSpan]):
 
     def __init__(self, spans: SpanTable, kinds: Sequence[int], meanings: Sequence[Meaning]) -> None:
         self.spans = spans
-        self._kinds, self._meanings = kinds, meanings
+        self.kinds, self.meanings = kinds, meanings
 
     @classmethod
     def of(cls, terms: Iterable[TermSpan]) -> "TermTable":
@@ -47,7 +47,7 @@ class TermTable(Sequence[TermSpan]):
 
     @override
     def __len__(self) -> int:
-        return len(self._kinds)
+        return len(self.kinds)
 
     @overload
     def __getitem__(self, place: int) -> TermSpan: ...
@@ -56,13 +56,13 @@ class TermTable(Sequence[TermSpan]):
     @override
     def __getitem__(self, place: int | slice) -> "TermSpan | TermTable":
         if isinstance(place, slice):
-            return TermTable(self.spans[place], self._kinds[place], self._meanings)
-        return TermSpan(self.spans[place], *self._meanings[self._kinds[place]])
+            return TermTable(self.spans[place], self.kinds[place], self.meanings)
+        return TermSpan(self.spans[place], *self.meanings[self.kinds[place]])
 
     @override
     def __iter__(self) -> Iterator[TermSpan]:
-        for span, kind in zip(self.spans, self._kinds, strict=True):
-            yield TermSpan(span, *self._meanings[kind])
+        for span, kind in zip(self.spans, self.kinds, strict=True):
+            yield TermSpan(span, *self.meanings[kind])
 
     @override
     def __eq__(self, other: object) -> bool:
@@ -74,27 +74,27 @@ class TermTable(Sequence[TermSpan]):
 
     def underlined(self, categories: Collection[Category]) -> "TermTable":
         """Return the terms of some categories that are not nested."""
-        return self._where([not m[2] and m[1] in categories for m in self._meanings])
+        return self._where([not m[2] and m[1] in categories for m in self.meanings])
 
     def chosen(self, concept: str) -> "TermTable":
         """Return the terms that are taken to mean this concept."""
-        return self._where([concept == concepts[0] for concepts, _, _ in self._meanings])
+        return self._where([concept == concepts[0] for concepts, _, _ in self.meanings])
 
     def possible(self, concept: str) -> "TermTable":
         """Return the terms that can mean this concept."""
-        return self._where([concept in concepts for concepts, _, _ in self._meanings])
+        return self._where([concept in concepts for concepts, _, _ in self.meanings])
 
     def chosen_concepts(self) -> Iterator[str]:
         """Yield for each term the concept that it is taken to mean."""
-        chosen = [concepts[0] for concepts, _, _ in self._meanings]
-        return map(chosen.__getitem__, self._kinds)
+        chosen = [concepts[0] for concepts, _, _ in self.meanings]
+        return map(chosen.__getitem__, self.kinds)
 
     def spans_by_category(self) -> Mapping[Category, SpanTable]:
         """Return where the terms that are not nested stand."""
         places: dict[Category, list[int]] = {category: [] for category in Category}
         unwanted: list[int] = []
-        by_kind = [unwanted if m[2] else places[m[1]] for m in self._meanings]
-        for place, kind in enumerate(self._kinds):
+        by_kind = [unwanted if m[2] else places[m[1]] for m in self.meanings]
+        for place, kind in enumerate(self.kinds):
             by_kind[kind].append(place)
         return {category: self._at(found).spans for category, found in places.items()}
 
@@ -103,10 +103,10 @@ class TermTable(Sequence[TermSpan]):
         return self._at(list(compress(range(len(self)), kept)))
 
     def _at(self, places: Sequence[int]) -> "TermTable":
-        columns = self.spans.starts, self.spans.ends, self._kinds
+        columns = self.spans.starts, self.spans.ends, self.kinds
         starts, ends, kinds = (array("i", map(c.__getitem__, places)) for c in columns)
-        return TermTable(SpanTable(starts, ends), kinds, self._meanings)
+        return TermTable(SpanTable(starts, ends), kinds, self.meanings)
 
     def _where(self, wanted: Sequence[bool]) -> "TermTable":
         """Return the terms of the kinds that are wanted."""
-        return self.only(map(wanted.__getitem__, self._kinds))
+        return self.only(map(wanted.__getitem__, self.kinds))
