@@ -46,8 +46,9 @@ class _Choice:
         self.meanings: list[Meaning] = []
         self._on, self._glossary = on, glossary
         self._rankings: dict[_Ids, Ranking] = {}
-        self._numbers: dict[Meaning, int] = {}
-        # Of ids in the same order everywhere: numbers when not nested, and when nested.
+        # Numbers of ids in order, and of those that have the same order everywhere, each when
+        # not nested and when nested.
+        self._numbers: tuple[dict[_Ids, int], dict[_Ids, int]] = ({}, {})
         self._settled: tuple[dict[_Ids, int], dict[_Ids, int]] = ({}, {})
 
     def kinds(self, found: Matches) -> list[int]:
@@ -57,8 +58,8 @@ class _Choice:
         orders: dict[tuple[int, _Ids], _Ids] = {}
         for (start, _, ids), nested in zip(found.rows, _nested(found), strict=True):
             kind = settled[nested].get(ids)
-            if kind is None and self._is_settled(ids):
-                kind = settled[nested][ids] = self._number(self._in_order(ids), nested)
+            if kind is None and len(ids) == 1:
+                kind = settled[nested][ids] = self._number(ids, nested)
             elif kind is None:
                 paragraph = found.folded.rfind("\n", 0, start) + 1
                 if (paragraph, ids) not in orders:
@@ -66,29 +67,22 @@ class _Choice:
                     context = found.folded[paragraph : None if end < 0 else end]
                     orders[paragraph, ids] = self._in_order(ids, context)
                 kind = self._number(orders[paragraph, ids], nested)
+                if self._rankings[ids].settled:
+                    settled[nested][ids] = kind
             kinds.append(kind)
         return kinds
 
-    def _is_settled(self, ids: _Ids) -> bool:
-        return len(ids) == 1 or self._ranking(ids).settled
-
-    def _in_order(self, ids: _Ids, context: str = "") -> _Ids:
-        if len(ids) == 1:
-            return ids
-        return tuple(concept.id for concept in self._ranking(ids).order(context))
-
-    def _ranking(self, ids: _Ids) -> Ranking:
+    def _in_order(self, ids: _Ids, context: str) -> _Ids:
         if ids not in self._rankings:
             concepts = [self._glossary.concepts[name] for name in ids]
             self._rankings[ids] = Ranking(concepts, self._on)
-        return self._rankings[ids]
+        return tuple(concept.id for concept in self._rankings[ids].order(context))
 
     def _number(self, ids: _Ids, nested: bool) -> int:  # noqa: FBT001
-        meaning = ids, self._glossary.concepts[ids[0]].category, nested
-        if meaning not in self._numbers:
-            self._numbers[meaning] = len(self.meanings)
-            self.meanings.append(meaning)
-        return self._numbers[meaning]
+        if ids not in self._numbers[nested]:
+            self._numbers[nested][ids] = len(self.meanings)
+            self.meanings.append((ids, self._glossary.concepts[ids[0]].category, nested))
+        return self._numbers[nested][ids]
 
 
 def _nested(found: Matches) -> list[bool]:
