@@ -31,7 +31,7 @@ _NO_CUT = 1 << 62  # behind the end of every text
 _Ids = tuple[str, ...]
 Row = tuple[int, int, _Ids]  # start, minus the end, ids of concepts
 _Hit = tuple[int, int, int]  # number of the pattern, start and end in bytes
-_Special = tuple[int, Place, Place]  # pattern, place in the squeezed text, place in the text
+_Special = tuple[int, int, int, int, int]  # pattern; start, end when squeezed, and in the text
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,28 +111,29 @@ class TermMatcher:
             if next_cut < after:
                 shift = bisect_right(cuts, after - 1) - 1
                 cut, next_cut = cuts[shift], cuts[shift + 1]
-            ids = plain[pattern]
-            if ids and first >= cut:
-                rows.append((first + shift, -after - shift, ids))
-                continue
-            start, end = first + bisect_right(cuts, first) - 1, after + shift
-            if ids:
+            start, end, ids = first + shift, after + shift, plain[pattern]
+            if first < cut:
+                start = first + bisect_right(cuts, first) - 1
+            if not ids:
+                special.append((pattern, first, after, start, end))
+            elif first < cut:
                 start, end = _balanced(text, start, end)
                 rows.append((start, -end, ids))
             else:
-                special.append((pattern, (first, after), (start, end)))
+                rows.append((start, -end, ids))
         return rows, special
 
     def _bound_rows(self, text: str, folded: str, hits: Iterable[_Special]) -> Iterator[Row]:
         """Yield the hits whose surroundings let them have a meaning."""
-        for pattern, (first, after), (start, end) in hits:
+        for pattern, first, after, start, end in hits:
             ids = self._free.get(pattern, ())
             for bound in self._bound.get(pattern, ()):
                 if bound.holds(folded, start, end):
                     ids = _united(ids, bound.concept)
             if ids and end - start > after - first:
-                start, end = _balanced(text, start, end)  # noqa: PLW2901
-            if ids:
+                whole = _balanced(text, start, end)
+                yield whole[0], -whole[1], ids
+            elif ids:
                 yield start, -end, ids
 
     def _gapped_matches(
@@ -140,9 +141,9 @@ class TermMatcher:
     ) -> Iterator[tuple[Place, Sequence[Place], str]]:
         """Yield start and minus end, the parts and the concept of each gapped form."""
         places: dict[int, list[Place]] = {}
-        for pattern, place, _ in hits:
+        for pattern, first, after, _, _ in hits:
             if pattern in self._parts:
-                places.setdefault(pattern, []).append(place)
+                places.setdefault(pattern, []).append((first, after))
         for gapped in self._gapped:
             for parts in gapped.find(squeezed, places):
                 start, end = _balanced(text, parts[0][0], parts[-1][1])
