@@ -15,7 +15,8 @@ from benchmarks.texts import MILLION, long_text
 from reader.analysis.term_index import TermIndex
 from reader.analysis.terms import find_terms
 from reader.article.model import Article, Paragraph, Role
-from reader.glossary.concept import Category, Concept, Confidence, Form, FormKind, Kind
+from reader.glossary.category import Category
+from reader.glossary.concept import Concept, Confidence, Form, FormKind, Kind
 from reader.glossary.files import load_shipped
 from reader.glossary.glossary import Glossary
 from reader.glossary.matcher import TermMatcher

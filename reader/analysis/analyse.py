@@ -15,7 +15,7 @@ from reader.analysis.segmenter import PIECE, Segmenter, pieces
 from reader.analysis.units import Units
 from reader.article.folding import fold
 from reader.article.model import Article, Role
-from reader.glossary.concept import Category
+from reader.glossary.category import Category
 
 _HEADING = frozenset({Role.KICKER, Role.HEADLINE, Role.SUBTITLE, Role.SUBHEAD})
 _NO_KEYWORDS = frozenset({Category.RHETORIC, Category.PEOPLE, Category.PRESS})

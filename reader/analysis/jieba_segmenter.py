@@ -8,12 +8,11 @@ from itertools import pairwise
 from types import ModuleType
 from typing import BinaryIO, Protocol
 
-from typing_extensions import override
-
 from reader.analysis.segmenter import PIECE, Segmenter, Token, pieces
 from reader.article.folding import fold
 from reader.article.model import Span
 from reader.article.sentences import sentence_at
+from reader.overriding import override
 
 _TAGS = frozenset({"ns", "nt", "nrt"})  # places, institutions, foreign persons
 _SHORTEST_COMPOUND = 3  # characters

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from reader.article.model import Span
-from reader.glossary.concept import Category
+from reader.glossary.category import Category
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ from reader.analysis.model import Analysis, Keyword, Name, NameKind
 from reader.analysis.span_table import SpanTable
 from reader.analysis.term_table import TermTable
 from reader.article.model import Article, Paragraph, Role, Span
-from reader.glossary.concept import Category
+from reader.glossary.category import Category
 from reader.language import Text
 
 VERSION = 2  # raise it when articles or findings are made differently

@@ -5,9 +5,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import overload
 
-from typing_extensions import override
-
 from reader.article.model import Span
+from reader.overriding import override
 
 
 class SpanTable(Sequence[Span]):

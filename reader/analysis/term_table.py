@@ -8,11 +8,10 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import compress
 from typing import overload
 
-from typing_extensions import override
-
 from reader.analysis.model import TermSpan
 from reader.analysis.span_table import SpanTable
-from reader.glossary.concept import Category
+from reader.glossary.category import Category
+from reader.overriding import override
 
 Meaning = tuple[tuple[str, ...], Category, bool]  # of a TermSpan: concepts, category, nested
 

@@ -5,9 +5,8 @@ import re
 from collections.abc import Callable, Iterable
 from typing import Any, NoReturn
 
-from typing_extensions import override
-
 from reader.language import Text
+from reader.overriding import override
 
 _HEADINGS = {"positional arguments": "参数", "options": "选项"}
 _COMPLAINTS = (

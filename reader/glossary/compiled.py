@@ -11,8 +11,8 @@ from enum import StrEnum
 from typing import Any
 
 from reader.errors import GlossaryError
+from reader.glossary.category import Category
 from reader.glossary.concept import (
-    Category,
     Citation,
     Concept,
     Confidence,

@@ -7,17 +7,7 @@ concepts, and the forms that hit a text point to them.
 from dataclasses import dataclass
 from enum import StrEnum
 
-
-class Category(StrEnum):
-    """Fields that a reader can show or hide; the legend lists them in this order."""
-
-    SOCIAL_SECURITY = "social-security"  # 社会保障与就业
-    ECONOMY = "economy"  # 经济与财政
-    POLITICS = "politics"  # 政党、理论与机构
-    ADMINISTRATION = "administration"  # 行政办法：试点、衔接、属地化管理
-    RHETORIC = "rhetoric"  # 公文套语与四字格
-    PEOPLE = "people"  # 人物与地名
-    PRESS = "press"  # 新闻体例
+from reader.glossary.category import Category
 
 
 class Kind(StrEnum):

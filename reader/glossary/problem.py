@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass
 
-from typing_extensions import override
-
 from reader.language import Text
+from reader.overriding import override
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -2,8 +2,8 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication
-from typing_extensions import override
 
+from reader.overriding import override
 from reader.settings import Settings
 from reader.ui.appearance import Appearance
 from reader.ui.languages import chosen_language

@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 
 from reader.analysis.model import NameKind
-from reader.glossary.concept import Category
+from reader.glossary.category import Category
 from reader.ui.command import Command, asking, choice, setting
 from reader.ui.requests import Request
 from reader.ui.theme import THEMES

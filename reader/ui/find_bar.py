@@ -11,8 +11,8 @@ from PySide6.QtWidgets import (
     QSizePolicy,
     QToolButton,
 )
-from typing_extensions import override
 
+from reader.overriding import override
 from reader.ui.find_session import Found
 from reader.ui.regex_find import LONGEST_PATTERN, MOST_HITS, RegexProblem
 from reader.ui.strip import Strip

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QByteArray, QEvent, QSize, Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
-from typing_extensions import override
 
+from reader.overriding import override
 from reader.settings import Settings
 from reader.ui.appearance import Appearance
 from reader.ui.article_view.view import ArticleView

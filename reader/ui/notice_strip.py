@@ -12,8 +12,8 @@ from PySide6.QtWidgets import (
     QToolButton,
     QVBoxLayout,
 )
-from typing_extensions import override
 
+from reader.overriding import override
 from reader.ui.strip import Strip
 from reader.ui.theme import Theme
 from reader.ui.workspace import Notice, Workspace

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.analysis.model import NameKind
 from reader.article.model import Article, Span
-from reader.glossary.concept import Category
+from reader.glossary.category import Category
 from reader.settings import Settings
 from reader.ui.article_view.layers import Density, Layers
 from reader.ui.article_view.view import ArticleView

@@ -7,8 +7,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from typing_extensions import override
-
+from reader.overriding import override
 from reader.ui.study import Findings, Study
 
 if TYPE_CHECKING:

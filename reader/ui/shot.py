@@ -10,13 +10,13 @@ from pathlib import Path
 from PySide6.QtCore import QEventLoop, QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication
-from typing_extensions import override
 
 from reader.analysis.find import Finder
 from reader.analysis.model import TermSpan
 from reader.analysis.progress import unwatched
 from reader.article.model import Article
 from reader.errors import RefusedInput
+from reader.overriding import override
 from reader.settings import Settings
 from reader.ui.app import Program, build_window, make_application
 from reader.ui.cards import Cards

@@ -2,8 +2,8 @@
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
-from typing_extensions import override
 
+from reader.overriding import override
 from reader.ui.requests import Request
 from reader.ui.workspace import Workspace
 

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QToolButton
-from typing_extensions import override
 
+from reader.overriding import override
 from reader.ui.icons import icon
 from reader.ui.theme import Theme
 

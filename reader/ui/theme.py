@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtGui import QColor, QPalette
 
 from reader.analysis.model import NameKind
-from reader.glossary.concept import Category
+from reader.glossary.category import Category
 from reader.resources import resource
 
 THEMES = ("light", "sepia", "dark", "contrast")  # in the order of the menu

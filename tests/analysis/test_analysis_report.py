@@ -5,7 +5,7 @@ import json
 from reader.analysis.model import Analysis, Keyword, Name, NameKind, TermSpan
 from reader.analysis.report import terms_report
 from reader.article.model import Article, Span
-from reader.glossary.concept import Category
+from reader.glossary.category import Category
 
 ARTICLE = Article(text="辽宁下岗职工", title="", heading=(), paragraphs=())
 ANALYSIS = Analysis(

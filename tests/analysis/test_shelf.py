@@ -8,7 +8,7 @@ from reader.analysis import shelf as shelf_module
 from reader.analysis.model import Analysis, Keyword, Name, NameKind, TermSpan
 from reader.analysis.shelf import MOST_FILES, Shelf
 from reader.article.model import Article, Paragraph, Role, Span
-from reader.glossary.concept import Category
+from reader.glossary.category import Category
 from reader.language import Text
 
 ARTICLE = Article(

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from reader.analysis.model import TermSpan
 from reader.analysis.term_index import TermIndex
 from reader.article.model import Span
-from reader.glossary.concept import Category
+from reader.glossary.category import Category
 
 
 def term(start, end, *concepts):

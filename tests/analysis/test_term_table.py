@@ -8,7 +8,7 @@ from reader.analysis.model import TermSpan
 from reader.analysis.span_table import SpanTable
 from reader.analysis.term_table import TermTable
 from reader.article.model import Span
-from reader.glossary.concept import Category
+from reader.glossary.category import Category
 
 CATEGORIES = (Category.ECONOMY, Category.PRESS)
 PLACES = st.tuples(st.integers(0, 30), st.integers(1, 8)).map(lambda p: Span(p[0], p[0] + p[1]))

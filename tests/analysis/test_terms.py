@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from reader.analysis.terms import find_terms
 from reader.article.model import Article
-from reader.glossary.concept import Category, Concept, Confidence, Form, FormKind, Kind
+from reader.glossary.category import Category
+from reader.glossary.concept import Concept, Confidence, Form, FormKind, Kind
 from reader.glossary.files import load_shipped
 from reader.glossary.glossary import Glossary
 from reader.glossary.matcher import TermMatcher

@@ -1,6 +1,7 @@
 """Small concepts and glossaries for tests."""
 
-from reader.glossary.concept import Category, Concept, Confidence, Form, FormKind, Kind
+from reader.glossary.category import Category
+from reader.glossary.concept import Concept, Confidence, Form, FormKind, Kind
 from reader.glossary.glossary import Glossary
 
 

@@ -3,8 +3,9 @@
 import pytest
 
 from reader.glossary.authored import read_folder
+from reader.glossary.category import Category
 from reader.glossary.compiled import decode
-from reader.glossary.concept import Category, FormKind, Kind, RelationKind
+from reader.glossary.concept import FormKind, Kind, RelationKind
 from reader.glossary.topics import check, compile_folder
 from tests.glossary.topics_made import SOURCE, entry, write
 

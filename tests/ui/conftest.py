@@ -11,7 +11,7 @@ from PySide6.QtGui import QFontDatabase
 from reader.analysis.model import Analysis, Keyword, Name, NameKind, TermSpan
 from reader.analysis.term_index import TermIndex
 from reader.article.model import Role
-from reader.glossary.concept import Category
+from reader.glossary.category import Category
 from reader.resources import resource
 from reader.settings import Settings
 from reader.ui.app import build_window

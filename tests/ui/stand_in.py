@@ -7,7 +7,7 @@ from reader.analysis.model import Analysis, Keyword, Name, NameKind, TermSpan
 from reader.analysis.term_index import TermIndex
 from reader.article.model import Article, Paragraph, Role, Span
 from reader.errors import RefusedInput
-from reader.glossary.concept import Category
+from reader.glossary.category import Category
 from reader.glossary.glossary import Glossary
 from reader.importers.decoding import Candidate
 from reader.language import Text

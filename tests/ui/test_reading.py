@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from reader.analysis.model import NameKind
-from reader.glossary.concept import Category
+from reader.glossary.category import Category
 from reader.settings import Settings
 from reader.ui.article_view.layers import Density
 from reader.ui.article_view.view import ArticleView

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtGui import QColor, QPalette
 
 from reader.analysis.model import NameKind
-from reader.glossary.concept import Category
+from reader.glossary.category import Category
 from reader.ui.theme import THEMES, LinePattern, load_theme, palette
 
 

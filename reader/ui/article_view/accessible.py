@@ -11,9 +11,9 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QAccessibleTextInterface
 from PySide6.QtWidgets import QAccessibleWidget
 from shiboken6 import VoidPtr, getCppPointer
-from typing_extensions import override
 
 from reader.article.model import Span
+from reader.overriding import override
 from reader.ui.article_view.positions import Positions
 from reader.ui.article_view.view import ArticleView
 

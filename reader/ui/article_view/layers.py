@@ -11,7 +11,7 @@ from reader.analysis.model import Analysis, NameKind
 from reader.analysis.span_table import SpanTable
 from reader.analysis.term_table import TermTable
 from reader.article.model import Article, Span
-from reader.glossary.concept import Category
+from reader.glossary.category import Category
 
 MOST_LANES = 4  # more do not fit between two lines of type
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPen, QTextCharFormat
 
 from reader.analysis.model import Analysis
 from reader.article.model import Article, Span
-from reader.glossary.concept import Category
+from reader.glossary.category import Category
 from reader.ui.article_view.column import Column
 from reader.ui.article_view.frame import FOLIO, Frame
 from reader.ui.article_view.layers import Layers, Mark, Marks, Source

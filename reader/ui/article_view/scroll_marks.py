@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QScrollBar, QStyle, QStyleOptionSlider, QWidget
-from typing_extensions import override
+
+from reader.overriding import override
 
 
 class MarkedScrollBar(QScrollBar):

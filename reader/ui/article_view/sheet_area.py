@@ -3,9 +3,9 @@
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
-from typing_extensions import override
 
 from reader.article.model import Article, Span
+from reader.overriding import override
 from reader.ui.article_view.page import Page
 from reader.ui.article_view.painting import PagePainter, Shown
 from reader.ui.article_view.scroll_marks import MarkedScrollBar

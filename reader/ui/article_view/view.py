@@ -14,13 +14,13 @@ from PySide6.QtGui import (
     QWheelEvent,
 )
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from reader.analysis.model import Analysis, TermSpan
 from reader.analysis.term_index import TermIndex
 from reader.article.citation import quotation
 from reader.article.model import Article, Span
 from reader.article.sentences import sentence_at
+from reader.overriding import override
 from reader.ui.article_view.keyboard import KeyboardInput
 from reader.ui.article_view.layers import Layers, Marks
 from reader.ui.article_view.pointer import PointerInput

@@ -16,7 +16,6 @@ _OTHERS = (
     ("pypinyin", "MIT"),
     ("platformdirs", "MIT"),
     ("tomli-w", "MIT"),
-    ("typing-extensions", "PSF-2.0"),
 )
 
 

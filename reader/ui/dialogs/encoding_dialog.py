@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtWidgets import QDialogButtonBox, QListWidget, QListWidgetItem, QWidget
-from typing_extensions import override
 
 from reader.importers.decoding import Candidate
+from reader.overriding import override
 from reader.ui.dialogs.plain_dialog import PlainDialog, plain_label
 from reader.ui.status_line import encoding_name
 

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QComboBox, QDockWidget, QHBoxLayout, QLabel, QVBoxLayout, QWidget
-from typing_extensions import override
 
+from reader.overriding import override
 from reader.settings import Settings
 from reader.ui.panels.legend_list import LegendList
 from reader.ui.panels.legend_rows import Rows, legend_rows

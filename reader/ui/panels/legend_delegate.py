@@ -10,8 +10,8 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
     QWidget,
 )
-from typing_extensions import override
 
+from reader.overriding import override
 from reader.ui.article_view.lines import draw_line
 from reader.ui.article_view.sheet_area import EM
 from reader.ui.panels.legend_rows import Group, Row

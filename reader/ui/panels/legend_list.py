@@ -3,14 +3,14 @@
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeWidget, QTreeWidgetItem, QWidget
-from typing_extensions import override
 
 from reader.analysis.model import NameKind
-from reader.glossary.concept import Category
+from reader.glossary.category import Category
+from reader.overriding import override
 from reader.settings import Settings
+from reader.ui.categories import category_label
 from reader.ui.panels.legend_delegate import PLACE, ROW, LegendDelegate
 from reader.ui.panels.legend_rows import Group, Row, Rows
-from reader.ui.term_card.labels import category_label
 from reader.ui.theme import Theme
 
 _ON, _SOME, _OFF = (

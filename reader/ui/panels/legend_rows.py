@@ -8,7 +8,7 @@ from operator import attrgetter
 from reader.analysis.model import Analysis, Name, NameKind
 from reader.analysis.term_table import TermTable
 from reader.article.model import Span
-from reader.glossary.concept import Category
+from reader.glossary.category import Category
 
 
 class Group(Enum):

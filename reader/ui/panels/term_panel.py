@@ -3,8 +3,8 @@
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QDockWidget, QStackedWidget, QWidget
-from typing_extensions import override
 
+from reader.overriding import override
 from reader.ui.term_card.blocks import Subject
 from reader.ui.term_card.pane import CardPane
 from reader.ui.term_card.source import CardSource

@@ -11,9 +11,9 @@ from PySide6.QtGui import (
     QWheelEvent,
 )
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
-from typing_extensions import override
 
-from reader.glossary.concept import Category
+from reader.glossary.category import Category
+from reader.overriding import override
 from reader.ui.article_view.typesetting import FAMILY
 from reader.ui.term_card.blocks import CardContent
 from reader.ui.term_card.controls import CardButton, Glyph, draw_focus

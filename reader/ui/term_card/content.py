@@ -8,6 +8,7 @@ from reader.glossary.concept import Concept, Confidence, Form, FormKind
 from reader.glossary.glossary import Glossary, form_keys
 from reader.glossary.labels import label_key
 from reader.glossary.senses import valid_on
+from reader.ui.categories import category_label
 from reader.ui.term_card.blocks import (
     Block,
     CardContent,
@@ -22,7 +23,6 @@ from reader.ui.term_card.blocks import (
 from reader.ui.term_card.dates import day, validity, year
 from reader.ui.term_card.fields import fields
 from reader.ui.term_card.labels import (
-    category_label,
     confidence_label,
     kind_label,
 )

@@ -22,8 +22,8 @@ from PySide6.QtWidgets import (
     QToolButton,
     QWidget,
 )
-from typing_extensions import override
 
+from reader.overriding import override
 from reader.ui.term_card.blocks import Run
 from reader.ui.theme import Theme
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
+from reader.overriding import override
 from reader.ui.term_card.hover_input import HoverInput
 from reader.ui.term_card.hover_pointer import HoverTimes, PointerTrack
 from reader.ui.term_card.hover_stage import HoverStage, Shown

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QPixmap, QWheelEvent
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
+from reader.overriding import override
 from reader.ui.term_card.blocks import Subject
 from reader.ui.term_card.layout import CardLayout
 from reader.ui.term_card.pane import CardPane

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent, QWheelEvent
-from typing_extensions import override
 
+from reader.overriding import override
 from reader.ui.term_card.hover_pointer import WheelNotches
 
 if TYPE_CHECKING:

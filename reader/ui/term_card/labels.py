@@ -1,8 +1,8 @@
-"""The card's fixed words: names of fields, sorts, relations and grades."""
+"""The card's fixed words: names of sorts, relations and grades."""
 
 from PySide6.QtCore import QCoreApplication
 
-from reader.glossary.concept import Category, Confidence, FormKind, Kind, RelationKind
+from reader.glossary.concept import Confidence, FormKind, Kind, RelationKind
 
 translate = QCoreApplication.translate
 
@@ -33,19 +33,6 @@ def relation_label(kind: RelationKind) -> str:
         RelationKind.CONTRASTS: translate("Card", "Unlike"),
         RelationKind.CONFUSABLE: translate("Card", "Not to be confused with"),
     }[kind]
-
-
-def category_label(category: Category) -> str:
-    """Return the name of a field."""
-    return {
-        Category.SOCIAL_SECURITY: translate("Card", "Social security"),
-        Category.ECONOMY: translate("Card", "Economy"),
-        Category.POLITICS: translate("Card", "Politics"),
-        Category.ADMINISTRATION: translate("Card", "Administration"),
-        Category.RHETORIC: translate("Card", "Rhetoric"),
-        Category.PEOPLE: translate("Card", "People and places"),
-        Category.PRESS: translate("Card", "Press style"),
-    }[category]
 
 
 def kind_label(kind: Kind) -> str:

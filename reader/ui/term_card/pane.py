@@ -13,8 +13,8 @@ from PySide6.QtGui import (
     QMouseEvent,
 )
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
-from typing_extensions import override
 
+from reader.overriding import override
 from reader.ui.term_card.bar import CardBar
 from reader.ui.term_card.blocks import (
     CopyText,

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
-from typing_extensions import override
 
+from reader.overriding import override
 from reader.ui.term_card.blocks import CardContent
 from reader.ui.term_card.controls import CardLink, SlimScrollBar
 from reader.ui.term_card.layout import CardLayout

@@ -1,6 +1,6 @@
 from reader.analysis.model import Analysis, Keyword, Name, NameKind, TermSpan
 from reader.article.model import Span
-from reader.glossary.concept import Category
+from reader.glossary.category import Category
 from reader.ui.article_view.layers import Density, Layers, Marks, Source
 
 

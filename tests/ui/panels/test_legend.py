@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 
 from reader.analysis.model import NameKind
-from reader.glossary.concept import Category
+from reader.glossary.category import Category
 from reader.ui.panels.legend import LegendPanel
 from reader.ui.panels.legend_delegate import PLACE, ROW
 from reader.ui.theme import load_theme

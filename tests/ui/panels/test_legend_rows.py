@@ -2,7 +2,7 @@
 
 from reader.analysis.model import Analysis, Keyword, Name, NameKind, TermSpan
 from reader.article.model import Span
-from reader.glossary.concept import Category
+from reader.glossary.category import Category
 from reader.ui.panels.legend_rows import Group, Row, legend_rows
 
 

@@ -1,8 +1,8 @@
 """Concepts for the tests of the card: a formula, a sequence, an abbreviation, a dated label."""
 
 from reader.article.model import Span
+from reader.glossary.category import Category
 from reader.glossary.concept import (
-    Category,
     Citation,
     Concept,
     Confidence,

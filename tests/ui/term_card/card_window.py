@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 from reader.analysis.model import TermSpan
 from reader.analysis.term_index import TermIndex
 from reader.article.model import Span
-from reader.glossary.concept import Category
+from reader.glossary.category import Category
 from reader.ui.article_view.view import ArticleView
 from reader.ui.term_card.hover import HoverController
 from reader.ui.term_card.hover_card import HoverCard

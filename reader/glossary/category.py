@@ -1,0 +1,15 @@
+"""The fields of the glossary, apart from its concepts: the page needs no more than these."""
+
+from enum import StrEnum
+
+
+class Category(StrEnum):
+    """Fields that a reader can show or hide; the legend lists them in this order."""
+
+    SOCIAL_SECURITY = "social-security"  # 社会保障与就业
+    ECONOMY = "economy"  # 经济与财政
+    POLITICS = "politics"  # 政党、理论与机构
+    ADMINISTRATION = "administration"  # 行政办法：试点、衔接、属地化管理
+    RHETORIC = "rhetoric"  # 公文套语与四字格
+    PEOPLE = "people"  # 人物与地名
+    PRESS = "press"  # 新闻体例

@@ -1,0 +1,20 @@
+"""The names of the glossary's fields, as legend and card show them."""
+
+from PySide6.QtCore import QCoreApplication
+
+from reader.glossary.category import Category
+
+translate = QCoreApplication.translate
+
+
+def category_label(category: Category) -> str:
+    """Return the name of a field."""
+    return {
+        Category.SOCIAL_SECURITY: translate("Card", "Social security"),
+        Category.ECONOMY: translate("Card", "Economy"),
+        Category.POLITICS: translate("Card", "Politics"),
+        Category.ADMINISTRATION: translate("Card", "Administration"),
+        Category.RHETORIC: translate("Card", "Rhetoric"),
+        Category.PEOPLE: translate("Card", "People and places"),
+        Category.PRESS: translate("Card", "Press style"),
+    }[category]
