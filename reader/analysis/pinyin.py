@@ -2,9 +2,9 @@
 
 import functools
 import re
-import unicodedata
 from collections.abc import Iterator, Mapping
 
+from reader.glossary.pinyin import without_tones
 from reader.resources import resource
 
 _LONGEST_SYLLABLE = 6  # zhuang
@@ -65,16 +65,11 @@ def beginnings(query: str) -> tuple[Syllables, ...]:
 
 def _groups(query: str) -> list[str]:
     """Return the letters of `query` between blanks and apostrophes; empty if it has others."""
-    plain = _without_tones(query[: _LONGEST_QUERY + 1].strip().lower())
+    plain = without_tones(query[: _LONGEST_QUERY + 1].strip())
+    plain = plain.replace("u:", "v").replace("ü", "v")
     groups = [group for group in _BETWEEN.split(plain) if group]
     is_pinyin = all(_LETTERS.fullmatch(group) for group in groups)
     return groups if is_pinyin and 1 < len(plain) <= _LONGEST_QUERY else []
-
-
-def _without_tones(query: str) -> str:
-    """Write ü as v and drop the marks of the tones."""
-    spelled = unicodedata.normalize("NFD", query).replace("u\u0308", "v").replace("u:", "v")
-    return "".join(c for c in spelled if not unicodedata.combining(c))
 
 
 def _split(letters: str) -> list[Syllables]:

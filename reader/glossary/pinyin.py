@@ -40,7 +40,6 @@ _SYLLABLES = frozenset(
     initial + final for initial, finals in _SYLLABLES_BY_INITIAL.items() for final in finals.split()
 ) | {"r"}  # 儿 closing a word: huār
 _BETWEEN = re.compile(r"[^a-zü]+")
-_HAN = re.compile(r"[〇\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +67,12 @@ def _syllable() -> re.Pattern[str]:
     return re.compile(f"(?:{'|'.join(longest_first)})(?![aeiouü])")
 
 
+@functools.cache
+def _han() -> re.Pattern[str]:
+    """Compile when first needed: ranges of so many characters take 2 ms."""
+    return re.compile(r"[〇\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+
+
 def _stripped(text: str) -> tuple[str, list[int]]:
     plain: list[str] = []
     tones: list[int] = []
@@ -79,18 +84,22 @@ def _stripped(text: str) -> tuple[str, list[int]]:
     return "".join(plain), tones
 
 
-def syllables(pinyin: str) -> tuple[Syllable, ...]:
-    """Cut `pinyin` into syllables; apostrophes, hyphens, blanks and other marks only part them.
+def cut(pinyin: str) -> tuple[Syllable | str, ...]:
+    """Return the syllables of `pinyin` and what stands between them, in order.
+
+    Apostrophes, hyphens, blanks and other marks only part syllables. The parts join to the same
+    text, in Unicode's composed form.
 
     Raises:
         ValueError: a run of letters is not pinyin, or a syllable has two tone marks.
     """
     text = unicodedata.normalize("NFC", pinyin)
     plain, tones = _stripped(text)
-    found: list[Syllable] = []
+    found: list[Syllable | str] = []
     at = 0
     while at < len(plain):
         if between := _BETWEEN.match(plain, at):
+            found.append(text[at : between.end()])
             at = between.end()
             continue
         match = _syllable().match(plain, at)
@@ -105,6 +114,15 @@ def syllables(pinyin: str) -> tuple[Syllable, ...]:
     return tuple(found)
 
 
+def syllables(pinyin: str) -> tuple[Syllable, ...]:
+    """Return the syllables alone.
+
+    Raises:
+        ValueError: as for `cut`.
+    """
+    return tuple(part for part in cut(pinyin) if isinstance(part, Syllable))
+
+
 def aligned(hans: str, pinyin: str) -> tuple[tuple[str, Syllable | None], ...]:
     """Lay each character of `hans` beside its syllable; what is no Han character has None.
 
@@ -113,13 +131,18 @@ def aligned(hans: str, pinyin: str) -> tuple[tuple[str, Syllable | None], ...]:
             is not pinyin.
     """
     spoken = syllables(pinyin)
-    if len(spoken) != len(_HAN.findall(hans)):
+    if len(spoken) != len(_han().findall(hans)):
         raise ValueError(pinyin)
     remaining = iter(spoken)
-    return tuple((c, next(remaining) if _HAN.match(c) else None) for c in hans)
+    return tuple((c, next(remaining) if _han().match(c) else None) for c in hans)
+
+
+def without_tones(text: str) -> str:
+    """Return `text` in lower case and without tone marks; ü is kept."""
+    plain, _ = _stripped(unicodedata.normalize("NFC", text))
+    return "".join(character for character in plain if character not in _TONES)
 
 
 def toneless(pinyin: str) -> str:
     """Return the letters alone, for search: no tones, blanks or marks; ü and v become u."""
-    plain, _ = _stripped(unicodedata.normalize("NFC", pinyin))
-    return _BETWEEN.sub("", plain).replace("ü", "u").replace("v", "u")
+    return _BETWEEN.sub("", without_tones(pinyin)).replace("ü", "u").replace("v", "u")

@@ -20,6 +20,8 @@ TOOL = Path(__file__).resolve().parents[2] / "tools" / "build_pinyin_table.py"
         ("fang'an", ("fang", "an")),
         ("xi'an", ("xi", "an")),
         ("nǚ", ("nv",)),
+        ("nu:", ("nv",)),
+        ("NÜ", ("nv",)),
         ("quèbǎo", ("que", "bao")),
     ],
 )

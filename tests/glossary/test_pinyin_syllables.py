@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.glossary import pinyin
-from reader.glossary.pinyin import Syllable, aligned, syllables, toneless
+from reader.glossary.pinyin import Syllable, aligned, cut, syllables, toneless, without_tones
 
 
 @pytest.mark.parametrize(
@@ -35,6 +35,35 @@ def test_a_syllable_knows_its_tone_and_plain_form():
 
 def test_decomposed_marks_count_like_composed_ones():
     assert syllables("lu\u0308\u030c") == (Syllable("lǚ", "lü", 3),)
+
+
+def test_what_stands_between_syllables_is_told_too():
+    assert cut("(dì) shì…") == (
+        "(",
+        Syllable("dì", "di", 4),
+        ") ",
+        Syllable("shì", "shi", 4),
+        "…",
+    )
+
+
+@given(st.text(alphabet="māo lǚ’-…(", max_size=12))
+def test_the_parts_join_to_what_was_cut(written):
+    try:
+        parts = cut(written)
+    except ValueError:
+        return
+    joined = "".join(part if isinstance(part, str) else part.text for part in parts)
+    assert joined == written
+
+
+@pytest.mark.parametrize("written", ["LǙ’ér", "lu\u0308\u030c’e\u0301r"])
+def test_without_tones_the_umlaut_and_the_marks_between_stay(written):
+    assert without_tones(written) == "lü’er"
+
+
+def test_a_tone_mark_that_composes_with_nothing_goes_too():
+    assert without_tones("lv\u030c") == "lv"
 
 
 @pytest.mark.parametrize("written", ["qzx", "bǎozhàngv", "xīāo", "ü"])
