@@ -2,15 +2,19 @@
 
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cached_property
+from itertools import accumulate
 from typing import overload
 
 from reader.article.model import Span
 from reader.overriding import override
 
+_BLOCK = 16  # spans of which is known together how far they reach
+
 
 class SpanTable(Sequence[Span]):
-    """Spans by rising start, made when they are asked for.
+    """Spans by rising start, none of them empty, made when they are asked for.
 
     Args:
         starts: of all spans.
@@ -66,6 +70,64 @@ class SpanTable(Sequence[Span]):
     def __hash__(self) -> int:
         return hash(tuple(self))
 
+    def within(self, start: int, end: int) -> list[int]:
+        """Return the numbers of the spans that have a character in [start, end), in order."""
+        first, after = bisect_right(self.starts, start), bisect_left(self.starts, end)
+        before: list[int] = []
+        if start >= end:
+            return before
+        last = first - 1
+        while last >= 0 and self._reach[last // _BLOCK] > start:
+            block = last // _BLOCK * _BLOCK
+            before += (n for n in range(last, block - 1, -1) if self.ends[n] > start)
+            last = block - 1
+        return [*reversed(before), *range(first, after)]
+
+    @cached_property
+    def _reach(self) -> list[int]:
+        """How far the spans up to the end of each block reach.
+
+        Before a block that reaches no farther than an offset, no span goes on behind it.
+        """
+        blocks = range(0, len(self), _BLOCK)
+        return list(accumulate((max(self.ends[n : n + _BLOCK]) for n in blocks), max))
+
     def _place(self, span: Span) -> int | None:
         first, after = bisect_left(self.starts, span.start), bisect_right(self.starts, span.start)
         return next((n for n in range(first, after) if self.ends[n] == span.end), None)
+
+
+class CountedSpans(Sequence[Span]):
+    """Spans of which only the number is known until one is asked for.
+
+    Args:
+        count: how many they are.
+        find: finds them.
+    """
+
+    def __init__(self, count: int, find: Callable[[], SpanTable]) -> None:
+        self._count, self._find = count, find
+
+    @override
+    def __len__(self) -> int:
+        return self._count
+
+    @overload
+    def __getitem__(self, place: int) -> Span: ...
+    @overload
+    def __getitem__(self, place: slice) -> SpanTable: ...
+    @override
+    def __getitem__(self, place: int | slice) -> Span | SpanTable:
+        return self._found[place]
+
+    @override
+    def __eq__(self, other: object) -> bool:
+        return self._found == other
+
+    @override
+    def __hash__(self) -> int:
+        return hash(self._found)
+
+    @cached_property
+    def _found(self) -> SpanTable:
+        return self._find()

@@ -4,12 +4,14 @@ A book has hundreds of thousands of terms, of which a screen shows a hundred.
 """
 
 from array import array
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from itertools import compress
 from typing import overload
 
 from reader.analysis.model import TermSpan
-from reader.analysis.span_table import SpanTable
+from reader.analysis.span_table import CountedSpans, SpanTable
 from reader.glossary.category import Category
 from reader.overriding import override
 
@@ -88,20 +90,23 @@ class TermTable(Sequence[TermSpan]):
         chosen = [concepts[0] for concepts, _, _ in self.meanings]
         return map(chosen.__getitem__, self.kinds)
 
-    def spans_by_category(self) -> Mapping[Category, SpanTable]:
+    def spans_by_category(self) -> Mapping[Category, CountedSpans]:
         """Return where the terms that are not nested stand."""
-        places: dict[Category, list[int]] = {category: [] for category in Category}
-        unwanted: list[int] = []
-        by_kind = [unwanted if m[2] else places[m[1]] for m in self.meanings]
-        for place, kind in enumerate(self.kinds):
-            by_kind[kind].append(place)
-        return {category: self._at(found).spans for category, found in places.items()}
+        counts = dict.fromkeys(Category, 0)
+        for kind, count in Counter(self.kinds).items():
+            _, category, nested = self.meanings[kind]
+            counts[category] += 0 if nested else count
+        return {
+            category: CountedSpans(count, partial(self._spans_of, category))
+            for category, count in counts.items()
+        }
+
+    def _spans_of(self, category: Category) -> SpanTable:
+        return self.underlined({category}).spans
 
     def only(self, kept: Iterable[object]) -> "TermTable":
         """Return the terms for which `kept`, as long as this table, holds something true."""
-        return self._at(list(compress(range(len(self)), kept)))
-
-    def _at(self, places: Sequence[int]) -> "TermTable":
+        places = list(compress(range(len(self)), kept))
         columns = self.spans.starts, self.spans.ends, self.kinds
         starts, ends, kinds = (array("i", map(c.__getitem__, places)) for c in columns)
         return TermTable(SpanTable(starts, ends), kinds, self.meanings)

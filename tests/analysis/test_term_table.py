@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.analysis.model import TermSpan
-from reader.analysis.span_table import SpanTable
+from reader.analysis.span_table import CountedSpans, SpanTable
 from reader.analysis.term_table import TermTable
 from reader.article.model import Span
 from reader.glossary.category import Category
@@ -66,7 +66,8 @@ def test_terms_are_chosen_by_category_unless_they_are_nested(terms):
     for category in CATEGORIES:
         shown = [term for term in terms if term.category is category and not term.nested]
         assert list(table.underlined({category})) == shown
-        assert list(table.spans_by_category()[category]) == [term.span for term in shown]
+        places = table.spans_by_category()[category]
+        assert (len(places), list(places)) == (len(shown), [term.span for term in shown])
     assert list(table.spans_by_category()) == list(Category)
 
 
@@ -107,3 +108,31 @@ def test_what_is_no_span_is_in_no_table():
     assert (1, 2) not in SpanTable([1], [2])
     assert SpanTable([1], [2]) != 7
     assert hash(SpanTable([1], [2])) == hash((Span(1, 2),))
+
+
+MANY = st.lists(
+    st.tuples(st.integers(0, 200), st.integers(1, 90)).map(lambda p: Span(p[0], p[0] + p[1])),
+    max_size=70,
+).map(sorted)
+
+
+@given(MANY, st.integers(0, 300), st.integers(0, 30))
+def test_the_spans_of_a_passage_are_those_that_overlap_it(spans, start, length):
+    passage = Span(start, start + length)
+    expected = [n for n, span in enumerate(spans) if length and span.overlaps(passage)]
+    assert SpanTable.of(spans).within(passage.start, passage.end) == expected
+
+
+def test_counted_spans_are_found_when_one_is_asked_for():
+    asked = []
+
+    def find():
+        asked.append(1)
+        return SpanTable([1, 3], [2, 4])
+
+    spans = CountedSpans(2, find)
+    assert (len(spans), asked) == (2, [])
+    assert (spans[-1], list(spans[:1])) == (Span(3, 4), [Span(1, 2)])
+    assert spans == (Span(1, 2), Span(3, 4))
+    assert hash(spans) == hash((Span(1, 2), Span(3, 4)))
+    assert asked == [1]

@@ -4,8 +4,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import compress
-from operator import sub
+from itertools import chain, compress
+from typing import TypeAlias
 
 from reader.analysis.model import Analysis, NameKind
 from reader.analysis.span_table import SpanTable
@@ -14,6 +14,8 @@ from reader.article.model import Article, Span
 from reader.glossary.category import Category
 
 MOST_LANES = 4  # more do not fit between two lines of type
+
+_KindOf: TypeAlias = "Callable[[int], Category | NameKind | None]"
 
 
 class Density(StrEnum):
@@ -108,40 +110,32 @@ class _Column:
     """Findings of one source in the order of the text.
 
     Args:
-        starts: rising.
-        ends: as many.
+        spans: where they are.
         kind_of: gives the kind of the finding with a number.
+        shows: tells whether it is marked.
     """
 
     def __init__(
-        self,
-        starts: Sequence[int],
-        ends: Sequence[int],
-        kind_of: Callable[[int], Category | NameKind | None],
+        self, spans: SpanTable, kind_of: _KindOf, shows: Callable[[int], bool] = lambda _: True
     ) -> None:
-        self._starts, self._ends, self._kind_of = starts, ends, kind_of
-        self._longest = max(map(sub, ends, starts), default=0)
+        self._spans, self._kind_of, self._shows = spans, kind_of, shows
 
     def within(self, start: int, end: int) -> list[_Found]:
-        first = bisect_left(self._starts, start - self._longest)
-        last = bisect_left(self._starts, end)
-        return [
-            _Found(self._span(number), self._kind_of(number))
-            for number in range(first, last)
-            if self._ends[number] > start
-        ]
+        near = filter(self._shows, self._spans.within(start, end))
+        return [_Found(self._spans[number], self._kind_of(number)) for number in near]
 
     def after(self, span: Span) -> Span | None:
-        number = bisect_left(self._starts, span.start)
-        if number < len(self._starts) and self._span(number) == span:
-            number += 1
-        return self._span(number % len(self._starts)) if self._starts else None
+        first, end = bisect_left(self._spans.starts, span.start), len(self._spans)
+        later = (number for number in range(first, end) if self._spans[number] != span)
+        return self._first(chain(later, range(end)))
 
     def before(self, span: Span) -> Span | None:
-        return self._span(bisect_left(self._starts, span.start) - 1) if self._starts else None
+        first, end = bisect_left(self._spans.starts, span.start), len(self._spans)
+        return self._first(chain(range(first - 1, -1, -1), range(end - 1, -1, -1)))
 
-    def _span(self, number: int) -> Span:
-        return Span(self._starts[number], self._ends[number])
+    def _first(self, numbers: Iterable[int]) -> Span | None:
+        number = next(filter(self._shows, numbers), None)
+        return None if number is None else self._spans[number]
 
 
 class _Columns:
@@ -163,11 +157,16 @@ def _borders(article: Article, density: Density) -> Sequence[int] | None:
 
 
 def _terms(analysis: Analysis, layers: Layers, borders: Sequence[int] | None) -> _Column:
-    table = TermTable.of(analysis.terms).underlined(layers.categories)
+    table = TermTable.of(analysis.terms)
     if borders is not None:
+        table = table.underlined(layers.categories)
         places = (bisect_right(borders, start) for start in table.spans.starts)
         table = table.only(_unseen(zip(table.chosen_concepts(), places, strict=True)))
-    return _Column(table.spans.starts, table.spans.ends, lambda number: table[number].category)
+    kinds, meanings = table.kinds, table.meanings
+    shown = [not nested and category in layers.categories for _, category, nested in meanings]
+    return _Column(
+        table.spans, lambda number: meanings[kinds[number]][1], lambda number: shown[kinds[number]]
+    )
 
 
 def _keywords(analysis: Analysis, layers: Layers, borders: Sequence[int] | None) -> _Columns:
@@ -176,11 +175,10 @@ def _keywords(analysis: Analysis, layers: Layers, borders: Sequence[int] | None)
 
 
 def _keyword(spans: SpanTable, borders: Sequence[int] | None) -> _Column:
-    starts, ends = spans.starts, spans.ends
     if borders is not None:
-        kept = list(_unseen(bisect_right(borders, start) for start in starts))
-        starts, ends = list(compress(starts, kept)), list(compress(ends, kept))
-    return _Column(starts, ends, lambda _: None)
+        kept = list(_unseen(bisect_right(borders, start) for start in spans.starts))
+        spans = SpanTable(list(compress(spans.starts, kept)), list(compress(spans.ends, kept)))
+    return _Column(spans, lambda _: None)
 
 
 def _names(analysis: Analysis, layers: Layers, borders: Sequence[int] | None) -> _Column:
@@ -190,7 +188,7 @@ def _names(analysis: Analysis, layers: Layers, borders: Sequence[int] | None) ->
         keys = ((n.kind, n.text, bisect_right(borders, n.span.start)) for n in names)
         names = list(compress(names, _unseen(keys)))
     starts, ends = [name.span.start for name in names], [name.span.end for name in names]
-    return _Column(starts, ends, lambda number: names[number].kind)
+    return _Column(SpanTable(starts, ends), lambda number: names[number].kind)
 
 
 def _unseen(keys: Iterable[Hashable]) -> Iterator[bool]:
