@@ -1,5 +1,6 @@
 """The program's entry: a window, or a command that needs none."""
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -35,6 +36,7 @@ def show_window(files: Sequence[Path], language: str | None = None) -> int:
     Returns:
         exit code: 3 when no window can be shown here.
     """
+    gc.disable()  # nothing of what is loaded now is garbage; reader.ui.collector takes over
     from reader import startup
 
     try:
