@@ -1,5 +1,3 @@
-from time import perf_counter
-
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
@@ -250,11 +248,3 @@ def test_a_rehearsal_shows_and_says_nothing(window):
     window.hover.rehearsing.timeout.emit()
     assert window.card.subject is None
     assert window.card.accessibleName() == ""
-
-
-def test_looking_up_the_terms_of_a_place_takes_microseconds(window):
-    index = window.hover.stage._index
-    start = perf_counter()
-    for offset in range(1000):
-        index.covering(offset)
-    assert (perf_counter() - start) / 1000 < 10e-6
