@@ -96,15 +96,15 @@
     </message>
     <message>
         <source>The meaning on {date}</source>
-        <translation>{date} 时的含义</translation>
+        <translation>{date}时的含义</translation>
     </message>
     <message>
         <source>Not the meaning on {date}</source>
-        <translation>并非 {date} 时的含义</translation>
+        <translation>并非{date}时的含义</translation>
     </message>
     <message>
         <source>No meaning is on record for {date}</source>
-        <translation>没有收录 {date} 时的含义</translation>
+        <translation>没有收录{date}时的含义</translation>
     </message>
     <message>
         <source>Note: </source>
@@ -128,11 +128,11 @@
     </message>
     <message>
         <source>since {date}</source>
-        <translation>{date} 起</translation>
+        <translation>{date}起</translation>
     </message>
     <message>
         <source>until {date}</source>
-        <translation>至 {date}</translation>
+        <translation>至{date}</translation>
     </message>
     <message>
         <source>In use</source>
