@@ -91,6 +91,10 @@ class ShippedStudy(Study):
         return decode(read_bytes(path), name=path.name).candidates
 
     @override
+    def is_kept(self, article: Article) -> bool:
+        return self._kept is not None and self._kept[0] is article
+
+    @override
     def at_once(self, article: Article) -> Findings:
         from dataclasses import replace
 

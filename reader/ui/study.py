@@ -64,6 +64,9 @@ class Study(Protocol):
             RefusedInput: it cannot be read.
         """
 
+    def is_kept(self, article: Article) -> bool:
+        """Tell whether all that is in an article was kept when it was read before."""
+
     def at_once(self, article: Article) -> Findings:
         """Return what can be found in milliseconds: the terms, or all that was kept."""
 

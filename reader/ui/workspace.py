@@ -109,7 +109,8 @@ class Workspace(QObject):
 
     def _look_for_terms(self, opened: _Opened) -> None:
         """Find the terms first, if that takes no time, so that the page is painted once."""
-        if len(opened.article.text) > LONG:
+        article = opened.article
+        if len(article.text) > LONG and not self.study.is_kept(article):
             self._show(opened)
             self._find(lambda article, _: self.study.at_once(article))
             return

@@ -108,6 +108,9 @@ class StandInStudy(Study):
     def segmenter(self):
         return self._segmenter
 
+    def is_kept(self, article):
+        return self.kept
+
     def read(self, path, encoding):
         self.asked.append(encoding)
         if self.failure:

@@ -39,6 +39,7 @@ def test_a_second_start_takes_all_from_the_shelf(file, read_in_full, monkeypatch
     article = study.read(file, None)
     findings = study.at_once(article)
     assert (article, findings.analysis) == read_in_full
+    assert study.is_kept(article)
     assert findings.complete
 
 

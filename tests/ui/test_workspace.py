@@ -31,6 +31,16 @@ def test_a_long_article_is_shown_before_its_terms(qtbot, workspace, study):
     assert workspace.findings.index.terms
 
 
+def test_a_long_article_that_was_kept_is_shown_with_its_terms(qtbot, workspace, study):
+    study.articles["long.txt"] = make_article(copies=2000)
+    study.kept = True
+    heard = []
+    workspace.article_opened.connect(lambda _: heard.append(bool(workspace.findings.index.terms)))
+    with qtbot.waitSignal(workspace.analysis_ready):
+        workspace.open([Path("long.txt")])
+    assert heard == [True]
+
+
 def test_words_follow_when_the_page_has_been_read_a_while(qtbot, workspace, open_file):
     workspace._words_timer.setInterval(1)
     open_file(workspace)

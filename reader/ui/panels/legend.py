@@ -7,10 +7,9 @@ from PySide6.QtWidgets import QComboBox, QDockWidget, QHBoxLayout, QLabel, QVBox
 from reader.overriding import override
 from reader.settings import Settings
 from reader.ui.panels.legend_list import LegendList
-from reader.ui.panels.legend_rows import Rows, legend_rows
-from reader.ui.study import Findings
+from reader.ui.panels.legend_rows import legend_rows
 from reader.ui.theme import Theme
-from reader.ui.workspace import LONG, Workspace
+from reader.ui.workspace import Workspace
 
 _WIDTH = 232  # pixels at least
 
@@ -81,20 +80,7 @@ class LegendPanel(QDockWidget):
     def _show_findings(self, _: object = None) -> None:
         article, findings = self._workspace.article, self._workspace.findings
         self._empty.setVisible(article is None)
-        jobs = self._workspace.jobs
-        if article is None:
-            self.list.set_rows({}, complete=False)
-        elif len(article.text) <= LONG:
-            jobs.cancel("legend")
-            self._show_rows(legend_rows(findings.analysis), findings)
-        else:
-            jobs.replace(
-                "legend",
-                lambda _: legend_rows(findings.analysis),
-                lambda rows: self._show_rows(rows, findings),
-            )
-
-    def _show_rows(self, rows: Rows, findings: Findings) -> None:
+        rows = legend_rows(findings.analysis) if article else {}
         self.list.set_rows(rows, complete=findings.complete)
 
     def _show_settings(self, settings: Settings, _before: Settings) -> None:
