@@ -898,6 +898,13 @@
     </message>
 </context>
 <context>
+    <name>Page</name>
+    <message>
+        <source>Open an article with Ctrl+O, or drop a file here.</source>
+        <translation>按 Ctrl+O 打开文章，或把文件拖到这里。</translation>
+    </message>
+</context>
+<context>
     <name>SourceDialog</name>
     <message>
         <source>About This File</source>

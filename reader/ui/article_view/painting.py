@@ -64,6 +64,12 @@ class PagePainter:
             origin = QPointF(page.frame.left, top + piece_top)
             self.piece(_Sheet(painter, page.column, index, origin, region), shown)
 
+    def empty(self, painter: QPainter, area: QRectF, hint: str) -> None:
+        """Fill an area where no article is, and say how one comes there."""
+        painter.fillRect(area, self.theme.desk)
+        painter.setPen(self.theme.muted)
+        painter.drawText(area, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, hint)
+
     def paper(self, painter: QPainter, region: QRectF, frame: Frame, height: float) -> None:
         """Fill the desk and the sheet; `height` is the sheet's, from the page's top."""
         painter.fillRect(region, self.theme.desk)

@@ -1,6 +1,6 @@
 """A scrolling, zooming window on one page; what is drawn over the text is its child's."""
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
@@ -11,6 +11,7 @@ from reader.ui.article_view.painting import PagePainter, Shown
 from reader.ui.article_view.scroll_marks import MarkedScrollBar
 from reader.ui.theme import Theme
 
+translate = QCoreApplication.translate
 EM = 19.0  # pixels of body type at 100 %
 SMALLEST, LARGEST = 50, 400  # zoom in per cent
 
@@ -200,7 +201,9 @@ class SheetArea(QAbstractScrollArea):
         if self._page:
             self._painter.page(painter, self._page, region, self._shown)
         else:
-            painter.fillRect(region, self._painter.theme.desk)
+            painter.resetTransform()
+            hint = translate("Page", "Open an article with Ctrl+O, or drop a file here.")
+            self._painter.empty(painter, QRectF(self.viewport().rect()), hint)
         painter.resetTransform()
         if self.hasFocus() and self._keyboard_focus:
             painter.setPen(QPen(self._painter.theme.focus, 3))
