@@ -7,7 +7,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QLoggingCategory, QTimer
 from PySide6.QtGui import QFont, QFontDatabase, QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -68,6 +68,8 @@ def run(files: Sequence[Path], loaded: Loaded, settings_file: Path) -> int:
 
 def make_application() -> QApplication:
     """Return the application, with our fonts and without a desktop's own style."""
+    # A damaged text shown in a wrong encoding asks every font for every script.
+    QLoggingCategory.setFilterRules("qt.text.font.db=false")
     application = QApplication(["yandu"])
     application.setApplicationName("yandu")
     application.setApplicationDisplayName("")

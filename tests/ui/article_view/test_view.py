@@ -260,6 +260,6 @@ def test_a_changed_selection_paints_what_a_full_paint_would(view):
 def test_an_empty_page_says_how_an_article_comes_there(view):
     view.set_article(None)
     picture = image(view)
-    colours = {picture.pixelColor(x, y).name() for x in range(0, 980) for y in range(320, 380)}
+    colours = {picture.pixelColor(x, y).name() for x in range(980) for y in range(320, 380)}
     assert load_theme("light").desk.name() in colours
     assert len(colours) > 5
