@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from reader.analysis.cache import AnalysisCache
 from reader.analysis.document_frequencies import load_document_frequencies, load_stop_words
+from reader.analysis.found_names import FoundNames
 from reader.analysis.keywords import KeywordCounter, Lexicon
 from reader.analysis.model import Analysis, Name, NameKind, TermSpan
 from reader.analysis.name_lists import load_name_lists
@@ -50,7 +51,7 @@ def analyse(
         counter.add(piece)
     names = finder.names(article.text)
     keywords = counter.keywords(article.text, _named(names) | lists.places | lists.organisations)
-    return Analysis(terms, keywords, names)
+    return Analysis(terms, keywords, FoundNames.of(names))
 
 
 @dataclass(frozen=True, slots=True)

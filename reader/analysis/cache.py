@@ -10,6 +10,7 @@ from typing import Any
 
 import platformdirs
 
+from reader.analysis.found_names import FoundNames
 from reader.analysis.model import Analysis, Keyword, Name, NameKind
 from reader.analysis.span_table import SpanTable
 from reader.article.model import Article, Span
@@ -100,11 +101,11 @@ def _restored(stored: dict[str, Any], text: str) -> Analysis:
         Keyword(str(word), float(weight), SpanTable.of([_span(text, *pair) for pair in spans]))
         for word, weight, spans in stored["keywords"]
     )
-    names = []
-    for start, end, kind in stored["names"]:
-        span = _span(text, start, end)
-        names.append(Name(span, text[span.start : span.end], NameKind(kind)))
-    return Analysis(keywords=keywords, names=tuple(names))
+    names = [
+        Name(_span(text, start, end), text[start:end], NameKind(kind))
+        for start, end, kind in stored["names"]
+    ]
+    return Analysis(keywords=keywords, names=FoundNames.of(names))
 
 
 def _span(text: str, start: object, end: object) -> Span:

@@ -70,4 +70,4 @@ class Analysis:
 
     terms: Sequence[TermSpan] = ()
     keywords: tuple[Keyword, ...] = ()
-    names: tuple[Name, ...] = ()
+    names: Sequence[Name] = ()

@@ -5,15 +5,29 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate
-from typing import overload
+from typing import TypeVar, overload
 
 from reader.article.model import Span
 from reader.overriding import override
 
+T_co = TypeVar("T_co", covariant=True)
+
 _BLOCK = 16  # spans of which is known together how far they reach
 
 
-class SpanTable(Sequence[Span]):
+class Lazy(Sequence[T_co]):
+    """A sequence whose items are made when they are asked for; equal to any with equal items."""
+
+    @override
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and tuple(self) == tuple(other)
+
+    @override
+    def __hash__(self) -> int:
+        return hash(tuple(self))
+
+
+class SpanTable(Lazy[Span]):
     """Spans by rising start, none of them empty, made when they are asked for.
 
     Args:
@@ -62,14 +76,6 @@ class SpanTable(Sequence[Span]):
             raise ValueError(value)
         return place
 
-    @override
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Sequence) and tuple(self) == tuple(other)
-
-    @override
-    def __hash__(self) -> int:
-        return hash(tuple(self))
-
     def within(self, start: int, end: int) -> list[int]:
         """Return the numbers of the spans that have a character in [start, end), in order."""
         first, after = bisect_right(self.starts, start), bisect_left(self.starts, end)
@@ -97,7 +103,7 @@ class SpanTable(Sequence[Span]):
         return next((n for n in range(first, after) if self.ends[n] == span.end), None)
 
 
-class CountedSpans(Sequence[Span]):
+class CountedSpans(Lazy[Span]):
     """Spans of which only the number is known until one is asked for.
 
     Args:
@@ -119,14 +125,6 @@ class CountedSpans(Sequence[Span]):
     @override
     def __getitem__(self, place: int | slice) -> Span | SpanTable:
         return self._found[place]
-
-    @override
-    def __eq__(self, other: object) -> bool:
-        return self._found == other
-
-    @override
-    def __hash__(self) -> int:
-        return hash(self._found)
 
     @cached_property
     def _found(self) -> SpanTable:

@@ -11,14 +11,14 @@ from itertools import compress
 from typing import overload
 
 from reader.analysis.model import TermSpan
-from reader.analysis.span_table import CountedSpans, SpanTable
+from reader.analysis.span_table import CountedSpans, Lazy, SpanTable
 from reader.glossary.category import Category
 from reader.overriding import override
 
 Meaning = tuple[tuple[str, ...], Category, bool]  # of a TermSpan: concepts, category, nested
 
 
-class TermTable(Sequence[TermSpan]):
+class TermTable(Lazy[TermSpan]):
     """Terms by rising start, the longer first; each `TermSpan` is made when it is asked for.
 
     Args:
@@ -64,14 +64,6 @@ class TermTable(Sequence[TermSpan]):
     def __iter__(self) -> Iterator[TermSpan]:
         for span, kind in zip(self.spans, self.kinds, strict=True):
             yield TermSpan(span, *self.meanings[kind])
-
-    @override
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Sequence) and tuple(self) == tuple(other)
-
-    @override
-    def __hash__(self) -> int:
-        return hash(tuple(self))
 
     def underlined(self, categories: Collection[Category]) -> "TermTable":
         """Return the terms of some categories that are not nested."""

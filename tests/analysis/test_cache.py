@@ -41,7 +41,9 @@ ANALYSES = st.builds(
             spans(len(TEXT)),
             st.sampled_from(NameKind),
         )
-    ).map(tuple),
+    )
+    .map(lambda names: sorted(names, key=lambda name: name.span.start))
+    .map(tuple),
 )
 ANALYSIS = Analysis(
     keywords=(Keyword("试点", 12.5, (Span(5, 7),)),),

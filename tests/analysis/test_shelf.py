@@ -1,5 +1,4 @@
 import datetime
-import json
 import os
 
 import pytest
@@ -99,29 +98,29 @@ def test_a_damaged_file_counts_as_not_there(shelf, file, damage):
     assert shelf.take(file) is None
 
 
-@pytest.mark.parametrize(
-    ("key", "value"),
-    [
-        ("terms", ["AQAAAA==", "AAAAAA==", "AAAAAA=="]),  # an end before its start
-        ("terms", ["AAAAAA==", "/wAAAA==", "AAAAAA=="]),  # beyond the text
-        ("terms", ["AAAAAA==", "AQAAAA==", "CQAAAA=="]),  # no such meaning
-        ("terms", ["AAAAAA==", "AQAAAA==", ""]),  # of another length
-        ("terms", ["AAAA", "AQAAAA==", "AAAAAA=="]),  # no whole number
-        ("meanings", [[["a"], "no such field", False]]),
-        ("names", ["AAAAAA==", "AQAAAA==", "YwAAAA=="]),
-    ],
-)
-def test_findings_that_do_not_fit_count_as_not_there(shelf, file, key, value):
+def test_one_changed_byte_makes_it_unusable(shelf, file):
     shelf.put(file, ARTICLE, ANALYSIS)
     place = only_file(shelf)
-    stored = json.loads(place.read_text(encoding="utf-8")) | {key: value}
-    place.write_text(json.dumps(stored), encoding="utf-8")
+    content = place.read_bytes()
+    for number, byte in enumerate(content):
+        place.write_bytes(content[:number] + bytes([byte ^ 1]) + content[number + 1 :])
+        assert shelf.take(file) is None
+    place.write_bytes(content[:-1])
     assert shelf.take(file) is None
 
 
-def test_a_lone_surrogate_is_not_kept_and_leaves_nothing_behind(shelf, file):
-    odd = Article("\ud800", "", (), (Paragraph(0, 1, Role.BODY),))
+def test_characters_of_all_planes_and_lone_surrogates_are_kept(shelf, file):
+    odd = Article("𠮷\ud800\n正", "\udfff", (), (Paragraph(0, 2, Role.BODY),))
     shelf.put(file, odd, Analysis())
+    assert shelf.take(file) == (odd, Analysis())
+
+
+def test_what_cannot_be_written_leaves_nothing_behind(shelf, file, monkeypatch):
+    def full(*_):
+        raise OSError
+
+    monkeypatch.setattr(shelf_module.os, "fdopen", full)
+    shelf.put(file, ARTICLE, ANALYSIS)
     assert list(shelf.folder.iterdir()) == []
 
 

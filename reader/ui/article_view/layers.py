@@ -7,6 +7,7 @@ from enum import StrEnum
 from itertools import chain, compress
 from typing import TypeAlias
 
+from reader.analysis.found_names import KINDS, FoundNames
 from reader.analysis.model import Analysis, NameKind
 from reader.analysis.span_table import SpanTable
 from reader.analysis.term_table import TermTable
@@ -182,13 +183,14 @@ def _keyword(spans: SpanTable, borders: Sequence[int] | None) -> _Column:
 
 
 def _names(analysis: Analysis, layers: Layers, borders: Sequence[int] | None) -> _Column:
-    kinds = tuple(layers.names)  # compares by identity; a set would compute hashes
-    names = [name for name in analysis.names if name.kind in kinds]
-    if borders is not None:
-        keys = ((n.kind, n.text, bisect_right(borders, n.span.start)) for n in names)
-        names = list(compress(names, _unseen(keys)))
-    starts, ends = [name.span.start for name in names], [name.span.end for name in names]
-    return _Column(SpanTable(starts, ends), lambda number: names[number].kind)
+    names = FoundNames.of(analysis.names)
+    kinds, shown = names.kinds, [kind in layers.names for kind in KINDS]
+    firsts = None if borders is None else names.firsts(borders)
+    return _Column(
+        names.spans,
+        lambda number: KINDS[kinds[number]],
+        lambda number: shown[kinds[number]] and (firsts is None or number in firsts),
+    )
 
 
 def _unseen(keys: Iterable[Hashable]) -> Iterator[bool]:

@@ -1,11 +1,11 @@
 """The rows of the legend: what was found, by group, with its occurrences."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
-from operator import attrgetter
 
-from reader.analysis.model import Analysis, Name, NameKind
+from reader.analysis.found_names import FoundNames
+from reader.analysis.model import Analysis, NameKind
 from reader.analysis.term_table import TermTable
 from reader.article.model import Span
 from reader.glossary.category import Category
@@ -46,17 +46,11 @@ def legend_rows(analysis: Analysis) -> Rows:
     shape; terms inside longer terms are not counted, as the page does not underline them.
     """
     terms = TermTable.of(analysis.terms).spans_by_category()
+    names = FoundNames.of(analysis.names).spans_by_kind()
     return {
         Group.TERMS: tuple(Row(Group.TERMS, kind, "", terms[kind]) for kind in Category),
         Group.KEYWORDS: tuple(
             Row(Group.KEYWORDS, None, word.text, word.spans) for word in analysis.keywords
         ),
-        Group.NAMES: tuple(
-            Row(Group.NAMES, kind, "", _places(analysis.names, kind)) for kind in NameKind
-        ),
+        Group.NAMES: tuple(Row(Group.NAMES, kind, "", names[kind]) for kind in NameKind),
     }
-
-
-def _places(names: Iterable[Name], kind: NameKind) -> tuple[Span, ...]:
-    spans = [name.span for name in names if name.kind is kind]
-    return tuple(sorted(spans, key=attrgetter("start")))
