@@ -12,7 +12,7 @@ from reader.overriding import override
 
 T_co = TypeVar("T_co", covariant=True)
 
-_BLOCK = 16  # spans of which is known together how far they reach
+_BLOCK = 8  # spans of which is known together how far they reach
 
 
 class Lazy(Sequence[T_co]):
@@ -79,13 +79,14 @@ class SpanTable(Lazy[Span]):
     def within(self, start: int, end: int) -> list[int]:
         """Return the numbers of the spans that have a character in [start, end), in order."""
         first, after = bisect_right(self.starts, start), bisect_left(self.starts, end)
+        ends = self.ends
         before: list[int] = []
         if start >= end:
             return before
         last = first - 1
         while last >= 0 and self._reach[last // _BLOCK] > start:
             block = last // _BLOCK * _BLOCK
-            before += (n for n in range(last, block - 1, -1) if self.ends[n] > start)
+            before += [n for n in range(last, block - 1, -1) if ends[n] > start]
             last = block - 1
         return [*reversed(before), *range(first, after)]
 

@@ -22,12 +22,14 @@ class TermIndex:
 
         Of two of one length the one that starts first comes first.
         """
-        found = self.in_span(Span(offset, offset + 1))
-        return tuple(sorted(found, key=lambda term: -len(term.span)))
+        found = [self.terms[number] for number in self.terms.spans.within(offset, offset + 1)]
+        if len(found) > 1:
+            found.sort(key=lambda term: term.span.start - term.span.end)
+        return tuple(found)
 
     def in_span(self, span: Span) -> tuple[TermSpan, ...]:
         """Return the terms that have a character in common with `span`, in order."""
-        return tuple([self.terms[n] for n in self.terms.spans.within(span.start, span.end)])
+        return tuple(self.terms[n] for n in self.terms.spans.within(span.start, span.end))
 
     def occurrences(self, concept: str) -> TermTable:
         """Return the terms that can mean this concept, in order."""

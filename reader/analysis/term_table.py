@@ -6,8 +6,8 @@ A book has hundreds of thousands of terms, of which a screen shows a hundred.
 from array import array
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from functools import partial
-from itertools import compress
+from functools import cached_property, partial
+from itertools import chain, compress
 from typing import overload
 
 from reader.analysis.model import TermSpan
@@ -98,11 +98,21 @@ class TermTable(Lazy[TermSpan]):
 
     def only(self, kept: Iterable[object]) -> "TermTable":
         """Return the terms for which `kept`, as long as this table, holds something true."""
-        places = list(compress(range(len(self)), kept))
+        return self._at(list(compress(range(len(self)), kept)))
+
+    def _where(self, wanted: Iterable[bool]) -> "TermTable":
+        """Return the terms of the kinds that are wanted."""
+        return self._at(sorted(chain.from_iterable(compress(self._by_kind, wanted))))
+
+    def _at(self, numbers: Sequence[int]) -> "TermTable":
         columns = self.spans.starts, self.spans.ends, self.kinds
-        starts, ends, kinds = (array("i", map(c.__getitem__, places)) for c in columns)
+        starts, ends, kinds = (array("i", map(c.__getitem__, numbers)) for c in columns)
         return TermTable(SpanTable(starts, ends), kinds, self.meanings)
 
-    def _where(self, wanted: Sequence[bool]) -> "TermTable":
-        """Return the terms of the kinds that are wanted."""
-        return self.only(map(wanted.__getitem__, self.kinds))
+    @cached_property
+    def _by_kind(self) -> "Sequence[array[int]]":
+        """The numbers of the terms of each kind."""
+        found = [array("i") for _ in self.meanings]
+        for number, kind in enumerate(self.kinds):
+            found[kind].append(number)
+        return found
