@@ -1,9 +1,11 @@
 """Search inside one article, as one types: plain and by pinyin."""
 
 import re
+from array import array
 from collections.abc import Iterable, Sequence
 
 from reader.analysis.pinyin import Syllables, beginnings, characters_by_syllable, readings
+from reader.analysis.span_table import SpanTable
 from reader.article.folding import fold
 from reader.article.model import Span
 
@@ -21,7 +23,7 @@ class Finder:
         self._folded = fold(text)
         self._characters = frozenset(self._folded)
 
-    def find(self, query: str, *, pinyin: bool = True) -> tuple[Span, ...]:
+    def find(self, query: str, *, pinyin: bool = True) -> Sequence[Span]:
         """Return the hits of `query` in the order of the text; they never overlap.
 
         Blanks at the ends of the query do not count, blanks inside match any run of blanks. A
@@ -34,23 +36,23 @@ class Finder:
         10,000 hits take 6 ms.
         """
         literal = self._literal(query)
-        return tuple(_merged(literal, self._by_pinyin(query)) if pinyin else literal)
+        return _merged(literal, self._by_pinyin(query)) if pinyin else literal
 
-    def _literal(self, query: str) -> list[Span]:
+    def _literal(self, query: str) -> Sequence[Span]:
         words = fold(query).split()
         if len(words) == 1:
             return self._plain(words[0])
-        return self._matches(rf"{_BLANKS}+".join(map(re.escape, words))) if words else []
+        return self._matches(rf"{_BLANKS}+".join(map(re.escape, words))) if words else ()
 
-    def _plain(self, word: str) -> list[Span]:
-        hits, length = [], len(word)
+    def _plain(self, word: str) -> Sequence[Span]:
+        starts, length = array("i"), len(word)
         start = self._folded.find(word)
         while start >= 0:
-            hits.append(Span(start, start + length))
+            starts.append(start)
             start = self._folded.find(word, start + length)
-        return hits
+        return SpanTable(starts, array("i", map(length.__add__, starts)))
 
-    def _by_pinyin(self, query: str) -> list[Span]:
+    def _by_pinyin(self, query: str) -> Sequence[Span]:
         between = f"{_BLANKS}*" if len(query.split()) > 1 else ""
         whole = [self._classes(way) for way in readings(query)]
         hits = self._any(whole, between)
@@ -68,20 +70,22 @@ class Finder:
             wanted[-1] = "".join(begun)
         return ["".join(self._characters.intersection(characters)) for characters in wanted]
 
-    def _any(self, ways: Iterable[Sequence[str]], between: str) -> list[Span]:
+    def _any(self, ways: Iterable[Sequence[str]], between: str) -> Sequence[Span]:
         patterns = (
             between.join(f"[{re.escape(characters)}]" for characters in way)
             for way in ways
             if all(way)
         )
         pattern = "|".join(patterns)
-        return self._matches(pattern) if pattern else []
+        return self._matches(pattern) if pattern else ()
 
-    def _matches(self, pattern: str) -> list[Span]:
-        return [Span(*found.span()) for found in re.finditer(pattern, self._folded)]
+    def _matches(self, pattern: str) -> Sequence[Span]:
+        found = list(re.finditer(pattern, self._folded))
+        starts, ends = map(re.Match.start, found), map(re.Match.end, found)
+        return SpanTable(array("i", starts), array("i", ends))
 
 
-def find(text: str, query: str, *, pinyin: bool = True) -> tuple[Span, ...]:
+def find(text: str, query: str, *, pinyin: bool = True) -> Sequence[Span]:
     """Return the hits of `query` in `text`; see `Finder.find`, which is faster the second time."""
     return Finder(text).find(query, pinyin=pinyin)
 

@@ -1,7 +1,7 @@
 """The commands that read one article: show, terms, find."""
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from reader.analysis.find import Finder
 from reader.analysis.model import Analysis
@@ -91,7 +91,7 @@ def _article_lines(article: Article, console: Console) -> Iterator[str]:
         yield f"{_INDENT}{line}" if block.role is Role.BODY else line
 
 
-def _hit_lines(article: Article, hits: tuple[Span, ...], console: Console) -> Iterator[str]:
+def _hit_lines(article: Article, hits: Sequence[Span], console: Console) -> Iterator[str]:
     yield _counted(Text(en="hits", zh="处"), len(hits), console)
     yield from table(((str(hit.start), _in_context(article.text, hit)) for hit in hits), "  ")
 

@@ -10,6 +10,8 @@ from PySide6.QtCore import QObject, Signal
 from reader.ui.regex_find import RegexHits, RegexProblem, find_regex
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from reader.analysis.find import Finder
     from reader.analysis.progress import Progress
     from reader.article.model import Article, Span
@@ -34,7 +36,7 @@ class Found:
     """
 
     query: str = ""
-    hits: tuple[Span, ...] = ()
+    hits: Sequence[Span] = ()
     current: int | None = None
     by_pinyin: bool = False
     wrapped: int = 0
@@ -134,7 +136,7 @@ class FindSession(QObject):
         first = self._first(hits.spans)
         self._set(Found(query, hits.spans, first, problem=hits.problem, reason=hits.reason))
 
-    def _first(self, hits: tuple[Span, ...]) -> int | None:
+    def _first(self, hits: Sequence[Span]) -> int | None:
         if not hits:
             return None
         return next((i for i, hit in enumerate(hits) if hit.end > self._origin), 0)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF
 
+from reader.analysis.span_table import SpanTable
 from reader.article.model import Article, Span
 from reader.ui.article_view.column import Column
 from reader.ui.article_view.frame import folio, frame
@@ -134,6 +135,6 @@ class Page:
         """
         if len(spans) > EXACT_PLACES:
             length = max(1, len(self.article.text))
-            return [span.start / length for span in spans]
+            return [start / length for start in SpanTable.of(spans).starts]
         height = max(1, self.height)
         return [self.piece_top(self.column.index_of(span.start)) / height for span in spans]

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
+from reader.analysis.span_table import SpanTable
 from reader.article.model import Span
 
 
@@ -13,7 +14,7 @@ class SpanIndex:
 
     def __init__(self, spans: Sequence[Span] = ()) -> None:
         self.spans = spans
-        self._ends = [span.end for span in spans]
+        self._ends = SpanTable.of(spans).ends
 
     def __len__(self) -> int:
         return len(self.spans)
