@@ -3,7 +3,6 @@
 import contextlib
 import json
 import os
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -11,6 +10,7 @@ from typing import Any
 import platformdirs
 
 from reader.analysis.found_names import FoundNames
+from reader.analysis.kept_files import keep
 from reader.analysis.model import Analysis, Keyword, Name, NameKind
 from reader.analysis.span_table import SpanTable
 from reader.article.model import Article, Span
@@ -61,29 +61,11 @@ class AnalysisCache:
     def store(self, article: Article, analysis: Analysis) -> None:
         """Remember the key words and names of `analysis`."""
         with contextlib.suppress(OSError):
-            self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            self._write(self._path(article), json.dumps(_plain(analysis), ensure_ascii=False))
-            self._remove_oldest()
+            text = json.dumps(_plain(analysis), ensure_ascii=False)
+            keep(self._path(article), text.encode("utf-8", "replace"), self.most_files)
 
     def _path(self, article: Article) -> Path:
         return self.folder / f"{article.sha256[:32]}-{self.glossary[:16]}-{VERSION}.json"
-
-    def _write(self, path: Path, text: str) -> None:
-        """Write beside the place and rename: a reader sees the old file or the whole new one."""
-        descriptor, name = tempfile.mkstemp(dir=self.folder, suffix=".part")
-        try:
-            with os.fdopen(descriptor, "w", encoding="utf-8", errors="replace") as file:
-                file.write(text)
-            Path(name).replace(path)
-        except OSError:
-            Path(name).unlink(missing_ok=True)
-            raise
-
-    def _remove_oldest(self) -> None:
-        files = [(path.stat().st_mtime_ns, path) for path in self.folder.iterdir()]
-        files.sort(reverse=True)
-        for _, path in files[self.most_files :]:
-            path.unlink(missing_ok=True)
 
 
 def _plain(analysis: Analysis) -> dict[str, Any]:

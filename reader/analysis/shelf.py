@@ -12,7 +12,6 @@ import datetime
 import json
 import os
 import sys
-import tempfile
 import zlib
 from array import array
 from collections.abc import Sequence
@@ -23,6 +22,7 @@ from typing import Any
 
 from reader import __version__
 from reader.analysis.found_names import FoundNames
+from reader.analysis.kept_files import keep
 from reader.analysis.model import Analysis, Keyword
 from reader.analysis.span_table import SpanTable
 from reader.analysis.term_table import TermTable
@@ -70,9 +70,7 @@ class Shelf:
         with contextlib.suppress(OSError, ValueError):
             kept = _plain(article, analysis)
             fits = json.dumps([self._stamp(path), zlib.crc32(kept)]).encode()
-            self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            self._write(self._place(path), fits + b"\n" + kept)
-            self._remove_oldest()
+            keep(self._place(path), fits + b"\n" + kept, MOST_FILES)
 
     def _stamp(self, path: Path) -> list[object]:
         states = [(s.st_mtime_ns, s.st_size) for s in (path.stat(), self.glossary.stat())]
@@ -86,21 +84,6 @@ class Shelf:
     def _place(self, path: Path) -> Path:
         name = sha256(os.fsencode(path.absolute())).hexdigest()[:32]
         return self.folder / f"{name}.kept"
-
-    def _write(self, place: Path, content: bytes) -> None:
-        descriptor, name = tempfile.mkstemp(dir=self.folder, suffix=".part")
-        try:
-            with os.fdopen(descriptor, "wb") as file:
-                file.write(content)
-            Path(name).replace(place)
-        except OSError:
-            Path(name).unlink(missing_ok=True)
-            raise
-
-    def _remove_oldest(self) -> None:
-        files = sorted(self.folder.iterdir(), key=lambda file: file.stat().st_mtime_ns)
-        for file in files[:-MOST_FILES]:
-            file.unlink(missing_ok=True)
 
 
 def _plain(article: Article, analysis: Analysis) -> bytes:
