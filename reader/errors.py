@@ -4,6 +4,10 @@ ReaderError
 ├── RefusedInput     a file that cannot be opened as an article
 ├── GlossaryError    a glossary file that cannot be used
 ├── SettingsError    settings that cannot be written
+├── LibraryError     a library that cannot be opened, read or written
+│   ├── NoSuchArticle    it holds no article of that id
+│   └── ReadOnlyLibrary  nothing can be added to it
+├── QueryError       a query line that cannot be understood; says where
 └── StartError       the program cannot run on this machine as it is
 """
 
@@ -32,6 +36,32 @@ class GlossaryError(ReaderError):
 
 class SettingsError(ReaderError):
     """Settings that cannot be written; names the file and the reason."""
+
+
+class LibraryError(ReaderError):
+    """A library that cannot be opened, read or written; names it and the reason."""
+
+
+class NoSuchArticle(LibraryError):
+    """A library that holds no article of some id; names both."""
+
+
+class ReadOnlyLibrary(LibraryError):
+    """A library to which nothing can be added; names it and the reason."""
+
+
+class QueryError(ReaderError):
+    """A query line that cannot be understood.
+
+    Attributes:
+        start: first character of what is wrong with it, in code points of the line.
+        end: after its last character.
+    """
+
+    def __init__(self, *, en: str, zh: str, start: int, end: int) -> None:
+        super().__init__(en=en, zh=zh)
+        self.start = start
+        self.end = end
 
 
 class StartError(ReaderError):

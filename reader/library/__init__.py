@@ -1,0 +1,1 @@
+"""Many articles: kept, found, browsed and counted."""

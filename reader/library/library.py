@@ -1,0 +1,150 @@
+"""The library as the rest of the program knows it, wherever its articles are kept."""
+
+import datetime
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Protocol
+
+from reader.analysis.progress import Progress, unwatched
+from reader.article.model import Article
+from reader.library.model import (
+    Counts,
+    Facet,
+    Found,
+    Incoming,
+    Order,
+    Outcome,
+    Record,
+    Results,
+    Size,
+    Sorting,
+)
+from reader.library.query_tree import Query
+
+
+class Library(Protocol):
+    """Many articles, to be read, searched and browsed.
+
+    Every method may be called from any thread, several at once; all raise LibraryError when the
+    store cannot be read, with a sentence that names it. Answers are those of one moment: what is
+    added meanwhile is found by the next call.
+
+    Attributes:
+        place: the folder or server, as shown to the reader.
+        writable: whether articles can be added and removed.
+    """
+
+    @property
+    def place(self) -> str:
+        """The folder or server, as shown to the reader."""
+
+    @property
+    def writable(self) -> bool:
+        """Whether articles can be added and removed."""
+
+    def size(self) -> Size:
+        """Return how much there is."""
+
+    # Reading
+
+    def article(self, id: str) -> Article:  # noqa: A002
+        """Return an article whole.
+
+        Raises:
+            NoSuchArticle: there is none of that id.
+        """
+
+    def record(self, id: str) -> Record:  # noqa: A002
+        """Return what is known of an article without its text.
+
+        Raises:
+            NoSuchArticle: there is none of that id.
+        """
+
+    # Searching
+
+    def search(
+        self, query: Query, order: Order = Order.RELEVANCE, offset: int = 0, limit: int = 20
+    ) -> Results:
+        """Return some hits of a query with their snippets, and how many there are in all.
+
+        A query that is carried out on the texts themselves (Near) may give a total that is not
+        exact; `count` is.
+        """
+
+    def count(self, query: Query, progress: Progress = unwatched) -> int:
+        """Return the exact number of articles that a query finds; it may take a second."""
+
+    def facet(self, query: Query, facet: Facet) -> Counts:
+        """Return how the articles that a query finds are spread; empty groups are left out."""
+
+    def ids(self, query: Query, order: Order = Order.OLDEST) -> Sequence[str]:
+        """Return the ids of all articles that a query finds."""
+
+    def found(self, query: Query, order: Order = Order.OLDEST, offset: int = 0) -> Iterator[Found]:
+        """Yield the articles that a query finds, whole, with every hit in them."""
+
+    def alike(self, id: str, limit: int = 20) -> Sequence[Record]:  # noqa: A002
+        """Return the articles most like one, the most alike first, itself left out.
+
+        Raises:
+            NoSuchArticle: there is none of that id.
+        """
+
+    # Browsing
+
+    def records(
+        self,
+        sorting: Sorting = Sorting.DATE,
+        *,
+        descending: bool = False,
+        offset: int = 0,
+        limit: int = 100,
+    ) -> Sequence[Record]:
+        """Return a stretch of the list of all articles, found by an index, not by counting."""
+
+    def days(self, first: datetime.date, last: datetime.date) -> Mapping[datetime.date, int]:
+        """Return the number of articles of each day that has any, from `first` to `last`."""
+
+    def day(self, date: datetime.date) -> Sequence[Record]:
+        """Return the articles of a day in the order of the paper: by page, then as added."""
+
+    def columns(self) -> Counts:
+        """Return the columns with the number of their articles."""
+
+    def periods(self, *, monthly: bool = False, page: int | None = None) -> Mapping[str, Size]:
+        """Return how much there is of each year ("1978") or month ("1978-12").
+
+        Args:
+            monthly: by month instead of by year.
+            page: only what stands on that page.
+        """
+
+    # Writing
+
+    def add(self, batch: Sequence[Incoming]) -> Outcome:
+        """Keep articles, all or none; they are found by the next search after `index`.
+
+        Raises:
+            ReadOnlyLibrary: it is not writable.
+        """
+
+    def known(self, paths: Sequence[str]) -> Mapping[str, str]:
+        """Return the stamps of those origins that articles came from, path to stamp."""
+
+    def index(self, progress: Progress = unwatched) -> None:
+        """Make everything added so far be found. Called now and then in a long import.
+
+        Raises:
+            ReadOnlyLibrary: it is not writable.
+            Cancelled: by `progress`; what was done so far stays.
+        """
+
+    def remove(self, ids: Sequence[str]) -> int:
+        """Remove articles, all or none; return how many there were.
+
+        Raises:
+            ReadOnlyLibrary: it is not writable.
+        """
+
+    def close(self) -> None:
+        """End all work on the store."""

@@ -1,0 +1,116 @@
+"""A query as a tree: what the query line means, whoever carries it out."""
+
+import datetime
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Field(StrEnum):
+    """What a phrase is looked for in."""
+
+    TEXT = "text"  # title and text
+    TITLE = "title"
+    COLUMN = "column"
+    AUTHOR = "author"
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A run of characters, found wherever its folded form occurs in the folded field.
+
+    Attributes:
+        text: as typed, without blanks at its ends; blanks inside match any run of blanks, but
+            never the end of a paragraph.
+        field: what it is looked for in.
+        start: its first character in the query line, for marking it; in code points.
+        end: after its last character there.
+    """
+
+    text: str
+    field: Field = Field.TEXT
+    start: int = 0
+    end: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Pinyin:
+    """Syllables without tones, such as "liangge quebao": any characters read so."""
+
+    text: str
+    start: int = 0
+    end: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """All forms of a glossary term: `term:两个确保`.
+
+    Attributes:
+        text: the label as typed.
+        forms: each way the label is written; only the label itself where nothing knows it.
+        start: its first character in the query line.
+        end: after its last character there.
+    """
+
+    text: str
+    forms: tuple[str, ...]
+    start: int = 0
+    end: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """Two phrases in one paragraph, at most `distance` characters between them, in any order."""
+
+    first: Phrase
+    second: Phrase
+    distance: int
+
+
+@dataclass(frozen=True, slots=True)
+class Dates:
+    """The days from `first` to `last`, both included; None leaves that side open."""
+
+    first: datetime.date | None
+    last: datetime.date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """Pages of the paper from `first` to `last`, both included; None leaves that side open."""
+
+    first: int | None
+    last: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Only the named articles, such as those of a collection: ids of the library."""
+
+    ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class And:
+    """Articles that every part finds; without parts, every article."""
+
+    parts: "tuple[Query, ...]"
+
+
+@dataclass(frozen=True, slots=True)
+class Or:
+    """Articles that at least one part finds."""
+
+    parts: "tuple[Query, ...]"
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    """Articles that the part does not find."""
+
+    part: "Query"
+
+
+Query = Phrase | Pinyin | Concept | Near | Dates | Pages | Selection | And | Or | Not
+
+EVERYTHING = And(())

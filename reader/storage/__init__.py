@@ -1,0 +1,1 @@
+"""SQLite and the folders of the user's stores; nothing here knows what is stored."""
