@@ -12,6 +12,7 @@ from reader.library.model import (
     Found,
     Incoming,
     Order,
+    Origin,
     Outcome,
     Record,
     Results,
@@ -129,7 +130,17 @@ class Library(Protocol):
         """
 
     def known(self, paths: Sequence[str]) -> Mapping[str, str]:
-        """Return the stamps of those origins that articles came from, path to stamp."""
+        """Return the stamps of those origins that articles came from or that are settled."""
+
+    def settle(self, origins: Sequence[Origin]) -> None:
+        """Remember files that were read to their end, so that `known` tells their stamps.
+
+        A file that holds many articles is no origin of any: without this a second import could
+        not tell that it has seen all of it.
+
+        Raises:
+            ReadOnlyLibrary: it is not writable.
+        """
 
     def index(self, progress: Progress = unwatched) -> None:
         """Make everything added so far be found. Called now and then in a long import.
