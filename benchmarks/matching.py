@@ -6,7 +6,7 @@
 import itertools
 import time
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from importlib import import_module
 from statistics import median
 
@@ -49,8 +49,12 @@ def dictionary() -> Glossary:
     with jieba.get_module_res("dict.txt") as lines:
         entries = [line.decode("utf-8").split(" ") for line in lines]
     words = [(int(count), word) for word, count, _ in entries if _SHORTEST <= len(word) <= _LONGEST]
-    chosen = [word for _, word in sorted(words, reverse=True)[:TERMS]]
-    return Glossary({word: _concept(word) for word in chosen}, {}, "")
+    return terms_of(word for _, word in sorted(words, reverse=True)[:TERMS])
+
+
+def terms_of(labels: Iterable[str]) -> Glossary:
+    """Return a glossary that has one concept with one form for each label."""
+    return Glossary({label: _concept(label) for label in labels}, {}, "")
 
 
 def _concept(word: str) -> Concept:

@@ -14,7 +14,7 @@ from reader.importers.reading import read_article
 from tests.conftest import ROOT
 from tools.make_screenshots import PICTURES
 
-COMMANDS = ("startup", "page", "matching", "stalls")
+COMMANDS = ("startup", "page", "matching", "stalls", "coverage", "boundaries")
 
 
 @pytest.mark.parametrize("name", COMMANDS)
