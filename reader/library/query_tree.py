@@ -1,5 +1,11 @@
-"""A query as a tree: what the query line means, whoever carries it out."""
+"""A query as a tree: what the query line means, whoever carries it out.
 
+Every part that stands in a line says where, in code points: `start` is its first character, `end`
+is after the last one, for marking it. Where it stands makes no difference to what it means: two
+parts that differ only in place are equal.
+"""
+
+import dataclasses
 import datetime
 from dataclasses import dataclass
 from enum import StrEnum
@@ -22,14 +28,12 @@ class Phrase:
         text: as typed, without blanks at its ends; blanks inside match any run of blanks, but
             never the end of a paragraph.
         field: what it is looked for in.
-        start: its first character in the query line, for marking it; in code points.
-        end: after its last character there.
     """
 
     text: str
     field: Field = Field.TEXT
-    start: int = 0
-    end: int = 0
+    start: int = dataclasses.field(default=0, compare=False)
+    end: int = dataclasses.field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +41,8 @@ class Pinyin:
     """Syllables without tones, such as "liangge quebao": any characters read so."""
 
     text: str
-    start: int = 0
-    end: int = 0
+    start: int = dataclasses.field(default=0, compare=False)
+    end: int = dataclasses.field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +52,12 @@ class Concept:
     Attributes:
         text: the label as typed.
         forms: each way the label is written; only the label itself where nothing knows it.
-        start: its first character in the query line.
-        end: after its last character there.
     """
 
     text: str
     forms: tuple[str, ...]
-    start: int = 0
-    end: int = 0
+    start: int = dataclasses.field(default=0, compare=False)
+    end: int = dataclasses.field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,8 @@ class Near:
     first: Phrase
     second: Phrase
     distance: int
+    start: int = dataclasses.field(default=0, compare=False)
+    end: int = dataclasses.field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +77,8 @@ class Dates:
 
     first: datetime.date | None
     last: datetime.date | None
+    start: int = dataclasses.field(default=0, compare=False)
+    end: int = dataclasses.field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +87,8 @@ class Pages:
 
     first: int | None
     last: int | None
+    start: int = dataclasses.field(default=0, compare=False)
+    end: int = dataclasses.field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
