@@ -16,6 +16,8 @@ _CAPTION = re.compile(
     r"|(?:新华社|本报|人民日报)?\S{0,8}记者\s*\S{0,12}摄"
     r"|(?:图为|图[一二三四五六]：|压题照片|图片：|上图|下图|左图|右图).{0,150}"
 )
+_CAPTION_STARTS = "（(图压上下左右"
+_CAPTION_END = "摄"
 _LONGEST_CAPTION = 160
 _MOST_CAPTIONS = 4
 _NUMBER = re.compile(
@@ -82,12 +84,17 @@ def _own_role(line: Line) -> Role:
     """Return what a line is by itself, whatever stands around it."""
     if line.is_heading:
         return Role.SUBHEAD
-    if len(line.text) <= _LONGEST_CAPTION and _CAPTION.fullmatch(line.text):
+    text = line.text
+    if (text[0] in _CAPTION_STARTS or text[-1] == _CAPTION_END) and _is_caption(text):
         return Role.CAPTION
-    gaps = len(_GAP.findall(line.text))
-    if gaps >= _FEWEST_GAPS and len(line.text) <= _LONGEST_CELL * gaps:
+    gaps = len(_GAP.findall(text)) if "    " in text or "\t" in text else 0
+    if gaps >= _FEWEST_GAPS and len(text) <= _LONGEST_CELL * gaps:
         return Role.TABLE
     return Role.BODY
+
+
+def _is_caption(text: str) -> bool:
+    return len(text) <= _LONGEST_CAPTION and bool(_CAPTION.fullmatch(text))
 
 
 def _verse_runs(lines: Sequence[Line], roles: Sequence[Role]) -> Iterator[tuple[int, int]]:

@@ -80,17 +80,26 @@ class Decoded:
     Attributes:
         text: what the bytes say; bytes that say nothing are U+FFFD.
         encoding: the encoding chosen.
-        candidates: every encoding to choose from, the chosen one first, the others from the
-            most to the least likely.
+        head: the first bytes.
         problems: what was odd.
         certain: nothing else comes into question.
     """
 
     text: str
     encoding: str
-    candidates: tuple[Candidate, ...]
+    head: bytes
     problems: tuple[Text, ...] = ()
     certain: bool = True
+
+    @property
+    def candidates(self) -> tuple[Candidate, ...]:
+        """Every encoding to choose from: the chosen one, then the most to the least likely.
+
+        Worked out when asked for: it takes longer than to read an article.
+        """
+        texts = {e: _sampled(self.head, e) for e in dict.fromkeys((self.encoding, *ENCODINGS))}
+        ranked = sorted(texts, key=lambda e: (e != self.encoding, -_plausibility(texts[e])))
+        return tuple(Candidate(e, _BLANKS.sub(" ", texts[e])[:_PREVIEW].strip()) for e in ranked)
 
 
 def decode(data: bytes, encoding: str | None = None, *, name: str = "") -> Decoded:
@@ -196,15 +205,7 @@ def _in_encoding(data: bytes, encoding: str) -> Decoded:
     text = decoder.decode(data)
     rest = decoder.decode(b"", final=True)
     problems = (_CUT_OFF,) if rest else ()
-    candidates = _candidates(data, encoding)
-    return Decoded((text + rest).removeprefix("\ufeff"), encoding, candidates, problems)
-
-
-def _candidates(data: bytes, chosen: str) -> tuple[Candidate, ...]:
-    head = data[:_HEAD]
-    texts = {e: _sampled(head, e) for e in dict.fromkeys((chosen, *ENCODINGS))}
-    ranked = sorted(texts, key=lambda e: (e != chosen, -_plausibility(texts[e])))
-    return tuple(Candidate(e, _BLANKS.sub(" ", texts[e])[:_PREVIEW].strip()) for e in ranked)
+    return Decoded((text + rest).removeprefix("\ufeff"), encoding, data[:_HEAD], problems)
 
 
 def _sampled(data: bytes, encoding: str) -> str:

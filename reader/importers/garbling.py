@@ -9,6 +9,8 @@ _ENOUGH_HAN = 0.4
 _GARBLED_SHARE = 0.16
 _CLEAN_SHARE = 0.3
 _QUOTED = 8
+_COMMONEST = "的和在是了要发展国人经济工作社会"
+_COMMON_SHARE = 0.05  # 0.036 to 0.134 of clean windows (lowest, median), 0.002 of garbled ones
 
 
 def describe_damage(text: str) -> Text | None:
@@ -49,6 +51,8 @@ def garbled_from(text: str) -> Text | None:
 
 def _is_garbled(text: str, start: int) -> bool:
     window = text[start : start + _WINDOW]
+    if sum(map(window.count, _COMMONEST)) >= _COMMON_SHARE * len(window):
+        return False  # most windows: it spares them the full count
     han, share = frequent_share(window)
     return han >= _STEP and han >= _ENOUGH_HAN * len(window) and share < _GARBLED_SHARE
 

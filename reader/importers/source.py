@@ -9,6 +9,9 @@ from reader.importers.file_names import printable_name
 from reader.importers.garbling import describe_damage, garbled_from
 from reader.language import Text
 
+_ODD = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufffd\ud800-\udfff]"
+)
 _NEWLINES = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 _SURROGATES = re.compile("[\ud800-\udfff]")
@@ -59,6 +62,9 @@ def clean(text: str) -> tuple[str, tuple[Text, ...]]:
     Returns:
         the text, and a sentence for each kind of oddity in it.
     """
+    if not _ODD.search(text):
+        garbled = garbled_from(text)
+        return text, (garbled,) if garbled else ()
     text = _NEWLINES.sub("\n", text.removeprefix("\ufeff"))
     controls = len(_CONTROLS.findall(text))
     if controls:
