@@ -1,0 +1,60 @@
+"""Where a concept stands in the library: first, last, and how many articles of each year."""
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from reader.library.library import Library
+from reader.library.model import Facet, Order, Record
+from reader.library.query_tree import And, Dates, Query
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrences:
+    """What the card tells of the library.
+
+    Attributes:
+        articles: that have the words, undated ones too.
+        front: of these, on the front page.
+        years: year to number of articles; years without any are left out.
+        first: the earliest article that has a date.
+        last: the latest.
+    """
+
+    articles: int = 0
+    front: int = 0
+    years: Mapping[int, int] = field(default_factory=dict)
+    first: Record | None = None
+    last: Record | None = None
+
+    @property
+    def peak(self) -> int | None:
+        """The year with most articles; the first of several."""
+        return max(self.years, key=lambda year: (self.years[year], -year), default=None)
+
+
+def occurrences(library: Library, query: Query) -> Occurrences:
+    """Return where a query's words stand. All by the index: some milliseconds at a million.
+
+    Raises:
+        LibraryError: the library cannot be read.
+    """
+    counts = library.facet(query, Facet.YEAR)
+    years = {int(year): count for year, count in sorted(counts.items()) if year.isdecimal()}
+    total = library.count(query)
+    if not years:
+        return Occurrences(articles=total)
+    return Occurrences(
+        articles=total,
+        front=library.facet(query, Facet.PAGE).get("1", 0),
+        years=years,
+        first=_one(library, query, min(years), Order.OLDEST),
+        last=_one(library, query, max(years), Order.NEWEST),
+    )
+
+
+def _one(library: Library, query: Query, year: int, order: Order) -> Record | None:
+    """Return the first article of a year in an order; undated ones are no year's."""
+    dates = Dates(datetime.date(year, 1, 1), datetime.date(year, 12, 31))
+    hits = library.search(And((query, dates)), order, limit=1).hits
+    return hits[0].record if hits else None

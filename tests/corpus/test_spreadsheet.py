@@ -1,0 +1,27 @@
+"""Tables for spreadsheets."""
+
+import csv
+import io
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.corpus.spreadsheet import csv_text
+
+
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠"])
+def test_nothing_can_be_taken_for_a_formula(start):
+    written = csv_text(["左"], [[f"{start}HYPERLINK(1)"]])
+    assert next(csv.reader(io.StringIO(written.split("\r\n", 1)[1]))) == [f"'{start}HYPERLINK(1)"]
+
+
+def test_numbers_and_nothing_stay_what_they_are():
+    assert csv_text(["a", "b", "c"], [[-1, 2.5, None]]) == "a,b,c\r\n-1,2.5,\r\n"
+
+
+@given(st.lists(st.text(st.characters(exclude_categories=["Cs"]), max_size=9), min_size=1))
+def test_every_text_comes_back(cells):
+    written = csv_text(["x"] * len(cells), [cells])
+    _, row = csv.reader(io.StringIO(written, newline=""))
+    assert [cell.removeprefix("'") for cell in row] == [cell.removeprefix("'") for cell in cells]
