@@ -48,6 +48,9 @@ def show_window(files: Sequence[Path], language: str | None = None) -> int:
     if module := startup.input_method(os.environ, startup.input_plugins(sys.path)):
         os.environ["QT_IM_MODULE"] = module
     from reader.settings import load, settings_file
+    from reader.ui import lean_qt
+
+    lean_qt.load()
     from reader.ui.app import run
 
     loaded = load(settings_file())

@@ -1,23 +1,98 @@
 """What the window loads before its first picture: nothing that it can do without."""
 
+import builtins
+import json
+import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 from reader.overriding import override
+from reader.ui import lean_qt
+
+KEEP = """
+from reader.resources import seed_article
+from reader.ui.shipped_study import ShippedStudy
+study = ShippedStudy()
+study.in_full(study.read(seed_article(), None), lambda _: None)
+"""
+START = """
+import json, linecache, sys
+from reader import __main__
+from reader.ui import lean_qt
+lean_qt.load()
+from PySide6 import QtCore, QtGui, QtWidgets
+from reader.ui import app
+
+build_window = app.build_window
+
+def build_watched_window(*given):
+    program = build_window(*given)
+    program.window.view.first_painted.connect(lambda: tell(program.application))
+    return program
+
+def tell(application):
+    made = [f"{m.__name__}.{name}" for m in (QtCore, QtGui, QtWidgets) for name in vars(m)]
+    print(json.dumps([[*sys.modules, *made], list(linecache.cache)]))
+    application.quit()
+
+app.build_window = build_watched_window
+sys.exit(__main__.main([]))
+"""
+
+
+@pytest.fixture(scope="module")
+def at_first_picture(tmp_path_factory):
+    """What was imported, the modules of Python and the classes of Qt, and the sources read."""
+    home = str(tmp_path_factory.mktemp("home"))
+    places = {"YANDU_CACHE_DIR": home, "YANDU_CONFIG_DIR": home, "QT_QPA_PLATFORM": "offscreen"}
+    for code in (KEEP, START):
+        told = subprocess.run(
+            [sys.executable, "-c", code], env={**os.environ, **places}, check=True, text=True,
+            stdout=subprocess.PIPE,
+        ).stdout  # fmt: skip
+    return json.loads(told)
 
 
 @pytest.mark.parametrize(
-    "module",
-    ["ahocorasick_rs", "jieba", "reader.glossary.concept", "typing_extensions"],
+    "name",
+    [
+        "ahocorasick_rs",
+        "argparse",
+        "jieba",
+        "logging",
+        "reader.glossary.concept",
+        "reader.importers.reading",
+        "typing_extensions",
+        "PySide6.QtWidgets.QColorDialog",  # and with it every other class of widgets
+    ],
 )
-def test_the_window_is_imported_without(module):
-    code = f"import sys, reader.__main__, reader.settings, reader.ui.app; {module!r} in sys.modules"
+def test_the_first_picture_needs_no(name, at_first_picture):
+    loaded, _ = at_first_picture
+    assert "PySide6.QtWidgets.QMainWindow" in loaded
+    assert name not in loaded
+
+
+def test_pyside_reads_the_source_of_no_module_of_ours(at_first_picture):
+    _, sources = at_first_picture
+    ours = str(Path(lean_qt.__file__).parents[1])
+    assert [path for path in sources if path.startswith(ours)] == []
+
+
+def test_qt_is_loaded_with_the_import_of_every_day(monkeypatch):
+    monkeypatch.setattr(builtins, "__import__", builtins.__import__)
+    lean_qt.load()
+    assert builtins.__import__.__name__ != "__feature_import__"
+
+
+def test_a_wrong_call_is_still_told_by_its_signature():
+    code = "from reader.ui import lean_qt; lean_qt.load(); import PySide6.QtCore as Q; Q.QSize('')"
     ended = subprocess.run(
-        [sys.executable, "-c", f"{code} and sys.exit(7)"], check=False, capture_output=True
+        [sys.executable, "-c", code], check=False, capture_output=True, text=True
     )
-    assert ended.returncode == 0, f"{module} is loaded"
+    assert "QSize.__init__(w: int, h: int, /)" in ended.stderr
 
 
 def test_an_overriding_method_stays_what_it_is():

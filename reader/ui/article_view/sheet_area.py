@@ -39,6 +39,7 @@ class SheetArea(QAbstractScrollArea):
         self._painter = PagePainter(theme)
         self._bar = MarkedScrollBar()
         self.setVerticalScrollBar(self._bar)
+        self.setViewport(QWidget())  # of Qt's own PySide would ask for every class of widgets
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setFrameShape(QFrame.Shape.NoFrame)

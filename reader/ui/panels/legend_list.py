@@ -38,6 +38,7 @@ class LegendList(QTreeWidget):
         self._settings = settings
         self._rows: Rows = {}
         self._complete = False
+        self.setViewport(QWidget())  # of Qt's own PySide would ask for every class of widgets
         self._delegate = LegendDelegate(theme, self)
         self.setItemDelegate(self._delegate)
         self.setHeaderHidden(True)
