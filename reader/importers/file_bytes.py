@@ -3,10 +3,13 @@
 import errno
 import os
 import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 from reader.errors import RefusedInput
-from reader.importers.file_names import shown_name
+from reader.importers.file_names import refused
 from reader.language import Text
 
 LIMIT = 16 * 1024 * 1024
@@ -36,49 +39,53 @@ def read_bytes(path: Path) -> bytes:
     Raises:
         RefusedInput: it is missing, unreadable, no ordinary file, or larger than `LIMIT`.
     """
-    name = shown_name(path.name or str(path))
+    with opened(path) as file:
+        size = os.fstat(file.fileno()).st_size
+        data = file.read(LIMIT + 1) if size <= LIMIT else b""
+    if max(size, len(data)) > LIMIT:
+        raise _too_large(path.name, max(size, len(data)))
+    return data
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[BinaryIO]:
+    """Open the file at `path` for reading; a fault of the disk while it is read is a refusal too.
+
+    Raises:
+        RefusedInput: it is missing, unreadable, or no ordinary file.
+    """
+    name = path.name or str(path)
     try:
         _check(path.stat(), name)
         descriptor = os.open(path, _FLAGS)
         with os.fdopen(descriptor, "rb") as file:
             _check(os.fstat(descriptor), name)
-            data = file.read(LIMIT + 1)
+            yield file
     except OSError as error:
-        raise _unreadable(name, error) from error
+        raise unreadable(name, error) from error
     except ValueError as error:  # a NUL in the path
-        raise _unreadable(name, OSError(errno.ENOENT, str(error))) from error
-    if len(data) > LIMIT:
-        raise _too_large(name, len(data))
-    return data
+        raise unreadable(name, OSError(errno.ENOENT, str(error))) from error
+
+
+def unreadable(name: str, error: OSError | ValueError) -> RefusedInput:
+    """Return the refusal of the file `name` that the system does not let us read."""
+    code = error.errno if isinstance(error, OSError) else errno.ENOENT
+    unknown = getattr(error, "strerror", None) or type(error).__name__
+    reason = _REASONS.get(code or 0, Text(en=unknown, zh=unknown))
+    return refused(name, reason.en, reason.zh)
 
 
 def _check(status: os.stat_result, name: str) -> None:
     if stat.S_ISDIR(status.st_mode):
-        raise RefusedInput(
-            en=f"“{name}” cannot be opened: it is a folder.",
-            zh=f"无法打开“{name}”：这是文件夹。",
-        )
+        raise refused(name, "it is a folder", "这是文件夹")
     if not stat.S_ISREG(status.st_mode):
-        raise RefusedInput(
-            en=f"“{name}” cannot be opened: it is not an ordinary file.",
-            zh=f"无法打开“{name}”：这不是普通文件。",
-        )
-    if status.st_size > LIMIT:
-        raise _too_large(name, status.st_size)
+        raise refused(name, "it is not an ordinary file", "这不是普通文件")
 
 
 def _too_large(name: str, size: int) -> RefusedInput:
     megabytes, limit = f"{size / _MEGABYTE:,.1f}", LIMIT // _MEGABYTE
-    return RefusedInput(
-        en=f"“{name}” cannot be opened: it is too large ({megabytes} MB; the limit is {limit} MB).",
-        zh=f"无法打开“{name}”：文件过大（{megabytes} MB，上限 {limit} MB）。",
-    )
-
-
-def _unreadable(name: str, error: OSError) -> RefusedInput:
-    unknown = error.strerror or type(error).__name__
-    reason = _REASONS.get(error.errno or 0, Text(en=unknown, zh=unknown))
-    return RefusedInput(
-        en=f"“{name}” cannot be opened: {reason.en}.",
-        zh=f"无法打开“{name}”：{reason.zh}。",
+    return refused(
+        name,
+        f"it is too large ({megabytes} MB; the limit is {limit} MB)",
+        f"文件过大（{megabytes} MB，上限 {limit} MB）",
     )

@@ -1,5 +1,7 @@
 """File names as they may stand in a sentence or a title."""
 
+from reader.errors import RefusedInput
+
 _LONGEST = 80
 
 
@@ -12,3 +14,9 @@ def shown_name(name: str) -> str:
 def printable_name(name: str) -> str:
     """Return `name` with U+FFFD for every character that cannot be printed."""
     return "".join(c if c.isprintable() else "\ufffd" for c in name)
+
+
+def refused(name: str, en: str, zh: str) -> RefusedInput:
+    """Return the refusal of the file `name` for a reason given in both languages."""
+    shown = shown_name(name)
+    return RefusedInput(en=f"“{shown}” cannot be opened: {en}.", zh=f"无法打开“{shown}”：{zh}。")

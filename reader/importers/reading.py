@@ -5,7 +5,7 @@ from pathlib import Path
 
 from reader.article.model import Article
 from reader.errors import RefusedInput
-from reader.importers import paper_site, people_daily, plain_text
+from reader.importers import json_article, paper_site, people_daily, plain_text
 from reader.importers.decoding import Decoded, decode
 from reader.importers.file_bytes import read_bytes
 from reader.importers.file_names import shown_name
@@ -15,6 +15,7 @@ from reader.language import Text
 IMPORTERS: tuple[Callable[[Source], Article | None], ...] = (
     people_daily.parse,
     paper_site.parse,
+    json_article.parse,
     plain_text.parse,
 )
 """The formats, asked in this order; the last takes every text."""

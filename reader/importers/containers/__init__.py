@@ -1,0 +1,1 @@
+"""Files that hold many articles, read piece by piece, and folders of files."""

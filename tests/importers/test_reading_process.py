@@ -1,0 +1,89 @@
+"""Files are read in a second process, which may die of one without harm to the others."""
+
+import os
+import signal
+
+import pytest
+
+from reader.importers import reading_process
+from reader.importers.reading_process import ReadingProcess
+from reader.importers.wire import FileEnd
+from tests.importers.containers.archives_made import article, file_with
+
+
+@pytest.fixture
+def process():
+    process = ReadingProcess()
+    yield process
+    process.close()
+
+
+def look_around():
+    pass
+
+
+def read(process, paths):
+    news = [one for some in process.read(enumerate(map(str, paths)), look_around) for one in some]
+    titles = [one.what.content.title for one in news if not isinstance(one.what, FileEnd)]
+    ends = [(one.file, one.what.refusal) for one in news if isinstance(one.what, FileEnd)]
+    return titles, ends
+
+
+def test_files_come_in_their_order_each_with_its_end(process, tmp_path):
+    paths = [file_with(tmp_path, f"{n}.md", article(f"第{n}篇")) for n in range(50)]
+    titles, ends = read(process, paths)
+    assert titles == [f"第{n}篇" for n in range(50)]
+    assert ends == [(n, None) for n in range(50)]
+
+
+def test_a_refused_file_says_why_and_the_next_is_read(process, tmp_path):
+    paths = [tmp_path / "missing.md", file_with(tmp_path, "a.md", article("甲"))]
+    titles, ends = read(process, paths)
+    assert titles == ["甲"]
+    assert "missing.md" in ends[0][1].en
+
+
+def test_the_file_that_kills_the_process_is_refused_and_the_others_are_read(
+    process, tmp_path, monkeypatch
+):
+    monkeypatch.setenv("YANDU_TEST_DEADLY", "3.md")
+    monkeypatch.setattr(reading_process, "serve", serve_or_die)
+    paths = [file_with(tmp_path, f"{n}.md", article(f"第{n}篇")) for n in range(6)]
+    titles, ends = read(process, paths)
+    assert list(dict.fromkeys(titles)) == [f"第{n}篇" for n in (0, 1, 2, 4, 5)]
+    assert [number for number, refusal in ends if refusal] == [3]
+    assert "3.md" in dict(ends)[3].en
+
+
+def test_closing_ends_the_process_at_once(process, tmp_path):
+    path = file_with(tmp_path, "a.md", article("甲"))
+    next(process.read([(1, str(path))], look_around))
+    child = process._process.pid
+    process.close()
+    with pytest.raises(ProcessLookupError):
+        os.kill(child, 0)
+
+
+def test_whoever_waits_is_asked_now_and_then_and_may_stop(process, tmp_path):
+    def stop():
+        raise KeyboardInterrupt
+
+    process._start()
+    os.kill(process._process.pid, signal.SIGSTOP)
+    coming = process.read([(1, str(tmp_path / "a.md"))], stop)
+    with pytest.raises(KeyboardInterrupt):
+        next(coming)
+
+
+def serve_or_die(requests, answers):
+    from reader.importers import reading_server
+
+    opener = reading_server.pieces
+
+    def pieces(path):
+        if path.name == os.environ["YANDU_TEST_DEADLY"]:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return opener(path)
+
+    reading_server.pieces = pieces
+    reading_server.serve(requests, answers)
