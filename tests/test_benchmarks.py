@@ -14,7 +14,7 @@ from reader.importers.reading import read_article
 from tests.conftest import ROOT
 from tools.make_screenshots import PICTURES
 
-COMMANDS = ("startup", "page", "matching", "stalls", "coverage", "boundaries")
+COMMANDS = ("startup", "page", "matching", "stalls", "coverage", "boundaries", "anchoring")
 
 
 @pytest.mark.parametrize("name", COMMANDS)
