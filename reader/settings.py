@@ -45,6 +45,7 @@ class Settings:
         card_size: size of the card in per cent, 80 to 200.
         find_regex: the find bar takes regular expressions.
         find_history: what was searched, latest first.
+        search_order: order of what is found in the library.
         recent_files: what was opened, latest first.
         last_files: what was open at the end.
         window_geometry: Qt's own bytes in base64.
@@ -66,6 +67,7 @@ class Settings:
     card_size: int = _between(80, 200, 100)
     find_regex: bool = False
     find_history: tuple[str, ...] = ()
+    search_order: str = _one_of("relevance", "date", "oldest")
     recent_files: tuple[str, ...] = ()
     last_files: tuple[str, ...] = ()
     window_geometry: str = ""

@@ -65,6 +65,8 @@ def at_first_picture(tmp_path_factory):
         "logging",
         "reader.glossary.concept",
         "reader.importers.reading",
+        "reader.library.model",
+        "reader.ui.panels.search.panel",
         "typing_extensions",
         "PySide6.QtWidgets.QColorDialog",  # and with it every other class of widgets
     ],

@@ -18,8 +18,11 @@ from reader.ui.collector import Collector
 from reader.ui.dialogs.on_request import Dialogs
 from reader.ui.jobs import Jobs
 from reader.ui.languages import Translations
+from reader.ui.library_place import LibraryPlace
 from reader.ui.main_window import MainWindow
+from reader.ui.shipped_library import ShippedLibrary
 from reader.ui.shipped_study import ShippedStudy
+from reader.ui.sources import FileSource, LibrarySource, Source, recalled
 from reader.ui.study import Study
 from reader.ui.workspace import Workspace
 
@@ -54,7 +57,9 @@ def run(files: Sequence[Path], loaded: Loaded, settings_file: Path) -> int:
         exit code of the process.
     """
     application = make_application()
-    program = build_window(application, loaded.settings, settings_file, ShippedStudy())
+    study = ShippedStudy()
+    place = ShippedLibrary(study)
+    program = build_window(application, loaded.settings, settings_file, study, place)
     workspace, window = program.workspace, program.window
     _report_errors(workspace)
     collector = Collector(application)
@@ -62,7 +67,7 @@ def run(files: Sequence[Path], loaded: Loaded, settings_file: Path) -> int:
     for notice in loaded.notices:
         workspace.say(notice)
     _show_with_article(workspace, window)
-    workspace.open(list(files) or first_files(loaded.settings))
+    workspace.open_sources([*map(FileSource, files)] or first_sources(loaded.settings))
     return application.exec()
 
 
@@ -82,12 +87,16 @@ def make_application() -> QApplication:
 
 
 def build_window(
-    application: QApplication, settings: Settings, settings_file: Path, study: Study
+    application: QApplication,
+    settings: Settings,
+    settings_file: Path,
+    study: Study,
+    place: LibraryPlace,
 ) -> Program:
     """Return the window with all that it needs, not yet shown and with nothing open."""
     translations = Translations(application)
     translations.use(settings.language)
-    workspace = Workspace(settings, settings_file, study, Jobs())
+    workspace = Workspace(settings, settings_file, study, place, Jobs())
     appearance = Appearance(workspace, application)
 
     def speak(now: Settings, before: Settings) -> None:
@@ -119,10 +128,14 @@ def interface_font(system: QFont) -> QFont:
     return font
 
 
-def first_files(settings: Settings) -> list[Path]:
+def first_sources(settings: Settings) -> list[Source]:
     """Return what to open when nothing is asked for."""
-    last = [path for path in map(Path, settings.last_files) if path.is_file()]
-    return last or [seed_article()]
+    last = [
+        source
+        for source in map(recalled, settings.last_files)
+        if isinstance(source, LibrarySource) or source.path.is_file()
+    ]
+    return last or [FileSource(seed_article())]
 
 
 def _show_with_article(workspace: Workspace, window: MainWindow) -> None:

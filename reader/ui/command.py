@@ -20,6 +20,7 @@ class Command:
         hint: key of the page itself, shown in the menu where there are no `keys`.
         checked: for a command that is on or off: which, by the settings.
         needs_article: cannot run while nothing is open.
+        needs_file: cannot run while no file, or an article of the library, is open.
         needs_others: cannot run while only one file was opened.
         parted: a line stands above it in the menu.
     """
@@ -31,6 +32,7 @@ class Command:
     hint: str = ""
     checked: Callable[[Settings], bool] | None = None
     needs_article: bool = False
+    needs_file: bool = False
     needs_others: bool = False
     parted: bool = False
 

@@ -31,13 +31,14 @@ def menu_titles() -> dict[str, str]:
         "terms/density": translate("Command", "&Mark"),
         "terms/delay": translate("Command", "&Wait Before the Card"),
         "terms/size": translate("Command", "&Size of the Card"),
+        "library": translate("Command", "&Library"),
         "help": translate("Command", "&Help"),
     }
 
 
 def commands() -> tuple[Command, ...]:
     """Return all commands in menu order, in the language now set."""
-    return (*_file(), *_edit(), *_view(), *_terms(), *_help())
+    return (*_file(), *_edit(), *_view(), *_terms(), *_library(), *_help())
 
 
 def zoom_by(workspace: Workspace, steps: int) -> None:
@@ -61,7 +62,7 @@ def _file() -> tuple[Command, ...]:
             translate("Command", "Reopen with &Encoding…"),
             ask(Request.CHOOSE_ENCODING),
             ("Ctrl+Shift+E",),
-            needs_article=True,
+            needs_file=True,
         ),
         Command(
             "file",
@@ -113,6 +114,30 @@ def _edit() -> tuple[Command, ...]:
             parted=request is Request.FIND,
         )
         for text, request, keys in rows
+    )
+
+
+def _library() -> tuple[Command, ...]:
+    translate = QCoreApplication.translate
+    ask = asking
+    return (
+        Command(
+            "library",
+            translate("Command", "&Search…"),
+            ask(Request.SEARCH_LIBRARY),
+            ("Ctrl+Shift+F",),
+        ),
+        Command(
+            "library",
+            translate("Command", "&Import Files…"),
+            ask(Request.IMPORT_FILES),
+            parted=True,
+        ),
+        Command("library", translate("Command", "Import F&older…"), ask(Request.IMPORT_FOLDER)),
+        Command(
+            "library", translate("Command", "&Back"), ask(Request.BACK), ("Alt+Left",), parted=True
+        ),
+        Command("library", translate("Command", "&Forward"), ask(Request.FORWARD), ("Alt+Right",)),
     )
 
 

@@ -31,6 +31,8 @@ class Found:
         by_pinyin: the hits are Chinese found by its pinyin.
         wrapped: the last step went past an end: 1 past the last hit, −1 past the first.
         searching: the hits are still being looked for.
+        adopted: they are hits of the library, not of the find bar.
+        shown: the hit the reader stands on is to be brought into sight.
         problem: of a regular expression.
         reason: what is wrong with it, in Qt's words.
     """
@@ -41,6 +43,8 @@ class Found:
     by_pinyin: bool = False
     wrapped: int = 0
     searching: bool = False
+    adopted: bool = False
+    shown: bool = True
     problem: RegexProblem = RegexProblem.NONE
     reason: str = ""
 
@@ -107,6 +111,22 @@ class FindSession(QObject):
         else:
             self._search_plain(self._finder, query)
 
+    def adopt(self, query: str, hits: Sequence[Span], first: int | None, origin: int = 0) -> None:
+        """Take hits that the library found.
+
+        Args:
+            query: what was searched.
+            hits: in the order of the text.
+            first: number of the hit to stand on and to show; None for the one at the origin,
+                which is not brought into sight.
+            origin: where the reader is.
+        """
+        self._jobs_of_search_end()
+        self._origin = origin
+        current = self._first(hits) if first is None else min(first, len(hits) - 1)
+        shown = first is not None
+        self._set(Found(query, hits, current, adopted=True, shown=shown))
+
     def step(self, direction: int) -> None:
         """Go to the next hit (1) or the one before (−1), round the ends."""
         hits, current = self.found.hits, self.found.current
@@ -116,7 +136,7 @@ class FindSession(QObject):
         wrapped = 0 if 0 <= place < len(hits) else direction
         place %= len(hits)
         self._origin = hits[place].start
-        self._set(replace(self.found, current=place, wrapped=wrapped))
+        self._set(replace(self.found, current=place, wrapped=wrapped, shown=True))
 
     def _search_plain(self, finder: Finder, query: str) -> None:
         self._jobs_of_search_end()

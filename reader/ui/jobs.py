@@ -10,7 +10,7 @@ from reader.analysis.progress import Cancelled, Progress
 
 T = TypeVar("T")
 
-_THREADS = 2
+_THREADS = 4  # an import, the words of an article, and a search beside them
 # Seconds a thread of ours may keep Python from the window. A painting asks for Python some dozen
 # times: at the usual 5 ms each it took half a second while the dictionary of words was loading,
 # with this 20 ms; the loading takes a fifth longer.
@@ -88,6 +88,7 @@ class Jobs(QObject):
         self._pool.setMaxThreadCount(_THREADS)
         self._running: set[Job] = set()
         self._latest: dict[str, Job] = {}
+        self._stopped = False
         self._ended.connect(self._deliver)
         sys.setswitchinterval(_TURN)
 
@@ -106,6 +107,9 @@ class Jobs(QObject):
             failed: gets the error; without it, errors go to the signal.
         """
         job = Job(call, done, failed)
+        if self._stopped:
+            job.cancel()
+            return job
         self._running.add(job)
         self._pool.start(lambda: self._run(job))
         return job
@@ -128,7 +132,11 @@ class Jobs(QObject):
             previous.cancel()
 
     def stop(self) -> None:
-        """Cancel everything and wait for the threads to end, at most five seconds."""
+        """Cancel everything and wait for the threads to end, at most five seconds.
+
+        What is started from now on is dropped.
+        """
+        self._stopped = True
         for job in self._running:
             job.cancel()
         self._pool.clear()

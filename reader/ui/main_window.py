@@ -1,6 +1,6 @@
 """The window: it only places things."""
 
-from PySide6.QtCore import QByteArray, QEvent, QSize, Qt
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
@@ -8,6 +8,7 @@ from reader.overriding import override
 from reader.settings import Settings
 from reader.ui.appearance import Appearance
 from reader.ui.article_view.view import ArticleView
+from reader.ui.docks import Docks
 from reader.ui.find_bar import FindBar
 from reader.ui.menus import Menus
 from reader.ui.notice_strip import NoticeStrip
@@ -40,6 +41,7 @@ class MainWindow(QMainWindow):
         self.notices = NoticeStrip(workspace, theme)
         self.status = StatusLine(workspace)
         self.legend = LegendPanel(workspace, theme, self)
+        self.docks = Docks(workspace, theme, self)
         self.menus = Menus(workspace, self)
         self.reading = Reading(workspace, self.view)
         self.words = Words(workspace, self.view)
@@ -66,6 +68,8 @@ class MainWindow(QMainWindow):
     def _connect(self, appearance: Appearance) -> None:
         appearance.theme_changed.connect(self._show_theme)
         self.reading.moved.connect(self.status.set_place)
+        self.view.first_painted.connect(lambda: QTimer.singleShot(0, self, self.docks.unlock))
+        self.searching.session.changed.connect(self.status.set_found)
         self.workspace.article_opened.connect(self._name)
         self.workspace.settings_changed.connect(self._apply)
         self.workspace.asked.connect(self._fulfil)
@@ -85,7 +89,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{title} — {program}" if title else program)
 
     def _show_theme(self, theme: Theme) -> None:
-        for part in (self.view, self.find_bar, self.notices, self.legend):
+        for part in (self.view, self.find_bar, self.notices, self.legend, self.docks):
             part.set_theme(theme)
 
     def _apply(self, settings: Settings, before: Settings) -> None:
@@ -113,7 +117,10 @@ class MainWindow(QMainWindow):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self.isFullScreen():
+        escape = event.key() == Qt.Key.Key_Escape
+        if escape and self.searching.forget_hits():
+            return
+        if escape and self.isFullScreen():
             self._change_full_screen()
         else:
             super().keyPressEvent(event)

@@ -1,16 +1,16 @@
 """The menu bar, made from the table of commands."""
 
-from pathlib import Path
-
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from reader.ui.command import Command
 from reader.ui.commands import commands, menu_titles
+from reader.ui.sources import recalled
 from reader.ui.workspace import Workspace
 
 _DIGITS = 9  # recent files that can be opened by a digit
+_LONGEST = 40  # characters of a name in the menu
 
 
 class Menus(QObject):
@@ -55,7 +55,8 @@ class Menus(QObject):
             if command.checked:
                 action.setChecked(command.checked(settings))
             missing = command.needs_article and self._workspace.article is None
-            alone = command.needs_others and len(self._workspace.files) < 2  # noqa: PLR2004
+            missing |= command.needs_file and self._workspace.path is None
+            alone = command.needs_others and len(self._workspace.neighbours) < 2  # noqa: PLR2004
             action.setEnabled(not missing and not alone)
 
     def _inner(self, menu: QMenu, place: str, titles: dict[str, str]) -> QMenu:
@@ -91,11 +92,17 @@ class Menus(QObject):
 
     def _fill_recent(self, menu: QMenu) -> None:
         menu.clear()
-        for number, file in enumerate(self._workspace.settings.recent_files, 1):
-            path = Path(file)
-            name = path.name.replace("&", "&&")
+        for number, line in enumerate(self._workspace.settings.recent_files, 1):
+            source = recalled(line)
+            name = _shortened(source.name).replace("&", "&&")
             action = menu.addAction(f"&{number} {name}" if number <= _DIGITS else name)
-            action.setToolTip(file)
-            action.triggered.connect(lambda _=False, path=path: self._workspace.open([path]))
+            action.setToolTip(line)
+            action.triggered.connect(
+                lambda _=False, source=source: self._workspace.open_sources([source])
+            )
         if menu.isEmpty():
             menu.addAction(self.tr("Nothing was opened yet")).setEnabled(False)
+
+
+def _shortened(name: str) -> str:
+    return name if len(name) <= _LONGEST else f"{name[: _LONGEST - 1]}…"

@@ -7,6 +7,7 @@ from reader.ui.article_view.view import ArticleView
 from reader.ui.find_bar import FindBar
 from reader.ui.find_session import FindSession, Found
 from reader.ui.requests import Request
+from reader.ui.visits import Visit
 from reader.ui.workspace import Workspace
 
 
@@ -32,6 +33,7 @@ class Searching(QObject):
         bar.kept.connect(workspace.remember_query)
         bar.closed.connect(self._leave)
         workspace.article_opened.connect(self._start_anew)
+        workspace.visited.connect(self._take_hits)
         workspace.settings_changed.connect(self._apply)
         workspace.asked.connect(self._fulfil)
 
@@ -49,8 +51,9 @@ class Searching(QObject):
             self._step(1 if request is Request.FIND_NEXT else -1)
 
     def _step(self, direction: int) -> None:
-        if self.session.found.query:
-            self._bar.show()
+        found = self.session.found
+        if found.query:
+            self._bar.setVisible(not found.adopted)
             self.session.step(direction)
         elif self._bar.entry.text():
             self._resume(direction)
@@ -70,9 +73,9 @@ class Searching(QObject):
             self.session.step(direction)
 
     def _show(self, found: Found) -> None:
-        self._bar.show_found(found)
+        self._bar.show_found(Found() if found.adopted else found)
         self._view.set_hits(found.hits, found.current)
-        if found.current is not None:
+        if found.current is not None and found.shown:
             self._view.reveal(found.hits[found.current])
 
     def _leave(self) -> None:
@@ -88,6 +91,19 @@ class Searching(QObject):
         if self._bar.isVisible():
             self.session.prepare(self._workspace.place)
             self._bar.search_again()
+
+    def _take_hits(self, visit: Visit) -> None:
+        """Mark what the library found; the bar makes way."""
+        if visit.matches:
+            self._bar.hide()
+            self.session.adopt(visit.query, visit.matches, visit.first, self._workspace.place)
+
+    def forget_hits(self) -> bool:
+        """Take the library's hits off the page; tell whether there were any."""
+        adopted = self.session.found.adopted
+        if adopted:
+            self.session.search("")
+        return adopted
 
     def _apply(self, settings: Settings, _before: Settings) -> None:
         self._bar.set_history(settings.find_history)

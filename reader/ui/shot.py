@@ -21,6 +21,7 @@ from reader.settings import Settings
 from reader.ui.app import Program, build_window, make_application
 from reader.ui.cards import Cards
 from reader.ui.requests import Request
+from reader.ui.shipped_library import ShippedLibrary
 from reader.ui.shipped_study import ShippedStudy
 from reader.ui.study import Findings
 
@@ -106,7 +107,9 @@ def draw(application: QApplication, study: ShippedStudy, shot: Shot) -> tuple[in
     )
     application.setCursorFlashTime(0)  # nothing blinks in a picture
     with tempfile.TemporaryDirectory() as folder:
-        program = build_window(application, settings, Path(folder, "settings.toml"), study)
+        program = build_window(
+            application, settings, Path(folder, "settings.toml"), study, ShippedLibrary(study)
+        )
         try:
             picture = _picture(program, shot)
         finally:

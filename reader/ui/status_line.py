@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from reader.overriding import override
+from reader.ui.find_session import Found
 from reader.ui.requests import Request
 from reader.ui.workspace import Workspace
 
@@ -35,6 +36,7 @@ class StatusLine(QFrame):
         self._workspace = workspace
         self._percent = 0
         self._busy = ""
+        self._found = Found()
         self.place = QLabel(textFormat=Qt.TextFormat.PlainText)
         self.length = QLabel(textFormat=Qt.TextFormat.PlainText)
         self.busy = QLabel(textFormat=Qt.TextFormat.PlainText)
@@ -67,6 +69,11 @@ class StatusLine(QFrame):
             self._percent = percent
             self._show_place()
 
+    def set_found(self, found: Found) -> None:
+        """Show on which of the library's hits the reader stands; the find bar tells of its own."""
+        self._found = found
+        self._show_place()
+
     def set_busy(self, name: str) -> None:
         """Show the name of the file that is being opened; empty when that is over."""
         self._busy = name
@@ -93,11 +100,15 @@ class StatusLine(QFrame):
             self.remarks.setText(remarks.format(count=len(article.problems)))
 
     def _show_place(self) -> None:
-        files, path = self._workspace.files, self._workspace.path
+        files, source = self._workspace.neighbours, self._workspace.source
         place = self.tr("{percent} % read").format(percent=self._percent)
-        if len(files) > 1 and path in files:
+        if self._found.adopted and self._found.current is not None:
+            hit = self.tr("Hit {number} of {count}")
+            here, count = f"{self._found.current + 1:,}", f"{len(self._found.hits):,}"
+            place = f"{place}   {hit.format(number=here, count=count)}"
+        if len(files) > 1 and source in files:
             number = self.tr("File {number} of {count}")
-            place = f"{number.format(number=files.index(path) + 1, count=len(files))}   {place}"
+            place = f"{number.format(number=files.index(source) + 1, count=len(files))}   {place}"
         self.place.setText(place)
 
     @override

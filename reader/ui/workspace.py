@@ -11,15 +11,19 @@ from reader.analysis.progress import Progress
 from reader.article.model import Article
 from reader.errors import ReaderError
 from reader.language import Text
-from reader.settings import Settings, save, with_position, with_query, with_recent
+from reader.settings import Settings, with_position, with_query, with_recent
 from reader.ui.jobs import Jobs
 from reader.ui.languages import chosen_language
+from reader.ui.library_place import LibraryPlace
+from reader.ui.open_library import OpenLibrary
 from reader.ui.requests import Request
+from reader.ui.saving import Saving
+from reader.ui.sources import FileSource, LibrarySource, Source, remembered, titled
 from reader.ui.study import Findings, Study
+from reader.ui.visits import Visit, Visits
 
 LONG = 100_000  # characters; the terms of a longer article are looked for after it is shown
 BEFORE_WORDS = 1500  # milliseconds between the page and the slow dictionary of words
-BEFORE_SAVING = 1000  # milliseconds in which further changes join one write
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,18 +40,28 @@ class Notice:
 
 
 @dataclass(frozen=True, slots=True)
-class _Opened:
-    path: Path
-    files: tuple[Path, ...]
-    article: Article
+class _Asked:
+    """What is to be opened: a visit, its neighbours, and how far back or forward it lies."""
+
+    visit: Visit
+    neighbours: tuple[Source, ...]
+    step: int = 0
+    encoding: str | None = None
 
 
 class Workspace(QObject):
-    """The open article, its findings and the settings.
+    """The open article, its findings, the library and the settings.
+
+    Attributes:
+        article: the open one.
+        source: what it was opened from.
+        neighbours: what was opened with it, to be leafed through.
+        library: opened when it is first wanted.
 
     Signals:
         leaving: the open article is about to give way to another, or to the end.
         article_opened: Article, now the open one.
+        visited: Visit that began, after the article was opened or when it was open already.
         analysis_ready: Findings of the open article.
         settings_changed: Settings now, Settings before.
         noticed: Notice for the reader.
@@ -58,6 +72,7 @@ class Workspace(QObject):
 
     leaving = Signal()
     article_opened = Signal(object)
+    visited = Signal(object)
     analysis_ready = Signal(object)
     settings_changed = Signal(object, object)
     noticed = Signal(object)
@@ -65,79 +80,125 @@ class Workspace(QObject):
     asked = Signal(object)
     span_asked = Signal(object)
 
-    def __init__(self, settings: Settings, file: Path, study: Study, jobs: Jobs) -> None:
+    def __init__(
+        self, settings: Settings, file: Path, study: Study, place: LibraryPlace, jobs: Jobs
+    ) -> None:
         super().__init__()
         self.settings = settings
         self.jobs = jobs
         self.study = study
+        self.library = OpenLibrary(place, jobs, self)
         self.article: Article | None = None
-        self.path: Path | None = None
+        self.source: Source | None = None
         self.findings = Findings()
-        self.files: tuple[Path, ...] = ()
-        self._file = file
-        self._saving = self._warned = False
-        self._words_timer = self._single_shot(BEFORE_WORDS, self._find_words)
-        self._save_timer = self._single_shot(BEFORE_SAVING, self._save)
+        self.neighbours: tuple[Source, ...] = ()
+        self._visits = Visits()
+        self._saving = Saving(lambda: self.settings, file, jobs, self)
+        self._words_timer = QTimer(self, singleShot=True, interval=BEFORE_WORDS)
+        self._words_timer.timeout.connect(self._find_words)
+        self._saving.failed.connect(self.report)
         jobs.failed.connect(self.report)
 
     # Opening
 
-    def open(self, files: Sequence[Path], encoding: str | None = None) -> None:
+    @property
+    def path(self) -> Path | None:
+        """The open file; None for an article of the library."""
+        return self.source.path if isinstance(self.source, FileSource) else None
+
+    @property
+    def visit(self) -> Visit | None:
+        """How the open article was opened last."""
+        return self._visits.current
+
+    def open(self, files: Sequence[Path]) -> None:
         """Open the first of some files; the others can be leafed to."""
-        if files:
-            self._open(files[0], encoding, tuple(files))
+        self.open_sources([FileSource(path) for path in files])
+
+    def open_sources(self, sources: Sequence[Source]) -> None:
+        """Open the first of some files and articles; the others can be leafed to."""
+        if sources:
+            self.go(Visit(sources[0]), sources)
+
+    def go(self, visit: Visit, neighbours: Sequence[Source] = ()) -> None:
+        """Open what a visit is of, at its hit; a file, which may have changed, is read again."""
+        if isinstance(visit.source, LibrarySource) and visit.source == self.source:
+            self.jobs.cancel("open")
+            self.busy.emit("")
+            self._arrive(_Asked(visit, tuple(neighbours)))
+        else:
+            self._open(_Asked(visit, tuple(neighbours) or (visit.source,)))
+
+    def go_back(self, step: int = -1) -> None:
+        """Open again what was open before, or what was open after that (1)."""
+        if visit := self._visits.beyond(step):
+            self._open(_Asked(visit, (visit.source,), step))
+
+    def can_go_back(self, step: int = -1) -> bool:
+        """Tell whether there is anything in that direction."""
+        return self._visits.beyond(step) is not None
 
     def reopen(self, encoding: str) -> None:
         """Read the open file again in another character encoding."""
-        if self.path is not None:
-            self._open(self.path, encoding, self.files)
+        if isinstance(self.source, FileSource):
+            self._open(_Asked(Visit(self.source), self.neighbours, encoding=encoding))
 
     def leaf(self, step: int) -> None:
         """Open the file that stands `step` places after the open one, round the end."""
-        if self.path in self.files:
-            place = self.files.index(self.path) + step
-            self._open(self.files[place % len(self.files)], None, self.files)
+        if self.source in self.neighbours:
+            place = self.neighbours.index(self.source) + step
+            source = self.neighbours[place % len(self.neighbours)]
+            self._open(_Asked(Visit(source), self.neighbours))
 
-    def _open(self, path: Path, encoding: str | None, files: tuple[Path, ...]) -> None:
-        study = self.study
+    def _open(self, asked: _Asked) -> None:
+        source = asked.visit.source
 
-        def read(_: Progress) -> _Opened:
-            return _Opened(path, files, study.read(path, encoding))
+        def read(_: Progress) -> Article:
+            if isinstance(source, FileSource):
+                return self.study.read(source.path, asked.encoding)
+            return self.library.required().article(source.id)
 
-        self.busy.emit(path.name)
-        self.jobs.replace("open", read, self._look_for_terms, self._refuse)
+        self.busy.emit(source.name)
+        self.jobs.replace(
+            "open", read, lambda article: self._look_for_terms(asked, article), self._refuse
+        )
 
-    def _look_for_terms(self, opened: _Opened) -> None:
+    def _look_for_terms(self, asked: _Asked, article: Article) -> None:
         """Find the terms first, if that takes no time, so that the page is painted once."""
-        article = opened.article
         if len(article.text) > LONG and not self.study.is_kept(article):
-            self._show(opened)
+            self._show(asked, article)
             self._find(lambda article, _: self.study.at_once(article))
             return
 
         def show_without(error: Exception) -> None:
-            self._show(opened)
+            self._show(asked, article)
             self.report(error)
 
         self.jobs.replace(
             "open",
-            lambda _: self.study.at_once(opened.article),
-            lambda findings: self._show(opened, findings),
+            lambda _: self.study.at_once(article),
+            lambda findings: self._show(asked, article, findings),
             show_without,
         )
 
-    def _show(self, opened: _Opened, findings: Findings | None = None) -> None:
+    def _show(self, asked: _Asked, article: Article, findings: Findings | None = None) -> None:
         self.busy.emit("")
         self.leaving.emit()
         self.jobs.cancel("findings")
         self._words_timer.stop()
-        self.article, self.path, self.files = opened.article, opened.path, opened.files
+        self.article, self.source = article, asked.visit.source
         self.findings = findings or Findings()
-        self._remember(with_recent(self.settings, str(opened.path)))
-        self._remember(replace(self.settings, last_files=(str(opened.path),)))
-        self.article_opened.emit(opened.article)
+        line = remembered(titled(self.source, article))
+        self._remember(replace(with_recent(self.settings, line), last_files=(line,)))
+        self.neighbours = asked.neighbours
+        self.article_opened.emit(article)
         if findings:
             self._take(findings)
+        self._arrive(asked)
+
+    def _arrive(self, asked: _Asked) -> None:
+        self._visits.arrive(asked.visit, asked.step)
+        self.visited.emit(asked.visit)
 
     def _refuse(self, error: Exception) -> None:
         self.busy.emit("")
@@ -189,33 +250,16 @@ class Workspace(QObject):
     def _remember(self, settings: Settings) -> None:
         if settings != self.settings:
             self.settings = settings
-            self._save_timer.start()
-
-    def _save(self) -> None:
-        if self._saving:
-            self._save_timer.start()
-            return
-        self._saving = True
-        settings, file = self.settings, self._file
-        self.jobs.start(lambda _: save(settings, file), self._saved_now, self._not_saved)
-
-    def _saved_now(self, _: None) -> None:
-        self._saving = self._warned = False
-
-    def _not_saved(self, error: Exception) -> None:
-        self._saving = False
-        if not self._warned:
-            self._warned = True
-            self.report(error)
+            self._saving.later()
 
     def close(self) -> None:
         """End all work and write the settings."""
         self.leaving.emit()
         self._words_timer.stop()
-        self._save_timer.stop()
         self.jobs.stop()
+        self.library.close()
         try:
-            save(self.settings, self._file)
+            self._saving.finish()
         except ReaderError as error:
             self.say(error.text)
 
@@ -245,8 +289,3 @@ class Workspace(QObject):
     def words(self, text: Text) -> str:
         """Return a text in the language of the interface."""
         return text.in_language(chosen_language(self.settings.language))
-
-    def _single_shot(self, milliseconds: int, act: Callable[[], None]) -> QTimer:
-        timer = QTimer(self, singleShot=True, interval=milliseconds)
-        timer.timeout.connect(act)
-        return timer

@@ -410,6 +410,10 @@
         <translation>释义卡大小(&amp;S)</translation>
     </message>
     <message>
+        <source>&amp;Library</source>
+        <translation>资料库(&amp;L)</translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
     </message>
@@ -460,6 +464,26 @@
     <message>
         <source>Find &amp;Previous</source>
         <translation>查找上一处(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Search…</source>
+        <translation>检索(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Import Files…</source>
+        <translation>导入文件(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Import F&amp;older…</source>
+        <translation>导入文件夹(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>后退(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>前进(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Larger</source>
@@ -883,6 +907,60 @@
     </message>
 </context>
 <context>
+    <name>Narrowing</name>
+    <message>
+        <source>Front page {count}</source>
+        <translation>头版 {count}</translation>
+    </message>
+    <message>
+        <source>Inside {count}</source>
+        <translation>其他版 {count}</translation>
+    </message>
+    <message>
+        <source>Column: {name}</source>
+        <translation>专栏：{name}</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>专栏</translation>
+    </message>
+    <message>
+        <source>All columns</source>
+        <translation>所有专栏</translation>
+    </message>
+</context>
+<context>
+    <name>NoLibrary</name>
+    <message>
+        <source>Import a &amp;Folder…</source>
+        <translation>导入文件夹(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Import F&amp;iles…</source>
+        <translation>导入文件(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Try Again</source>
+        <translation>重试(&amp;T)</translation>
+    </message>
+    <message>
+        <source>The library is still empty</source>
+        <translation>资料库还是空的</translation>
+    </message>
+    <message>
+        <source>The library cannot be opened</source>
+        <translation>无法打开资料库</translation>
+    </message>
+    <message>
+        <source>Opening the library…</source>
+        <translation>正在打开资料库…</translation>
+    </message>
+    <message>
+        <source>Import a folder of articles, a month of the archive, or all of it; or drop it on the window. Any phrase in it is then found as you type.</source>
+        <translation>请导入一个文件夹、某个月的报纸或整套资料，也可以直接拖到窗口里。导入之后，输入任何词句都能随即找到。</translation>
+    </message>
+</context>
+<context>
     <name>NoticeStrip</name>
     <message>
         <source>Notice</source>
@@ -902,6 +980,157 @@
     <message>
         <source>Open an article with Ctrl+O, or drop a file here.</source>
         <translation>按 Ctrl+O 打开文章，或把文件拖到这里。</translation>
+    </message>
+</context>
+<context>
+    <name>Panel</name>
+    <message>
+        <source>Search the Library</source>
+        <translation>检索资料库</translation>
+    </message>
+</context>
+<context>
+    <name>Records</name>
+    <message>
+        <source>undated</source>
+        <translation>日期不详</translation>
+    </message>
+    <message>
+        <source>page {number}</source>
+        <translation>第{number}版</translation>
+    </message>
+    <message>
+        <source>printed before</source>
+        <translation>重复刊载</translation>
+    </message>
+</context>
+<context>
+    <name>Results</name>
+    <message>
+        <source>{count} hits</source>
+        <translation>{count} 处</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>正在载入…</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPanel</name>
+    <message>
+        <source>More than {count} articles</source>
+        <translation>超过 {count} 篇</translation>
+    </message>
+    <message>
+        <source>1 article</source>
+        <translation>1 篇</translation>
+    </message>
+    <message>
+        <source>{count} articles</source>
+        <translation>{count} 篇</translation>
+    </message>
+    <message>
+        <source>No article has all of this together.</source>
+        <translation>没有同时包含这些内容的文章。</translation>
+    </message>
+    <message>
+        <source>“{text}”</source>
+        <translation>“{text}”</translation>
+    </message>
+    <message>
+        <source>No article has {parts}.</source>
+        <translation>没有文章包含{parts}。</translation>
+    </message>
+    <message>
+        <source>Any phrase in the library</source>
+        <translation>输入任何词句</translation>
+    </message>
+    <message>
+        <source>Search the library</source>
+        <translation>检索资料库</translation>
+    </message>
+    <message>
+        <source>Articles found</source>
+        <translation>检索结果</translation>
+    </message>
+    <message>
+        <source>Searches to choose from</source>
+        <translation>可选用的检索</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>best first</source>
+        <translation>最相关在前</translation>
+    </message>
+    <message>
+        <source>newest first</source>
+        <translation>最新在前</translation>
+    </message>
+    <message>
+        <source>oldest first</source>
+        <translation>最早在前</translation>
+    </message>
+</context>
+<context>
+    <name>SearchStart</name>
+    <message>
+        <source>both, anywhere in the article</source>
+        <translation>文中兼有两者</translation>
+    </message>
+    <message>
+        <source>these very characters</source>
+        <translation>原样的字句</translation>
+    </message>
+    <message>
+        <source>the second must not occur</source>
+        <translation>不含后者</translation>
+    </message>
+    <message>
+        <source>either of them</source>
+        <translation>任一即可</translation>
+    </message>
+    <message>
+        <source>at most 10 characters apart</source>
+        <translation>相隔不超过10字</translation>
+    </message>
+    <message>
+        <source>in the title</source>
+        <translation>标题中</translation>
+    </message>
+    <message>
+        <source>on the front page</source>
+        <translation>在头版</translation>
+    </message>
+    <message>
+        <source>in these years, months or days</source>
+        <translation>限定年、月或日</translation>
+    </message>
+    <message>
+        <source>in a column; author: likewise</source>
+        <translation>限定专栏；author: 限定作者</translation>
+    </message>
+    <message>
+        <source>every form of a glossary term</source>
+        <translation>术语的各种写法</translation>
+    </message>
+    <message>
+        <source>pinyin without tones</source>
+        <translation>不标调的拼音</translation>
+    </message>
+    <message>
+        <source>Saved searches</source>
+        <translation>保存的检索</translation>
+    </message>
+    <message>
+        <source>Recent searches</source>
+        <translation>最近的检索</translation>
+    </message>
+    <message>
+        <source>How to search</source>
+        <translation>怎样检索</translation>
     </message>
 </context>
 <context>
@@ -933,6 +1162,10 @@
     <message>
         <source>File</source>
         <translation>文件</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>资料库</translation>
     </message>
     <message>
         <source>Encoding</source>
@@ -978,8 +1211,23 @@
         <translation>已读 {percent}%</translation>
     </message>
     <message>
+        <source>Hit {number} of {count}</source>
+        <translation>第 {number} 处，共 {count} 处</translation>
+    </message>
+    <message>
         <source>File {number} of {count}</source>
         <translation>第 {number} 个文件，共 {count} 个</translation>
+    </message>
+</context>
+<context>
+    <name>YearBars</name>
+    <message>
+        <source>Articles by year</source>
+        <translation>各年篇数</translation>
+    </message>
+    <message>
+        <source>{year}: {count} articles</source>
+        <translation>{year}年：{count} 篇</translation>
     </message>
 </context>
 </TS>

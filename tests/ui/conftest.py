@@ -21,6 +21,7 @@ from reader.ui.theme import load_theme
 from reader.ui.workspace import Workspace
 from tests.ui.article_view.page_samples import BODY, HEADLINE, KICKER, make_article, spans_of
 from tests.ui.stand_in import StandInStudy
+from tests.ui.stand_in_library import StandInPlace, make_library
 
 BETWEEN_FULL = 20  # tests
 
@@ -59,6 +60,11 @@ def study():
 
 
 @pytest.fixture
+def place():
+    return StandInPlace(make_library())
+
+
+@pytest.fixture
 def jobs(qapp):
     made = Jobs()
     yield made
@@ -71,8 +77,8 @@ def settings():
 
 
 @pytest.fixture
-def workspace(jobs, study, settings, settings_path):
-    made = Workspace(settings, settings_path, study, jobs)
+def workspace(jobs, study, place, settings, settings_path):
+    made = Workspace(settings, settings_path, study, place, jobs)
     yield made
     made.close()
 
@@ -94,9 +100,9 @@ def open_file(qtbot):
 
 
 @pytest.fixture
-def program(qtbot, qapp, settings, settings_path, study):
+def program(qtbot, qapp, settings, settings_path, study, place):  # noqa: PLR0913, PLR0917
     """A whole window, shown, with nothing open."""
-    made = build_window(qapp, settings, settings_path, study)
+    made = build_window(qapp, settings, settings_path, study, place)
     qtbot.addWidget(made.window)
     made.window.show()
     yield made

@@ -12,11 +12,12 @@ from reader.language import Text
 from reader.resources import seed_article
 from reader.settings import Loaded, Settings
 from reader.ui import app
-from reader.ui.app import first_files, interface_font
+from reader.ui.app import first_sources, interface_font
+from reader.ui.sources import FileSource
 
 
 @pytest.fixture
-def programs(qtbot, qapp, monkeypatch, study):
+def programs(qtbot, qapp, monkeypatch, study, place):
     """The programs that were run, each up to its event loop; they are closed at the end."""
     made = []
     build, hook = app.build_window, sys.excepthook
@@ -29,6 +30,7 @@ def programs(qtbot, qapp, monkeypatch, study):
     monkeypatch.setattr(app, "make_application", lambda: qapp)
     monkeypatch.setattr(app, "build_window", keep)
     monkeypatch.setattr(app, "ShippedStudy", lambda: study)
+    monkeypatch.setattr(app, "ShippedLibrary", lambda _: place)
     monkeypatch.setattr(QApplication, "exec", lambda *_: 0)
     yield made
     sys.excepthook = hook
@@ -102,17 +104,17 @@ def test_cards_come_after_the_first_painting(qtbot, started):
 
 
 def test_the_first_start_opens_the_seed():
-    assert first_files(Settings()) == [seed_article()]
+    assert first_sources(Settings()) == [FileSource(seed_article())]
 
 
 def test_what_was_open_last_is_opened_again(tmp_path):
     (tmp_path / "a.txt").write_text("a")
     settings = Settings(last_files=(str(tmp_path / "a.txt"), str(tmp_path / "gone.txt")))
-    assert first_files(settings) == [tmp_path / "a.txt"]
+    assert first_sources(settings) == [FileSource(tmp_path / "a.txt")]
 
 
 def test_a_last_file_that_is_gone_gives_way_to_the_seed():
-    assert first_files(Settings(last_files=("gone.txt",))) == [seed_article()]
+    assert first_sources(Settings(last_files=("gone.txt",))) == [FileSource(seed_article())]
 
 
 @pytest.mark.parametrize(

@@ -83,3 +83,11 @@ def test_cancelling_an_unknown_key_is_no_error(jobs):
 
 def test_a_thread_gives_way_to_the_window_quickly(jobs):
     assert sys.getswitchinterval() <= 0.001
+
+
+def test_nothing_starts_after_the_end(qtbot, jobs):
+    done = []
+    jobs.stop()
+    assert jobs.start(lambda _: 1, done.append).cancelled
+    qtbot.wait(20)
+    assert done == []

@@ -11,6 +11,7 @@ from reader.settings import load
 from reader.ui.app import build_window
 from reader.ui.requests import Request
 from tests.ui.stand_in import make_article
+from tests.ui.stand_in_library import StandInPlace
 
 
 @pytest.fixture
@@ -22,10 +23,11 @@ def window(program):
 def again(qtbot, qapp, program, study, settings_path):
     """Return a function that closes the window and opens another with the settings it left."""
     opened = []
+    place = StandInPlace()
 
     def start_again():
         program.window.close()
-        made = build_window(qapp, load(settings_path).settings, settings_path, study)
+        made = build_window(qapp, load(settings_path).settings, settings_path, study, place)
         qtbot.addWidget(made.window)
         made.window.show()
         opened.append(made)
@@ -125,7 +127,7 @@ def test_the_reader_comes_back_to_the_same_line(window, again, open_file, study)
 
 def test_damaged_geometry_is_no_error(qtbot, qapp, settings, settings_path, study):
     odd = replace(settings, window_geometry="not base64 保", window_state="AAAA")
-    made = build_window(qapp, odd, settings_path, study)
+    made = build_window(qapp, odd, settings_path, study, StandInPlace())
     qtbot.addWidget(made.window)
     assert made.window.width() > 500
     made.window.close()

@@ -107,7 +107,7 @@ def test_layers_say_what_is_not_hidden():
 def test_dropped_files_are_opened(qtbot, reading, workspace, view):
     with qtbot.waitSignal(workspace.article_opened):
         view.files_dropped.emit(["two.txt", "one.txt"])
-    assert [path.name for path in workspace.files] == ["two.txt", "one.txt"]
+    assert [source.name for source in workspace.neighbours] == ["two.txt", "one.txt"]
 
 
 def test_a_term_walked_to_gets_the_frame_of_the_keyboard(reading, workspace, view, open_file):

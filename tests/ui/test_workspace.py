@@ -7,7 +7,7 @@ import pytest
 from reader.errors import RefusedInput, SettingsError
 from reader.language import Text
 from reader.settings import Settings, load
-from reader.ui import workspace as module
+from reader.ui import saving
 from reader.ui.requests import Request
 from reader.ui.workspace import Notice
 from tests.ui.stand_in import make_article
@@ -112,7 +112,7 @@ def test_a_change_of_settings_is_told_with_what_was_before(workspace):
 
 
 def test_changes_are_written_after_a_moment(qtbot, workspace, settings_path):
-    workspace._save_timer.setInterval(1)
+    workspace._saving.timer.setInterval(1)
     workspace.change(theme="dark")
     qtbot.waitUntil(settings_path.exists)
     qtbot.waitUntil(lambda: load(settings_path).settings.theme == "dark")
@@ -122,22 +122,24 @@ def test_settings_that_cannot_be_written_are_said_once(qtbot, workspace, monkeyp
     def refuse(settings, path):
         raise SettingsError(en="The disk is full.", zh="磁盘已满。")
 
-    monkeypatch.setattr(module, "save", refuse)
-    workspace._save_timer.setInterval(1)
+    monkeypatch.setattr(saving, "save", refuse)
+    workspace._saving.timer.setInterval(1)
     notices = []
     workspace.noticed.connect(notices.append)
     workspace.change(zoom=110)
     qtbot.waitUntil(lambda: bool(notices))
     workspace.change(zoom=120)
-    qtbot.waitUntil(lambda: not workspace._saving and not workspace._save_timer.isActive())
+    qtbot.waitUntil(
+        lambda: not workspace._saving._saving and not workspace._saving.timer.isActive()
+    )
     assert [notice.text.en for notice in notices] == ["The disk is full."]
 
 
 def test_a_save_waits_for_the_one_under_way(qtbot, workspace, settings_path):
-    workspace._saving = True
+    workspace._saving._saving = True
     workspace.change(zoom=110)
-    workspace._save()
-    assert workspace._save_timer.isActive()
+    workspace._saving._save()
+    assert workspace._saving.timer.isActive()
     assert not settings_path.exists()
 
 
@@ -156,7 +158,7 @@ def test_closing_says_what_cannot_be_written(workspace, monkeypatch):
 
     notices = []
     workspace.noticed.connect(notices.append)
-    monkeypatch.setattr(module, "save", refuse)
+    monkeypatch.setattr(saving, "save", refuse)
     workspace.close()
     assert notices[0].text.en == "The disk is full."
 
@@ -232,5 +234,5 @@ def test_texts_are_in_the_language_of_the_interface(workspace, language, words):
 
 def test_settings_of_the_start_are_not_rewritten_unasked(workspace, settings_path):
     workspace.change()
-    assert not workspace._save_timer.isActive()
+    assert not workspace._saving.timer.isActive()
     assert workspace.settings == Settings(language="en", theme="light")

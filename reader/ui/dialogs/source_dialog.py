@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from reader.ui.dialogs.plain_dialog import PlainDialog, plain_label
+from reader.ui.sources import LibrarySource
 from reader.ui.status_line import encoding_name
 from reader.ui.workspace import Workspace
 
@@ -44,6 +45,7 @@ class SourceDialog(PlainDialog):
             (translate("SourceDialog", "Column"), article.column or ""),
             (translate("SourceDialog", "Authors"), "、".join(article.authors)),
             (translate("SourceDialog", "File"), str(workspace.path or "")),
+            (translate("SourceDialog", "Library"), _library(workspace)),
             (translate("SourceDialog", "Encoding"), encoding_name(article.encoding)),
             (translate("SourceDialog", "Characters"), f"{len(article.text):,}"),
         ):
@@ -54,6 +56,14 @@ class SourceDialog(PlainDialog):
             self.column.addWidget(
                 _remarks([workspace.words(problem) for problem in article.problems])
             )
+
+
+def _library(workspace: Workspace) -> str:
+    """Return which library holds the open article, and by what name."""
+    source, library = workspace.source, workspace.library.library
+    if not isinstance(source, LibrarySource) or library is None:
+        return ""
+    return f"{library.place}\n{source.id}"
 
 
 def _remarks(sentences: list[str]) -> QScrollArea:

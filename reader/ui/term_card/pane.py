@@ -208,6 +208,17 @@ class CardPane(QWidget):
         return True
 
     @override
+    def event(self, event: QEvent) -> bool:
+        """Keep Alt with an arrow from the window, which has another way back."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            backward = event.key() == Qt.Key.Key_Left and self.bar.back.isEnabled()
+            forward = event.key() == Qt.Key.Key_Right and self.bar.forward.isEnabled()
+            if event.modifiers() & Qt.KeyboardModifier.AltModifier and (backward or forward):
+                event.accept()
+                return True
+        return super().event(event)
+
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         action = self._action(event)
         if action:

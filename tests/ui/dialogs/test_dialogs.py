@@ -55,7 +55,7 @@ def test_chosen_files_are_opened(qtbot, asked, program, monkeypatch):
     dialog = asked(Request.CHOOSE_FILE, QFileDialog)
     with qtbot.waitSignal(program.workspace.article_opened):
         dialog.filesSelected.emit(["one.txt", "two.txt"])
-    assert program.workspace.files == (Path("one.txt"), Path("two.txt"))
+    assert [source.name for source in program.workspace.neighbours] == ["one.txt", "two.txt"]
 
 
 def test_files_are_looked_for_where_the_open_one_is(

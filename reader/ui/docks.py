@@ -1,0 +1,98 @@
+"""The panels beside the page that are made when they are wanted: which there are, and where."""
+
+# ruff: noqa: PLC0415  # a start must not pay for panels that nobody may open
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Qt, QTimer
+
+from reader.ui.panels.panel import Panel, PanelRow
+from reader.ui.requests import Request
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMainWindow, QWidget
+
+    from reader.ui.theme import Theme
+    from reader.ui.workspace import Workspace
+
+LONGEST_WAIT = 1000  # milliseconds that a panel left open waits for an article to be painted
+_LEFT = Qt.DockWidgetArea.LeftDockWidgetArea
+_BOTTOM = Qt.DockWidgetArea.BottomDockWidgetArea
+
+
+def _search(workspace: Workspace, theme: Theme) -> QWidget:
+    from reader.ui.panels.search.panel import SearchPanel
+
+    return SearchPanel(workspace, theme)
+
+
+PANELS: tuple[PanelRow, ...] = (
+    PanelRow(
+        "search",
+        str(QT_TRANSLATE_NOOP("Panel", "Search the Library")),
+        Request.SEARCH_LIBRARY,
+        _LEFT,
+        _search,
+    ),
+)
+
+
+class Docks(QObject):
+    """Makes the docks and shows those that are asked for.
+
+    Args:
+        workspace: what the panels act on.
+        theme: colours.
+        window: in which they stand; owns this object.
+    """
+
+    def __init__(self, workspace: Workspace, theme: Theme, window: QMainWindow) -> None:
+        super().__init__(window)
+        self._workspace, self._window = workspace, window
+        self.panels: dict[str, Panel] = {}
+        for row in PANELS:
+            self._add(row, theme)
+        workspace.asked.connect(self._fulfil)
+        QTimer.singleShot(LONGEST_WAIT, self, self.unlock)
+
+    def _add(self, row: PanelRow, theme: Theme) -> None:
+        panel = self.panels[row.name] = Panel(row, self._workspace, theme, self._window)
+        panel.hide()
+        self._window.addDockWidget(row.area, panel)
+        for other in list(self.panels.values())[:-1]:
+            if other.row.area is row.area:
+                self._window.tabifyDockWidget(other, panel)
+        panel.left.connect(self._leave)
+
+    def unlock(self) -> None:
+        """Let panels that stand open from the start get their contents."""
+        for panel in self.panels.values():
+            panel.unlock()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take other colours."""
+        for panel in self.panels.values():
+            panel.set_theme(theme)
+
+    def _leave(self) -> None:
+        self._window.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _fulfil(self, request: Request) -> None:
+        if request is Request.BACK:
+            self._go_back()
+        elif request is Request.FORWARD:
+            self._workspace.go_back(1)
+        for panel in self.panels.values():
+            if panel.row.request is request:
+                panel.enter()
+
+    def _go_back(self) -> None:
+        """Go from an article to the line it was opened from, from there to the one before."""
+        visit = self._workspace.visit
+        panel = self.panels.get(visit.origin) if visit else None
+        if panel is not None and not panel.has_keyboard():
+            panel.return_to()
+        else:
+            self._workspace.go_back()

@@ -1,0 +1,110 @@
+"""The reader's library: opened when it is first wanted, off the GUI thread, once."""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMutex, QMutexLocker, QObject, Signal
+
+from reader.errors import LibraryError
+
+if TYPE_CHECKING:
+    from reader.library.library import Library
+    from reader.ui.jobs import Jobs
+    from reader.ui.library_place import LibraryPlace
+
+
+class LibraryState(Enum):
+    """How far a library is from being used."""
+
+    UNOPENED = auto()
+    OPENING = auto()
+    READY = auto()
+    MISSING = auto()  # nothing was imported yet
+    REFUSED = auto()  # it cannot be opened
+
+
+class OpenLibrary(QObject):
+    """Holds the library for the window and its jobs.
+
+    Args:
+        place: opens it.
+        jobs: runs the opening.
+
+    Attributes:
+        state: how far it is.
+        library: once it is ready; jobs may use it as they like.
+        error: why it was refused.
+
+    Signals:
+        changed: state or contents are other than before.
+    """
+
+    changed = Signal()
+
+    def __init__(self, place: LibraryPlace, jobs: Jobs, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.place = place
+        self.state = LibraryState.UNOPENED
+        self.library: Library | None = None
+        self.error: Exception | None = None
+        self._jobs = jobs
+        self._turn = QMutex()  # two jobs must not open it at once
+
+    def want(self) -> None:
+        """Open the library unless that was done; `changed` tells what came of it."""
+        if self.state in {LibraryState.UNOPENED, LibraryState.REFUSED}:
+            self.state, self.error = LibraryState.OPENING, None
+            self._jobs.start(lambda _: self.opened(), self._take, self._refuse)
+
+    def opened(self) -> Library | None:
+        """Return the library, opened now if need be; None while there is none. For jobs.
+
+        Raises:
+            LibraryError: it cannot be opened.
+        """
+        with QMutexLocker(self._turn):
+            self.library = self.library or self.place.open()
+            return self.library
+
+    def required(self) -> Library:
+        """Return the library. For jobs.
+
+        Raises:
+            LibraryError: there is none, or it cannot be opened.
+        """
+        if library := self.opened():
+            return library
+        raise LibraryError(en="There is no library yet.", zh="还没有资料库。")
+
+    def made(self) -> Library:
+        """Return the library, made now if there is none. For jobs.
+
+        Raises:
+            LibraryError: it can be neither opened nor made.
+        """
+        with QMutexLocker(self._turn):
+            self.library = self.library or self.place.create()
+            return self.library
+
+    def tell(self) -> None:
+        """Let everybody look again, as after an import."""
+        if self.library is not None:
+            self.state = LibraryState.READY
+        self.changed.emit()
+
+    def close(self) -> None:
+        """End the use of the library; no job may be under way."""
+        library, self.library = self.library, None
+        self.state = LibraryState.UNOPENED
+        if library is not None:
+            library.close()
+
+    def _take(self, library: Library | None) -> None:
+        self.state = LibraryState.MISSING if library is None else LibraryState.READY
+        self.changed.emit()
+
+    def _refuse(self, error: Exception) -> None:
+        self.state, self.error = LibraryState.REFUSED, error
+        self.changed.emit()

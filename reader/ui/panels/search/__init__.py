@@ -1,0 +1,1 @@
+"""The search panel: query line, results while typing, ways to narrow them."""

@@ -1,0 +1,116 @@
+"""The ways to narrow a search by a click: years, front page against inside, column."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from reader.library.narrowing import condition
+from reader.ui.panels.chip import Chip
+from reader.ui.panels.search.session import Spread
+from reader.ui.panels.search.year_bars import YearBars
+
+if TYPE_CHECKING:
+    from reader.library.model import Counts
+    from reader.ui.panels.search.session import Search
+    from reader.ui.theme import Theme
+
+FRONT, INSIDE = "1", "2.."
+_MOST = 40  # columns in the menu
+
+translate = QCoreApplication.translate
+
+
+class NarrowingStrip(QWidget):
+    """Shows how the results are spread; each part can be clicked, and clicked again to undo it.
+
+    Signals:
+        narrowed: str field of the query line, str its value; "" for none.
+    """
+
+    narrowed = Signal(str, str)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._spread = Spread()
+        self._line = ""
+        self.years = YearBars(theme)
+        self.front, self.inside, self.column = Chip(theme), Chip(theme), Chip(theme)
+        self._menu = QMenu(self)
+        self.column.setMenu(self._menu)
+        self._place()
+        self._connect()
+
+    def _place(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 6, 12, 6)
+        column.setSpacing(4)
+        column.addWidget(self.years)
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        for button in (self.front, self.inside, self.column):
+            row.addWidget(button)
+        row.addStretch(1)
+        column.addLayout(row)
+
+    def _connect(self) -> None:
+        self.years.chosen.connect(lambda value: self.narrowed.emit("date", value))
+        self.front.clicked.connect(lambda: self._switch("page", FRONT))
+        self.inside.clicked.connect(lambda: self._switch("page", INSIDE))
+        self._menu.aboutToShow.connect(self._fill_menu)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take other colours."""
+        for part in (self.years, self.front, self.inside, self.column):
+            part.set_theme(theme)
+
+    def show_search(self, search: Search) -> None:
+        """Show how a search is spread; nothing before that was counted."""
+        self._line = search.line
+        if search.spread is not None:
+            self._spread = search.spread
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say everything in the language now set."""
+        spread, line = self._spread, self._line
+        self.setVisible(bool(spread.years or spread.pages))
+        self.years.set_counts(spread.years, condition(line, "date"))
+        self.years.setVisible(bool(spread.years))
+        front = spread.pages.get("1", 0)
+        inside = sum(spread.pages.values()) - front
+        asked = condition(line, "page")
+        for button, text, count, value in (
+            (self.front, translate("Narrowing", "Front page {count}"), front, FRONT),
+            (self.inside, translate("Narrowing", "Inside {count}"), inside, INSIDE),
+        ):
+            button.setText(text.format(count=f"{count:,}"))
+            button.setChecked(asked == value)
+            button.setVisible(bool(count) or asked == value)
+        self._show_column(condition(line, "column"))
+
+    def _show_column(self, asked: str) -> None:
+        text = translate("Narrowing", "Column: {name}").format(name=asked) if asked else ""
+        self.column.setText(text or translate("Narrowing", "Column"))
+        self.column.setChecked(bool(asked))
+        self.column.setVisible(bool(self._spread.columns or asked))
+
+    def _fill_menu(self) -> None:
+        self._menu.clear()
+        if condition(self._line, "column"):
+            every = self._menu.addAction(translate("Narrowing", "All columns"))
+            every.triggered.connect(lambda: self.narrowed.emit("column", ""))
+            self._menu.addSeparator()
+        for name, count in _most(self._spread.columns):
+            action = self._menu.addAction(f"{name.replace('&', '&&')}\t{count:,}")
+            action.triggered.connect(lambda _=False, name=name: self.narrowed.emit("column", name))
+
+    def _switch(self, field: str, value: str) -> None:
+        self.narrowed.emit(field, "" if condition(self._line, field) == value else value)
+
+
+def _most(counts: Counts) -> list[tuple[str, int]]:
+    return sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:_MOST]

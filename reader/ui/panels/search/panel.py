@@ -1,0 +1,294 @@
+"""The search panel: a query line, and under it what the library has, while typing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.library.model import Order
+from reader.library.narrowing import with_condition
+from reader.overriding import override
+from reader.ui.open_library import LibraryState
+from reader.ui.panels.no_library import NoLibrary
+from reader.ui.panels.search.narrowing_strip import NarrowingStrip
+from reader.ui.panels.search.query_line import QueryLine
+from reader.ui.panels.search.results_view import ResultsView
+from reader.ui.panels.search.session import Search, SearchSession
+from reader.ui.panels.search.start_list import StartList
+from reader.ui.sources import LibrarySource
+from reader.ui.visits import Visit
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
+    from reader.library.model import Results
+    from reader.ui.theme import Theme
+    from reader.ui.workspace import Workspace
+
+NAME = "search"  # of the panel, as a visit's origin
+_WIDTH = 340  # pixels at least
+
+translate = QCoreApplication.translate
+
+
+class SearchPanel(QWidget):
+    """Plain parts around one session.
+
+    Args:
+        workspace: whose library is searched.
+        theme: colours.
+
+    Signals:
+        left: the reader goes to the page.
+    """
+
+    left = Signal()
+
+    def __init__(self, workspace: Workspace, theme: Theme) -> None:
+        super().__init__()
+        self._workspace = workspace
+        self.session = SearchSession(workspace, self)
+        self.line = QueryLine(theme)
+        self.order = QComboBox()
+        self.count = QLabel(textFormat=Qt.TextFormat.PlainText)
+        self.message = QLabel(textFormat=Qt.TextFormat.PlainText, wordWrap=True)
+        self.strip = NarrowingStrip(theme)
+        self.start_list = StartList(theme)
+        self.results = ResultsView(theme)
+        self.no_library = NoLibrary(workspace)
+        self._stack = QStackedWidget()
+        self._place()
+        self._connect()
+        self.set_theme(theme)
+        self.retranslate()
+        workspace.library.want()
+        self._show_state()
+
+    def _place(self) -> None:
+        self.setMinimumWidth(_WIDTH)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        head = QVBoxLayout()
+        head.setContentsMargins(12, 6, 12, 4)
+        head.setSpacing(6)
+        head.addWidget(self.line)
+        head.addWidget(self.message)
+        row = QHBoxLayout()
+        row.addWidget(self.count, 1)
+        row.addWidget(self.order)
+        head.addLayout(row)
+        column.addLayout(head)
+        column.addWidget(self.strip)
+        for page in (self.no_library, self.start_list, self.results):
+            self._stack.addWidget(page)
+        column.addWidget(self._stack, 1)
+        self.message.hide()
+
+    def _connect(self) -> None:
+        self.line.textEdited.connect(lambda _: self.search())
+        self.line.textChanged.connect(lambda text: None if text else self.search())
+        self.line.walked.connect(self._walk)
+        self.line.entered.connect(self._enter_result)
+        self.line.left.connect(self.left)
+        self.order.activated.connect(self._choose_order)
+        self.strip.narrowed.connect(self._narrow)
+        self.start_list.chosen.connect(self.search_for)
+        self.results.shown.connect(self._open)
+        self.results.opened.connect(self._read)
+        self.results.typed.connect(self._type)
+        self.results.results.wanted.connect(self.session.load)
+        self.session.found.connect(self._show_found)
+        self.session.changed.connect(self._show_more)
+        self.session.loaded.connect(self.results.results.put)
+        self.session.failed.connect(self._workspace.report)
+        self._workspace.library.changed.connect(self._show_state)
+
+    # From outside
+
+    def enter(self) -> None:
+        """Let the reader type."""
+        self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.line.selectAll()
+
+    def return_to(self) -> None:
+        """Go back to the line of the results that was opened."""
+        if self._stack.currentWidget() is not self.results:
+            self.enter()
+            return
+        self.results.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.results.stand_on(max(0, self.results.row))
+
+    def search_for(self, line: str) -> None:
+        """Put a line into the field and search for it."""
+        self.line.setText(line)
+        self.search()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take other colours."""
+        for part in (self.line, self.strip, self.start_list, self.results):
+            part.set_theme(theme)
+        ground = theme.card_paper
+        for area in (self.start_list, self.results):
+            palette = area.palette()
+            palette.setColor(palette.ColorRole.Base, ground)
+            area.setPalette(palette)
+        palette = self.message.palette()
+        palette.setColor(palette.ColorRole.WindowText, theme.warning)
+        self.message.setPalette(palette)
+
+    def search(self) -> None:
+        """Search for what stands in the line."""
+        self.session.start(self.line.text(), self._order())
+
+    # What is shown
+
+    def _show_state(self) -> None:
+        """Show the library's state, or the search in it."""
+        if self._workspace.library.state is not LibraryState.READY:
+            self._stack.setCurrentWidget(self.no_library)
+            return
+        if self._stack.currentWidget() is self.no_library:
+            self._show_start()
+            self.search()
+        else:
+            self.session.again()
+
+    def _show_start(self) -> None:
+        self.start_list.fill((), ())
+        self._stack.setCurrentWidget(self.start_list)
+
+    def _show_found(self, search: Search, results: Results) -> None:
+        row = self.results.row if search.line == self._shown_line() else -1
+        self.results.results.start(search.total, results.hits)
+        if search.query is None:
+            self._show_start()
+        elif self._workspace.library.state is LibraryState.READY:
+            self._stack.setCurrentWidget(self.results)
+            self.results.scrollToTop()
+            if row >= 0:
+                self.results.stand_on(row)
+        self.results.setProperty("line", search.line)
+        self._show_more(search)
+
+    def _shown_line(self) -> str:
+        return str(self.results.property("line") or "")
+
+    def _show_more(self, search: Search) -> None:
+        """Show what is known of the list so far."""
+        mistake = search.mistake
+        self.line.set_marks([(mistake.start, mistake.end)] if mistake else [], search.vain)
+        self.results.results.set_total(search.total)
+        if mistake is None:
+            self.strip.show_search(search)
+        self.strip.setVisible(search.query is not None and search.spread is not None)
+        self.count.setText(self._count_text(search))
+        for part in (self.count, self.order):
+            part.setVisible(search.query is not None)
+        self._say(self._message(search))
+
+    def _say(self, text: str) -> None:
+        self.message.setText(text)
+        self.message.setVisible(bool(text))
+
+    def _count_text(self, search: Search) -> str:
+        if search.query is None:
+            return ""
+        count = f"{search.total:,}"
+        if not search.exact:
+            return translate("SearchPanel", "More than {count} articles").format(count=count)
+        if search.total == 1:
+            return translate("SearchPanel", "1 article")
+        return translate("SearchPanel", "{count} articles").format(count=count)
+
+    def _message(self, search: Search) -> str:
+        if search.mistake:
+            return self._workspace.words(search.mistake.text)
+        if search.query is None or search.total or search.spread is None:
+            return ""
+        if not search.vain:
+            return translate("SearchPanel", "No article has all of this together.")
+        parts = [search.line[start:end] for start, end in search.vain]
+        mark = translate("SearchPanel", "“{text}”")
+        text = translate("SearchPanel", "No article has {parts}.")
+        return text.format(parts=", ".join(mark.format(text=part) for part in parts))
+
+    # What the reader does
+
+    def _order(self) -> Order:
+        return Order(self._workspace.settings.search_order)
+
+    def _choose_order(self) -> None:
+        self._workspace.change(search_order=self.order.currentData())
+        self.search()
+
+    def _narrow(self, field: str, value: str) -> None:
+        self.search_for(with_condition(self.line.text(), field, value))
+
+    def _walk(self, key: Qt.Key) -> None:
+        if self._stack.currentWidget() is self.results:
+            self.results.walk(key)
+        else:
+            self.start_list.walk(1 if key in {Qt.Key.Key_Down, Qt.Key.Key_PageDown} else -1)
+
+    def _enter_result(self) -> None:
+        if self._stack.currentWidget() is not self.results:
+            self.start_list.choose_current()
+        elif self.results.results.rowCount():
+            self.results.stand_on(max(0, self.results.row))
+            self._read(self.results.row)
+
+    def _open(self, row: int) -> None:
+        hit = self.results.results.hit(row)
+        if hit is not None:
+            source = LibrarySource(hit.record.id, hit.record.title)
+            first = 0 if hit.matches else None
+            visit = Visit(source, NAME, self.session.search.line, hit.matches, first)
+            self._workspace.go(visit)
+
+    def _read(self, row: int) -> None:
+        self._open(row)
+        self.left.emit()
+
+    def _type(self, event: QKeyEvent) -> None:
+        """Let what was typed on the list go on in the line."""
+        self.line.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.line.end(False)  # noqa: FBT003  # Qt's own signature
+        QApplication.sendEvent(self.line, event)
+
+    def retranslate(self) -> None:
+        """Say everything in the language now set."""
+        self.line.setPlaceholderText(translate("SearchPanel", "Any phrase in the library"))
+        self.line.setAccessibleName(translate("SearchPanel", "Search the library"))
+        self.results.setAccessibleName(translate("SearchPanel", "Articles found"))
+        self.start_list.setAccessibleName(translate("SearchPanel", "Searches to choose from"))
+        self.order.setAccessibleName(translate("SearchPanel", "Order"))
+        self.order.clear()
+        for text, order in (
+            (translate("SearchPanel", "best first"), Order.RELEVANCE),
+            (translate("SearchPanel", "newest first"), Order.NEWEST),
+            (translate("SearchPanel", "oldest first"), Order.OLDEST),
+        ):
+            self.order.addItem(text, str(order))
+        self.order.setCurrentIndex(self.order.findData(str(self._order())))
+        self.strip.retranslate()
+        self.no_library.retranslate()
+        self._show_more(self.session.search)
+        if self._stack.currentWidget() is self.start_list:
+            self._show_start()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)

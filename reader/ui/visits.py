@@ -1,0 +1,62 @@
+"""Where the reader has been: the articles in the order of opening, to go back and forward in."""
+
+from dataclasses import dataclass, replace
+
+from reader.article.model import Span
+from reader.ui.sources import Source
+
+MOST = 100  # visits kept
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """One opening of an article.
+
+    Attributes:
+        source: what is opened.
+        origin: name of the panel it was opened from, to which Back leads; may be empty.
+        query: what was searched there.
+        matches: the hits to mark, in code points of the article's text.
+        first: number of the hit to stand on; None for where the reader left the article.
+    """
+
+    source: Source
+    origin: str = ""
+    query: str = ""
+    matches: tuple[Span, ...] = ()
+    first: int | None = None
+
+
+class Visits:
+    """The last visits, and which of them is the present one."""
+
+    def __init__(self) -> None:
+        self._kept: list[Visit] = []
+        self._place = -1
+
+    @property
+    def current(self) -> Visit | None:
+        """The visit that lasts; None before the first."""
+        return self._kept[self._place] if self._kept else None
+
+    def beyond(self, step: int) -> Visit | None:
+        """Return the visit `step` places on, or back (−1), as it was left; None at the end."""
+        place = self._place + step
+        return replace(self._kept[place], first=None) if 0 <= place < len(self._kept) else None
+
+    def arrive(self, visit: Visit, step: int = 0) -> None:
+        """Note that a visit began.
+
+        Args:
+            visit: it; one of the article that is open already takes the place of its last.
+            step: how far it was gone back or forward; 0 for a new visit, after which there is
+                no way forward.
+        """
+        if step:
+            self._place += step
+        elif self.current and self.current.source == visit.source:
+            self._kept[self._place] = visit
+        else:
+            kept = [*self._kept[: self._place + 1], visit]
+            self._kept = kept[-MOST:]
+            self._place = len(self._kept) - 1
