@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
 from typing import Protocol
 
 from reader.analysis.progress import Progress, unwatched
@@ -41,6 +42,10 @@ class Library(Protocol):
     @property
     def writable(self) -> bool:
         """Whether articles can be added and removed."""
+
+    @property
+    def generation(self) -> str:
+        """What changes whenever an article is added, changed or removed: equal, equal contents."""
 
     def size(self) -> Size:
         """Return how much there is."""
@@ -141,6 +146,19 @@ class Library(Protocol):
         Raises:
             ReadOnlyLibrary: it is not writable.
         """
+
+    def writing(self) -> AbstractContextManager[None]:
+        """Hold the right to change the library, as over a whole import.
+
+        `add`, `index` and `remove` take it by themselves for as long as they last.
+
+        Raises:
+            ReadOnlyLibrary: it is not writable.
+            LibraryError: another process holds it.
+        """
+
+    def owing(self) -> int:
+        """Return how many articles are not found yet as they are now; `index` makes it 0."""
 
     def index(self, progress: Progress = unwatched) -> None:
         """Make everything added so far be found. Called now and then in a long import.

@@ -2,8 +2,10 @@
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Protocol
 
+from reader.language import Text
 from reader.library.model import Record
 
 
@@ -24,12 +26,24 @@ class UnusableIndex(Exception):
     """The index is missing, damaged or of another version: it must be built anew."""
 
 
+class IndexFailed(Exception):
+    """The index could not be written, such as on a full disk.
+
+    Attributes:
+        text: the reason, as a sentence.
+    """
+
+    def __init__(self, text: Text) -> None:
+        super().__init__(text.en)
+        self.text = text
+
+
 class TextIndex(Protocol):
     """An index of texts, all of which can be made again from the store.
 
     Its folder may be deleted at any time while it is closed. Nothing that is put or dropped
-    is found before `commit`; what was not committed when the process ends never was. Any error
-    of writing leaves what was committed last.
+    is found before `commit`; what was not committed when the process ends never was. An error
+    of writing is an IndexFailed and leaves what was committed last.
     """
 
     def put(self, entries: Iterable[Entry]) -> None:
@@ -52,3 +66,18 @@ class TextIndex(Protocol):
 
     def close(self) -> None:
         """Close every file."""
+
+
+class OpenIndex(Protocol):
+    """Opens an index, or makes an empty one."""
+
+    def __call__(self, folder: Path, *, new: bool) -> TextIndex:
+        """Open the index in a folder.
+
+        Args:
+            folder: of the index alone; it exists.
+            new: make an empty one; the folder is empty.
+
+        Raises:
+            UnusableIndex: there is none, or not one that this version can read.
+        """

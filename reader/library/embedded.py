@@ -1,0 +1,181 @@
+"""The library on this computer: the store of articles with the index beside it."""
+
+import contextlib
+import datetime
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+from reader.analysis.progress import Progress, unwatched
+from reader.article.model import Article
+from reader.errors import LibraryError, ReadOnlyLibrary
+from reader.library import store_browsing as browsing
+from reader.library import store_orders as orders
+from reader.library.indexing import Indexing
+from reader.library.model import Counts, Incoming, Outcome, Record, Size, Sorting
+from reader.library.store import FILE, Store
+from reader.library.text_index import OpenIndex
+from reader.storage.folders import can_write, default_folder, make_private
+from reader.storage.locking import FileLock
+
+_LOCK = "lock"
+
+
+def library_folder() -> Path:
+    """Return the folder of the user's own library."""
+    return default_folder() / "library"
+
+
+def is_library(folder: Path) -> bool:
+    """Tell whether there is a library in a folder; nothing is opened."""
+    return (folder / FILE).is_file()
+
+
+class EmbeddedLibrary:
+    """A library in a folder; see `Library` for what its methods do.
+
+    A folder or file that cannot be written to is opened for reading only, as on a stick. One
+    process at a time may change a library; all others go on reading.
+    """
+
+    def __init__(self, folder: Path, open_index: OpenIndex) -> None:
+        """Open the library in a folder, which is made when absent.
+
+        Raises:
+            LibraryError: it cannot be opened or made; says why.
+        """
+        self._folder = folder
+        self._store = Store(folder, writable=_prepared(folder))
+        self._lock = FileLock(folder / _LOCK)
+        self._indexing = Indexing(self._store, open_index)
+
+    @property
+    def place(self) -> str:
+        """The folder."""
+        return str(self._folder)
+
+    @property
+    def writable(self) -> bool:
+        """Whether articles can be added and removed."""
+        return self._store.writable
+
+    @property
+    def generation(self) -> str:
+        """What changes whenever an article is added, changed or removed."""
+        return self._store.generation()
+
+    def size(self) -> Size:
+        """Return how much there is."""
+        with self._store.reading() as connection:
+            return browsing.size(connection)
+
+    def article(self, id: str) -> Article:  # noqa: A002
+        """Return an article whole."""
+        return self._store.article(id)
+
+    def record(self, id: str) -> Record:  # noqa: A002
+        """Return what is known of an article without its text."""
+        return self._store.record(id)
+
+    def records(
+        self,
+        sorting: Sorting = Sorting.DATE,
+        *,
+        descending: bool = False,
+        offset: int = 0,
+        limit: int = 100,
+    ) -> Sequence[Record]:
+        """Return a stretch of the list of all articles."""
+        with self._store.reading() as connection:
+            numbers = orders.numbers(connection, sorting, offset, limit, descending=descending)
+            return browsing.records(connection, numbers)
+
+    def days(self, first: datetime.date, last: datetime.date) -> Mapping[datetime.date, int]:
+        """Return the number of articles of each day that has any."""
+        with self._store.reading() as connection:
+            return browsing.days(connection, first, last)
+
+    def day(self, date: datetime.date) -> Sequence[Record]:
+        """Return the articles of a day in the order of the paper."""
+        with self._store.reading() as connection:
+            return browsing.day(connection, date)
+
+    def columns(self) -> Counts:
+        """Return the columns with the number of their articles."""
+        with self._store.reading() as connection:
+            return browsing.columns(connection)
+
+    def periods(self, *, monthly: bool = False, page: int | None = None) -> Mapping[str, Size]:
+        """Return how much there is of each year or month."""
+        with self._store.reading() as connection:
+            return dict(browsing.periods(connection, page, monthly=monthly))
+
+    def add(self, batch: Sequence[Incoming]) -> Outcome:
+        """Keep articles, all or none."""
+        with self.writing():
+            return self._store.add(batch)
+
+    def known(self, paths: Sequence[str]) -> Mapping[str, str]:
+        """Return the stamps of those origins that articles came from."""
+        return self._store.known(paths)
+
+    def remove(self, ids: Sequence[str]) -> int:
+        """Remove articles, all or none; return how many there were."""
+        with self.writing():
+            return self._store.remove(ids)
+
+    def index(self, progress: Progress = unwatched) -> None:
+        """Make everything added so far be found."""
+        with self.writing():
+            self._indexing.run(progress)
+
+    def owing(self) -> int:
+        """Return how many articles are not found yet as they are now; `index` makes it 0."""
+        return self._indexing.owing()
+
+    @contextlib.contextmanager
+    def writing(self) -> Iterator[None]:
+        """Hold the right to change the library, so that no other process takes it meanwhile.
+
+        Raises:
+            ReadOnlyLibrary: it is not writable.
+            LibraryError: another process has it.
+        """
+        if not self.writable:
+            raise ReadOnlyLibrary(
+                en=f"The library in {self._folder} can only be read; nothing can be changed in it.",
+                zh=f"{self._folder} 中的书库只能读取，不能更改。",
+            )
+        if not self._lock.take():
+            raise LibraryError(
+                en=f"Another window or command is changing the library in {self._folder}. "
+                "Wait until it has finished, or stop it there.",
+                zh=f"另一个窗口或命令正在更改 {self._folder} 中的书库，请等它完成或在那里停止。",
+            )
+        try:
+            yield
+        finally:
+            self._lock.release()
+
+    def close(self) -> None:
+        """End all work on the store."""
+        self._indexing.close()
+        self._store.close()
+
+
+def _prepared(folder: Path) -> bool:
+    """Make the folder if it is absent; return whether the library in it can be changed."""
+    try:
+        make_private(folder)
+    except OSError as error:
+        raise LibraryError(
+            en=f"No library can be made in {folder}: {error.strerror}.",
+            zh=f"无法在 {folder} 建立书库：{error.strerror}。",
+        ) from error
+    file = folder / FILE
+    writable = can_write(folder) and (not file.exists() or can_write(file))
+    if not writable and not file.exists():
+        raise LibraryError(
+            en=f"There is no library in {folder}, and none can be made there.",
+            zh=f"{folder} 中没有书库，也无法在那里建立。",
+        )
+    return writable

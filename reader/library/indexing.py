@@ -1,0 +1,112 @@
+"""The index kept in step with the store, whatever end a process comes to.
+
+A change is owed to the index in the transaction that stores it, paid by a commit of the index,
+and struck out afterwards. An index that is missing, damaged, of another version or of another
+store is left behind, and everything is owed to a new one, in a folder of another name.
+"""
+
+import contextlib
+import shutil
+import uuid
+from pathlib import Path
+
+from reader.analysis.progress import Cancelled, Progress
+from reader.errors import LibraryError
+from reader.library.store import Store
+from reader.library.store_debts import Debt
+from reader.library.text_index import IndexFailed, OpenIndex, TextIndex, UnusableIndex
+from reader.storage.locking import in_turn
+
+FOLDER = "index"
+_AT_ONCE = 1_000  # articles handed over together
+_COMMIT = 50_000  # articles; a commit costs, and until then what is new is not found
+
+
+class Indexing:
+    """The index of one store. May be used from any thread."""
+
+    def __init__(self, store: Store, open_index: OpenIndex) -> None:
+        self._store = store
+        self._open_index = open_index
+        self._turn = in_turn()
+        self._index: TextIndex | None = None
+
+    def opened(self) -> TextIndex | None:
+        """Return the index as it is, or None while there is none to be used."""
+        with contextlib.suppress(UnusableIndex):
+            if self._index is None:
+                self._index = self._open_index(self._folder(self._store.index()), new=False)
+        return self._index
+
+    def owing(self) -> int:
+        """Return how many articles are not found yet as they are now."""
+        return self._store.owing() if self.opened() else self._store.count()
+
+    def run(self, progress: Progress) -> None:
+        """Hand over all that is owed.
+
+        Raises:
+            Cancelled: by `progress`; what was handed over before stays.
+            LibraryError: the index cannot be written; what is owed stays owed.
+        """
+        with self._turn:
+            index = self.opened() or self._begun()
+            try:
+                self._hand_over(index, progress)
+            except IndexFailed as error:
+                raise LibraryError(en=error.text.en, zh=error.text.zh) from error
+            finally:
+                index.finish()
+
+    def close(self) -> None:
+        """Close the index."""
+        if self._index is not None:
+            self._index.close()
+            self._index = None
+
+    def _hand_over(self, index: TextIndex, progress: Progress) -> None:
+        total, done = self._store.owing(), 0
+        while debts := self._store.owed(_COMMIT):
+            paid: list[Debt] = []
+            try:
+                for at in range(0, len(debts), _AT_ONCE):
+                    progress(min(1.0, done / max(total, 1)))
+                    some = debts[at : at + _AT_ONCE]
+                    self._put(index, some)
+                    paid += some
+                    done += len(some)
+            except Cancelled:
+                self._settle(index, paid)
+                raise
+            self._settle(index, paid)
+        progress(1.0)
+
+    def _settle(self, index: TextIndex, paid: list[Debt]) -> None:
+        index.commit()
+        self._store.paid(paid)
+
+    def _put(self, index: TextIndex, debts: list[Debt]) -> None:
+        numbers = [debt.article for debt in debts]
+        entries = list(self._store.entries(numbers))
+        index.drop(set(numbers) - {entry.record.number for entry in entries})
+        index.put(entries)
+
+    def _begun(self) -> TextIndex:
+        """Begin a new index, which is owed everything."""
+        name = uuid.uuid4().hex
+        folder = self._folder(name)
+        for old in folder.parent.glob("*"):
+            shutil.rmtree(old, ignore_errors=True)
+        try:
+            folder.mkdir(mode=0o700, parents=True)
+        except OSError as error:
+            raise LibraryError(
+                en=f"No index can be made in {folder.parent}: {error.strerror}.",
+                zh=f"无法在 {folder.parent} 建立索引：{error.strerror}。",
+            ) from error
+        self._index = self._open_index(folder, new=True)
+        self._store.owe_all(name)
+        return self._index
+
+    def _folder(self, name: str | None) -> Path:
+        return self._store.folder / FOLDER / (name or "none")

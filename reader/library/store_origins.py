@@ -1,0 +1,35 @@
+"""Where articles came from, kept as folder and name because folders are few."""
+
+from collections.abc import Iterator, Sequence
+
+import apsw
+
+_FIND = """
+    SELECT o.stamp FROM folders AS f JOIN origins AS o ON o.folder = f.number
+    WHERE f.path = ? AND o.name = ?
+"""
+
+
+def split(path: str) -> tuple[bytes, bytes]:
+    r"""Return folder, with its last "/" or "\n", and name.
+
+    A path may have bytes that are no UTF-8; Python writes them as lone surrogates.
+    """
+    at = max(path.rfind("/"), path.rfind("\n"), path.rfind("\\")) + 1
+    return path[:at].encode("utf-8", "surrogatepass"), path[at:].encode("utf-8", "surrogatepass")
+
+
+def stamps(connection: apsw.Connection, paths: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Yield those paths that articles came from, each with its stamp."""
+    for path in paths:
+        for (stamp,) in connection.execute(_FIND, split(path)):
+            yield path, str(stamp)
+
+
+def folder_number(connection: apsw.Connection, path: bytes) -> int:
+    """Return the number of a folder, which gets one if it has none."""
+    found = connection.execute("SELECT number FROM folders WHERE path = ?", (path,)).get
+    if found is None:
+        connection.execute("INSERT INTO folders (path) VALUES (?)", (path,))
+        return connection.last_insert_rowid()
+    return int(found)

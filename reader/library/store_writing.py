@@ -1,0 +1,114 @@
+"""What becomes of an article that is added: new, another text of its source, or there already."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import apsw
+
+from reader.library.article_ids import article_id, other_ids
+from reader.library.model import Outcome
+from reader.library.store_bodies import decoded_text
+from reader.library.store_compression import Compression
+from reader.library.store_rows import JOINS, RECORD, Prepared, article, record
+from reader.library.store_tables import Tables
+
+_UNCHANGED = Outcome(unchanged=1)
+_WHOLE = f"SELECT {RECORD}, a.body, a.sources FROM articles AS a {JOINS} WHERE a.number = ?"  # noqa: S608
+_TWINS = "SELECT number, day, page, original, body FROM articles WHERE digest = ? ORDER BY number"
+
+
+@dataclass(frozen=True, slots=True)
+class _Twin:
+    """An article with the same text as another."""
+
+    number: int
+    day: int | None
+    page: int | None
+    original: int | None
+
+
+class Writing:
+    """Adds and removes articles within one transaction; ends with `finish`."""
+
+    def __init__(self, connection: apsw.Connection, compression: Compression) -> None:
+        self._connection = connection
+        self._tables = Tables(connection)
+        self._compression = compression
+
+    def add(self, one: Prepared, body: bytes) -> Outcome:
+        """Keep an article.
+
+        Args:
+            one: the article.
+            body: its content, compressed.
+        """
+        number = self._tables.source_of(one.origin)
+        if number is None:
+            return self._met(one, body)
+        *row, kept, sources = self._tables.one(_WHOLE, (number,))
+        known = record(tuple(row))
+        if article(known, self._content(kept)) == one.article:
+            self._tables.link(one.origin, number)
+            return _UNCHANGED
+        if sources > 1:  # another source still has the text as it was
+            self._tables.count_source(number, -1)
+            return self._met(one, body)
+        self._changed(number, known.id, one, body)
+        return Outcome(updated=1)
+
+    def remove(self, number: int) -> None:
+        """Forget an article."""
+        self._tables.pass_on(number)
+        self._tables.remove(number)
+
+    def finish(self) -> None:
+        """Write what is written once a transaction."""
+        self._tables.finish()
+
+    def _met(self, one: Prepared, body: bytes) -> Outcome:
+        """Take an article from a source that nothing came from before."""
+        twins = self._twins(one)
+        for twin in twins:
+            if (twin.day, twin.page) == (one.day, one.article.page):
+                self._tables.count_source(twin.number, 1)
+                self._tables.link(one.origin, twin.number)
+                return _UNCHANGED
+        number = self._tables.insert(one, body, _first(twins), self._own_id(one))
+        self._tables.link(one.origin, number)
+        return Outcome(added=1, duplicates=1 if twins else 0)
+
+    def _changed(self, number: int, kept_id: str, one: Prepared, body: bytes) -> None:
+        self._tables.pass_on(number)
+        twins = [twin for twin in self._twins(one) if twin.number != number]
+        natural = article_id(one.day or 0, one.article.page or 0, one.digest)
+        own_id = None if kept_id == natural else kept_id
+        self._tables.replace(number, one, body, _first(twins), own_id)
+        self._tables.link(one.origin, number)
+
+    def _twins(self, one: Prepared) -> list[_Twin]:
+        rows: list[Any] = self._connection.execute(_TWINS, (one.digest,)).fetchall()
+        text = one.article.text
+        return [_Twin(*row) for *row, body in rows if decoded_text(self._content(body)) == text]
+
+    def _own_id(self, one: Prepared) -> str | None:
+        """Return an id for a new article if that of its day, page and text is taken."""
+        day, page = one.day or 0, one.article.page or 0
+        taken = "SELECT 1 FROM articles WHERE id = ?"
+        alike = (
+            "SELECT 1 FROM articles WHERE digest = ? AND coalesce(day, 0) = ? "
+            "AND coalesce(page, 0) = ? AND id IS NULL"
+        )
+        if not self._tables.one(taken, (article_id(day, page, one.digest),)) and not (
+            self._tables.one(alike, (one.digest, day, page))
+        ):
+            return None
+        others = other_ids(day, page, one.hashed)
+        return next(other for other in others if not self._tables.one(taken, (other,)))
+
+    def _content(self, body: bytes) -> bytes:
+        return next(self._compression.unpacked([body]))
+
+
+def _first(twins: list[_Twin]) -> int | None:
+    """Return the number of the first article with some text."""
+    return (twins[0].original or twins[0].number) if twins else None

@@ -1,0 +1,103 @@
+"""How a store's file is opened: to write, to read beside a writer, to read where nobody writes."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import apsw
+
+from reader.errors import ReaderError
+from reader.language import Text
+from reader.storage.guard import check_schema, harden
+from reader.storage.migrations import latest, migrate, version
+
+PAGE_SIZE = 8192  # bytes
+BUSY = 10_000  # milliseconds to wait for another process's transaction
+_CHECKPOINT = 4_000  # pages of the write-ahead log, 32 MB
+_LARGEST_LOG = 64 * 1024 * 1024  # bytes kept of the log after a long transaction
+_CACHE = -16_000  # KiB, as SQLite counts them
+_READING_CACHE = -4_000
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """What a kind of store is.
+
+    Attributes:
+        application: SQLite's application_id, four letters as a number.
+        schema: folder of its numbered SQL files.
+        name: what it is called in a sentence, such as "the library".
+        failure: the error raised when it cannot be opened, read or written.
+    """
+
+    application: int
+    schema: Path
+    name: Text
+    failure: type[ReaderError]
+
+
+class LaterVersion(apsw.Error):
+    """A store of a later version of the program."""
+
+
+def for_writing(path: Path, kind: Format) -> apsw.Connection:
+    """Open a store for writing; make it when absent and bring it to the latest schema.
+
+    What is committed is on the disk: each commit waits for the device.
+
+    Raises:
+        apsw.Error: it is no such store, damaged, of a later version, or cannot be written.
+    """
+    flags = apsw.SQLITE_OPEN_READWRITE | apsw.SQLITE_OPEN_CREATE
+    connection = apsw.Connection(str(path), flags)
+    harden(connection)
+    connection.set_busy_timeout(BUSY)
+    if connection.pragma("schema_version"):
+        _check(connection, kind)
+    else:
+        connection.pragma("page_size", PAGE_SIZE)
+        connection.pragma("journal_mode", "wal")
+    connection.pragma("synchronous", "full")
+    connection.pragma("cache_size", _CACHE)
+    connection.pragma("journal_size_limit", _LARGEST_LOG)
+    connection.wal_autocheckpoint(_CHECKPOINT)
+    migrate(connection, kind.schema, kind.application)
+    check_schema(connection, kind.schema)
+    return connection
+
+
+def beside_a_writer(path: Path, _kind: Format) -> apsw.Connection:
+    """Open for reading a store that `for_writing` has opened, and that changes meanwhile."""
+    connection = apsw.Connection(str(path), apsw.SQLITE_OPEN_READWRITE)
+    harden(connection)
+    connection.set_busy_timeout(BUSY)
+    connection.pragma("cache_size", _READING_CACHE)
+    connection.pragma("query_only", True)  # noqa: FBT003  # apsw's own signature
+    return connection
+
+
+def where_nobody_writes(path: Path, kind: Format) -> apsw.Connection:
+    """Open a store on a stick or share that can only be read; not one byte is written.
+
+    Raises:
+        apsw.Error: it is no such store, damaged or of another version, or was not closed by
+            the program that wrote it, so that the latest changes are only in its log.
+    """
+    log = path.with_name(path.name + "-wal")
+    if log.exists() and log.stat().st_size:
+        raise apsw.CantOpenError
+    address = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
+    connection = apsw.Connection(address, apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI)
+    harden(connection)
+    connection.pragma("cache_size", _READING_CACHE)
+    _check(connection, kind)
+    if version(connection) != latest(kind.schema):
+        raise LaterVersion
+    check_schema(connection, kind.schema)
+    return connection
+
+
+def _check(connection: apsw.Connection, kind: Format) -> None:
+    if connection.pragma("application_id") != kind.application:
+        raise apsw.NotADBError
+    if version(connection) > latest(kind.schema):
+        raise LaterVersion

@@ -1,0 +1,103 @@
+"""What went wrong with a store, as a sentence that says what to do."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import apsw
+
+from reader.language import Text
+
+_Sentence = Callable[[Text, Path], Text]
+
+
+def sentence(error: apsw.Error, path: Path, name: Text) -> Text:
+    """Return what an error of SQLite means for the person at the desk.
+
+    Args:
+        error: as SQLite raised it.
+        path: the file.
+        name: what the store is called.
+    """
+    for kinds, say in _SENTENCES:
+        if isinstance(error, kinds):
+            return say(name, path)
+    return Text(
+        en=f"{_begin(name.en)} {path} could not be used: {error}.",
+        zh=f"无法使用{name.zh} {path}：{error}。",
+    )
+
+
+def _full(name: Text, path: Path) -> Text:
+    return Text(
+        en=f"The disk of {name.en} {path} is full. What was saved before is safe; free some space "
+        "and try again.",
+        zh=f"{name.zh} {path} 所在的磁盘已满。此前保存的内容完好，请腾出空间后重试。",
+    )
+
+
+def _busy(name: Text, path: Path) -> Text:
+    return Text(
+        en=f"Another program is writing to {name.en} {path}. Try again when it has finished.",
+        zh=f"另一个程序正在写入{name.zh} {path}，请等它完成后重试。",
+    )
+
+
+def _read_only(name: Text, path: Path) -> Text:
+    return Text(
+        en=f"{_begin(name.en)} {path} can only be read, not changed.",
+        zh=f"{name.zh} {path} 只能读取，不能修改。",
+    )
+
+
+def _damaged(name: Text, path: Path) -> Text:
+    return Text(
+        en=f"{_begin(name.en)} {path} is damaged. Keep the file, and make the store anew from "
+        "its sources or from a copy.",
+        zh=f"{name.zh} {path} 已损坏。请保留该文件，并用来源文件或备份重新建立。",
+    )
+
+
+def _foreign(name: Text, path: Path) -> Text:
+    return Text(
+        en=f"{path} is not {name.en} of Yandu.",
+        zh=f"{path} 不是研读的{name.zh}。",
+    )
+
+
+def _unreachable(name: Text, path: Path) -> Text:
+    return Text(
+        en=f"{_begin(name.en)} {path} cannot be opened: it is missing, was moved or replaced, or "
+        "may not be read.",
+        zh=f"无法打开{name.zh} {path}：文件不存在、已被移动或替换，或没有读取权限。",
+    )
+
+
+def _device(name: Text, path: Path) -> Text:
+    return Text(
+        en=f"The disk of {name.en} {path} failed to read or write. What was saved before is "
+        "untouched; check the disk and its connection.",
+        zh=f"{name.zh} {path} 所在的磁盘读写失败。此前保存的内容未受影响，请检查磁盘及其连接。",
+    )
+
+
+def _closed(name: Text, path: Path) -> Text:
+    return Text(
+        en=f"{_begin(name.en)} {path} has been closed.",
+        zh=f"{name.zh} {path} 已关闭。",
+    )
+
+
+def _begin(name: str) -> str:
+    return name[:1].upper() + name[1:]
+
+
+_SENTENCES: tuple[tuple[tuple[type[apsw.Error], ...], _Sentence], ...] = (
+    ((apsw.FullError,), _full),
+    ((apsw.BusyError, apsw.LockedError), _busy),
+    ((apsw.ReadOnlyError, apsw.PermissionsError), _read_only),
+    ((apsw.CorruptError, apsw.FormatError), _damaged),
+    ((apsw.NotADBError, apsw.SchemaChangeError), _foreign),
+    ((apsw.CantOpenError, apsw.AuthError), _unreachable),
+    ((apsw.ConnectionClosedError,), _closed),
+    ((apsw.IOError, apsw.NoLFSError, apsw.ProtocolError), _device),
+)
