@@ -107,7 +107,8 @@ class Store:
     def entries(self, numbers: Iterable[int]) -> Iterator[Entry]:
         """Yield records and texts in the order asked for; those that are gone are left out."""
         for row, content in self._rows(numbers):
-            yield Entry(record(row), decoded_text(content))
+            known = record(row)
+            yield Entry(known, decoded_text(content, known.title))
 
     def articles(self, numbers: Iterable[int]) -> Iterator[tuple[Record, Article]]:
         """Yield articles whole in the order asked for; those that are gone are left out."""

@@ -46,7 +46,7 @@ def make(connection: apsw.Connection, compression: Compression, coming: Sequence
     sql = "SELECT body FROM articles WHERE number % ? = 0"
     rows: list[Any] = connection.execute(sql, (step,)).fetchall()
     sample = [*compression.unpacked(row[0] for row in rows), *coming[::step]]
-    content = trained(sample[:SAMPLE])
+    content = trained(sample[:SAMPLE], len(compression.numbers))
     first = not compression.numbers
     connection.execute("INSERT INTO dictionaries (content) VALUES (?)", (content,))
     if first:

@@ -9,26 +9,27 @@ from reader.article.folding import fold
 from reader.library.model import Sorting
 
 _LENGTH = 16  # bytes: eight characters tell nearly all titles of a day apart
+_NO_PAGE = -1  # in the sums
+_DAYS = "articles INDEXED BY articles_by_day WHERE"  # it holds all that is asked for
+_IN_COLUMNS = "SELECT number FROM articles INDEXED BY articles_by_topic WHERE topic IS NOT NULL"
 _MARKS = "\"'《〈（([【·— \u3000"
 
 
 @dataclass(frozen=True, slots=True)
 class _Stretch:
-    """A part of the list that one index holds in order.
+    """A part of the list that an index holds in order.
 
     Attributes:
         count: how many articles it has.
-        table: where the index is.
-        where: which of its rows.
-        topic: a value in `where`.
-        keys: its columns, the number of the article last.
+        source: table and condition.
+        keys: the columns of the index, the number of the article last.
+        value: what `:value` stands for in the condition.
     """
 
     count: int
-    table: str
-    where: str
+    source: str
     keys: tuple[str, ...]
-    topic: int | None = None
+    value: int | None = None
 
 
 def title_place(title: str) -> bytes:
@@ -74,9 +75,9 @@ def _numbers(
     direction = "DESC" if backward != descending else "ASC"
     order = ", ".join(f"{key} {direction}" for key in stretch.keys)
     rows = connection.execute(
-        f"SELECT {stretch.keys[-1]} FROM {stretch.table} WHERE {stretch.where} "  # noqa: S608
+        f"SELECT {stretch.keys[-1]} FROM {stretch.source} "  # noqa: S608
         f"ORDER BY {order} LIMIT :limit OFFSET :first",
-        {"topic": stretch.topic, "limit": limit, "first": behind if backward else first},
+        {"value": stretch.value, "limit": limit, "first": behind if backward else first},
     )
     found = [row[0] for row in rows]
     return found[::-1] if backward else found
@@ -88,34 +89,32 @@ def _stretches(
     count = connection.execute("SELECT coalesce(sum(articles), 0) FROM pages").get
     match sorting:
         case Sorting.DATE:
-            without = _sum(connection, "day = 0")
-            yield _Stretch(
-                count - without, "articles", "day IS NOT NULL", ("day", "page", "number")
-            )
-            yield _Stretch(without, "articles", "day IS NULL", ("page", "number"))
+            sql = "SELECT coalesce(sum(articles), 0) FROM pages WHERE day = 0"
+            without = connection.execute(sql).get
+            yield _Stretch(count - without, f"{_DAYS} day IS NOT NULL", ("day", "page", "number"))
+            yield _Stretch(without, f"{_DAYS} day IS NULL", ("page", "number"))
         case Sorting.PAGE:
-            without = _sum(connection, "page = -1")
-            yield _Stretch(
-                count - without, "articles", "page IS NOT NULL", ("page", "day", "number")
-            )
-            yield _Stretch(without, "articles", "page IS NULL", ("day", "number"))
+            yield from _by_page(connection, descending=descending)
         case Sorting.COLUMN:
             yield from _by_column(connection, count, descending=descending)
         case Sorting.TITLE:
-            yield _Stretch(count, "titles", "true", ("place", "article"))
+            yield _Stretch(count, "titles", ("place", "article"))
         case Sorting.LENGTH:
-            yield _Stretch(count, "articles", "true", ("characters", "number"))
+            yield _Stretch(count, "articles", ("characters", "number"))
+
+
+def _by_page(connection: apsw.Connection, *, descending: bool) -> Iterator[_Stretch]:
+    counts = dict(connection.execute("SELECT page, sum(articles) FROM pages GROUP BY page"))
+    without = counts.pop(_NO_PAGE, 0)
+    for page in sorted(counts, reverse=descending):
+        yield _Stretch(counts[page], f"{_DAYS} page = :value", ("day", "number"), page)
+    yield _Stretch(without, f"{_DAYS} page IS NULL", ("day", "number"))
 
 
 def _by_column(connection: apsw.Connection, count: int, *, descending: bool) -> Iterator[_Stretch]:
     rows = connection.execute("SELECT name, number, articles FROM columns WHERE articles > 0")
     topics = sorted(rows, key=lambda row: (title_place(row[0]), row[0]), reverse=descending)
     for _, topic, articles in topics:
-        yield _Stretch(articles, "articles", "topic = :topic", ("day", "number"), topic)
+        yield _Stretch(articles, "articles WHERE topic = :value", ("day", "number"), topic)
         count -= articles
-    yield _Stretch(count, "articles", "topic IS NULL", ("day", "number"))
-
-
-def _sum(connection: apsw.Connection, where: str) -> int:
-    sql = f"SELECT coalesce(sum(articles), 0) FROM pages WHERE {where}"  # noqa: S608
-    return int(connection.execute(sql).get)
+    yield _Stretch(count, f"{_DAYS} number NOT IN ({_IN_COLUMNS})", ("day", "page", "number"))

@@ -1,6 +1,11 @@
-"""Where articles came from, kept as folder and name because folders are few."""
+"""Where articles came from, so that a source is known again.
+
+Sources lie by their folders, which are few and come one after the other, so that writing stays
+in one place of the file. Of their names a hash does, for they are as long as titles.
+"""
 
 from collections.abc import Iterator, Sequence
+from hashlib import blake2b
 
 import apsw
 
@@ -10,13 +15,14 @@ _FIND = """
 """
 
 
-def split(path: str) -> tuple[bytes, bytes]:
-    r"""Return folder, with its last "/" or "\n", and name.
+def split(path: str) -> tuple[bytes, int]:
+    r"""Return folder, with its last "/" or "\n", and 48 bits of a hash of the name.
 
     A path may have bytes that are no UTF-8; Python writes them as lone surrogates.
     """
     at = max(path.rfind("/"), path.rfind("\n"), path.rfind("\\")) + 1
-    return path[:at].encode("utf-8", "surrogatepass"), path[at:].encode("utf-8", "surrogatepass")
+    folder, name = (part.encode("utf-8", "surrogatepass") for part in (path[:at], path[at:]))
+    return folder, int.from_bytes(blake2b(name, digest_size=6).digest())
 
 
 def stamps(connection: apsw.Connection, paths: Sequence[str]) -> Iterator[tuple[str, str]]:

@@ -7,6 +7,8 @@ from reader.article.model import Article
 from reader.library.article_ids import article_id, day_number, day_of, digest_of, text_hash
 from reader.library.model import Incoming, Origin, Record
 from reader.library.store_bodies import decoded, encoded
+from reader.library.store_orders import title_place
+from reader.library.store_origins import split
 
 RECORD = """
     a.number, a.day, a.page, section.name, topic.name, a.characters, a.digest, a.id, a.title,
@@ -29,6 +31,9 @@ class Prepared:
         day: yyyymmdd, or None.
         hashed: SHA-256 of its text in hexadecimal.
         digest: the first 48 bits of it.
+        source: folder and name of its origin, as the store knows them.
+        title: as lists show it.
+        place: what titles are sorted by.
         content: the article as bytes.
     """
 
@@ -37,6 +42,9 @@ class Prepared:
     day: int | None
     hashed: str
     digest: int
+    source: tuple[bytes, int]
+    title: str
+    place: bytes
     content: bytes
 
 
@@ -45,13 +53,27 @@ def prepared(incoming: Incoming) -> Prepared:
     article = incoming.article
     hashed = text_hash(article.text)
     day = day_number(article.date) or None
-    content = encoded(article, _unlisted(article))
-    return Prepared(article, incoming.origin, day, hashed, digest_of(hashed), content)
+    title = listed(article.title)
+    return Prepared(
+        article=article,
+        origin=incoming.origin,
+        day=day,
+        hashed=hashed,
+        digest=digest_of(hashed),
+        source=split(incoming.origin.path),
+        title=title,
+        place=title_place(title),
+        content=encoded(article, title, _unlisted(article)),
+    )
 
 
 def listed(text: str) -> str:
     """Return a text as SQLite can hold it: a lone surrogate becomes a question mark."""
-    return text.encode("utf-8", "replace").decode()
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return text.encode("utf-8", "replace").decode()
+    return text
 
 
 def listed_authors(authors: tuple[str, ...]) -> str | None:
@@ -82,7 +104,7 @@ def record(row: tuple[Any, ...]) -> Record:
 
 def article(known: Record, content: bytes) -> Article:
     """Return an article whole, from its record and its body."""
-    bare, beside = decoded(content)
+    bare, beside = decoded(content, known.title)
     return replace(
         bare,
         title=beside.get("title", known.title),
@@ -101,7 +123,7 @@ def _unlisted(article: Article) -> dict[str, Any]:
         for name in ("title", "page_name", "column")
         if (text := getattr(article, name)) is not None and listed(text) != text
     }
-    if _authors(listed_authors(article.authors)) != article.authors:
+    if article.authors and _authors(listed_authors(article.authors)) != article.authors:
         return {**exact, "authors": article.authors}
     return exact
 

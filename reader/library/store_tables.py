@@ -6,9 +6,8 @@ from typing import Any
 
 import apsw
 
-from reader.library.model import Origin
 from reader.library.store_orders import title_place
-from reader.library.store_origins import folder_number, split
+from reader.library.store_origins import folder_number
 from reader.library.store_rows import Prepared, listed, listed_authors
 
 _INSERT = """
@@ -43,22 +42,25 @@ class Tables:
         self._topics: Counter[int] = Counter()
         self._todo: set[int] = set()
         self._removed: list[int] = []
+        # What lies in another order than it comes in is written in that order at the end.
+        self._links: dict[tuple[int, int], tuple[str, int]] = {}
+        self._places: dict[int, bytes] = {}
 
     def one(self, sql: str, bindings: tuple[Any, ...] = ()) -> Any:  # noqa: ANN401  # as apsw's
         """Return what a query finds: a value, a row of values, or None."""
         return self._connection.execute(sql, bindings).get
 
-    def source_of(self, origin: Origin) -> int | None:
-        """Return the number of the article that came from somewhere."""
-        folder, name = split(origin.path)
-        number: int | None = self.one(_ORIGIN, (self._folder(folder), name))
+    def from_source(self, one: Prepared) -> int | None:
+        """Return the number of the article that came from where this one comes from."""
+        source = self._source(one)
+        if source in self._links:
+            return self._links[source][1]
+        number: int | None = self.one(_ORIGIN, source)
         return number
 
-    def link(self, origin: Origin, number: int) -> None:
-        """Note where an article came from."""
-        folder, name = split(origin.path)
-        values = (self._folder(folder), name, listed(origin.stamp), number)
-        self._connection.execute(_LINK, values)
+    def link(self, one: Prepared, number: int) -> None:
+        """Note that an article is the one of that number."""
+        self._links[self._source(one)] = (listed(one.origin.stamp), number)
 
     def count_source(self, number: int, change: int) -> None:
         """Note that an article has one source more or less."""
@@ -104,6 +106,10 @@ class Tables:
     def finish(self) -> None:
         """Write the sums and what the index owes."""
         connection = self._connection
+        links = sorted(self._links.items())
+        connection.executemany(_LINK, [(*source, *target) for source, target in links])
+        places = sorted((place, number) for number, place in self._places.items())
+        connection.executemany("INSERT INTO titles (place, article) VALUES (?, ?)", places)
         sums = sorted(self._sums.items())
         connection.executemany(_COUNT, [(*place, *change) for place, change in sums])
         connection.execute("DELETE FROM pages WHERE articles = 0")
@@ -133,17 +139,14 @@ class Tables:
             one.digest,
             original,
             own_id,
-            listed(article.title),
+            one.title,
             listed_authors(article.authors),
             body,
         )
 
     def _arrived(self, number: int, one: Prepared) -> None:
         article = one.article
-        self._connection.execute(
-            "INSERT INTO titles (place, article) VALUES (?, ?)",
-            (title_place(listed(article.title)), number),
-        )
+        self._places[number] = one.place
         topic = self._name("columns", article.column)
         self._count((one.day, article.page, topic), 1, len(article.text))
         self._todo.add(number)
@@ -152,9 +155,10 @@ class Tables:
         day, page, topic, characters, title = self.one(
             "SELECT day, page, topic, characters, title FROM articles WHERE number = ?", (number,)
         )
-        self._connection.execute(
-            "DELETE FROM titles WHERE place = ? AND article = ?", (title_place(title), number)
-        )
+        if self._places.pop(number, None) is None:
+            self._connection.execute(
+                "DELETE FROM titles WHERE place = ? AND article = ?", (title_place(title), number)
+            )
         self._count((day, page, topic), -1, -characters)
         self._todo.add(number)
 
@@ -168,10 +172,11 @@ class Tables:
         if topic is not None:
             self._topics[topic] += articles
 
-    def _folder(self, path: bytes) -> int:
+    def _source(self, one: Prepared) -> tuple[int, int]:
+        path, name = one.source
         if path not in self._folders:
             self._folders[path] = folder_number(self._connection, path)
-        return self._folders[path]
+        return self._folders[path], name
 
     def _name(self, table: str, name: str | None) -> int | None:
         if name is None:

@@ -14,7 +14,14 @@ from reader.library.store_tables import Tables
 
 _UNCHANGED = Outcome(unchanged=1)
 _WHOLE = f"SELECT {RECORD}, a.body, a.sources FROM articles AS a {JOINS} WHERE a.number = ?"  # noqa: S608
-_TWINS = "SELECT number, day, page, original, body FROM articles WHERE digest = ? ORDER BY number"
+_TWINS = (
+    "SELECT number, day, page, original, title, body FROM articles WHERE digest = ? ORDER BY number"
+)
+_RENAMED = "SELECT 1 FROM articles WHERE id = ?"
+_NATURAL = """
+    SELECT 1 FROM articles WHERE digest = ? AND coalesce(day, 0) = ? AND coalesce(page, 0) = ?
+    AND id IS NULL
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +41,8 @@ class Writing:
         self._connection = connection
         self._tables = Tables(connection)
         self._compression = compression
+        # Few libraries have articles whose id is not what day, page and text make it.
+        self._renamed = self._tables.one("SELECT 1 FROM articles WHERE id IS NOT NULL LIMIT 1")
 
     def add(self, one: Prepared, body: bytes) -> Outcome:
         """Keep an article.
@@ -42,13 +51,13 @@ class Writing:
             one: the article.
             body: its content, compressed.
         """
-        number = self._tables.source_of(one.origin)
+        number = self._tables.from_source(one)
         if number is None:
             return self._met(one, body)
         *row, kept, sources = self._tables.one(_WHOLE, (number,))
         known = record(tuple(row))
         if article(known, self._content(kept)) == one.article:
-            self._tables.link(one.origin, number)
+            self._tables.link(one, number)
             return _UNCHANGED
         if sources > 1:  # another source still has the text as it was
             self._tables.count_source(number, -1)
@@ -67,43 +76,52 @@ class Writing:
 
     def _met(self, one: Prepared, body: bytes) -> Outcome:
         """Take an article from a source that nothing came from before."""
-        twins = self._twins(one)
+        alike = self._alike(one.digest)
+        twins = self._twins(alike, one)
         for twin in twins:
             if (twin.day, twin.page) == (one.day, one.article.page):
                 self._tables.count_source(twin.number, 1)
-                self._tables.link(one.origin, twin.number)
+                self._tables.link(one, twin.number)
                 return _UNCHANGED
-        number = self._tables.insert(one, body, _first(twins), self._own_id(one))
-        self._tables.link(one.origin, number)
+        own_id = self._own_id(one) if alike or self._renamed else None
+        number = self._tables.insert(one, body, _first(twins), own_id)
+        self._tables.link(one, number)
         return Outcome(added=1, duplicates=1 if twins else 0)
 
     def _changed(self, number: int, kept_id: str, one: Prepared, body: bytes) -> None:
         self._tables.pass_on(number)
-        twins = [twin for twin in self._twins(one) if twin.number != number]
+        twins = [
+            twin for twin in self._twins(self._alike(one.digest), one) if twin.number != number
+        ]
         natural = article_id(one.day or 0, one.article.page or 0, one.digest)
         own_id = None if kept_id == natural else kept_id
+        self._renamed = self._renamed or own_id
         self._tables.replace(number, one, body, _first(twins), own_id)
-        self._tables.link(one.origin, number)
+        self._tables.link(one, number)
 
-    def _twins(self, one: Prepared) -> list[_Twin]:
-        rows: list[Any] = self._connection.execute(_TWINS, (one.digest,)).fetchall()
+    def _alike(self, digest: int) -> list[Any]:
+        return self._connection.execute(_TWINS, (digest,)).fetchall()
+
+    def _twins(self, alike: list[Any], one: Prepared) -> list[_Twin]:
+        """Return those with the same text, not only the same 48 bits of its hash."""
         text = one.article.text
-        return [_Twin(*row) for *row, body in rows if decoded_text(self._content(body)) == text]
+        return [
+            _Twin(*row)
+            for *row, title, body in alike
+            if decoded_text(self._content(body), title) == text
+        ]
 
     def _own_id(self, one: Prepared) -> str | None:
         """Return an id for a new article if that of its day, page and text is taken."""
         day, page = one.day or 0, one.article.page or 0
-        taken = "SELECT 1 FROM articles WHERE id = ?"
-        alike = (
-            "SELECT 1 FROM articles WHERE digest = ? AND coalesce(day, 0) = ? "
-            "AND coalesce(page, 0) = ? AND id IS NULL"
-        )
-        if not self._tables.one(taken, (article_id(day, page, one.digest),)) and not (
-            self._tables.one(alike, (one.digest, day, page))
+        renamed = (article_id(day, page, one.digest),)
+        if not self._tables.one(_RENAMED, renamed) and not (
+            self._tables.one(_NATURAL, (one.digest, day, page))
         ):
             return None
+        self._renamed = True
         others = other_ids(day, page, one.hashed)
-        return next(other for other in others if not self._tables.one(taken, (other,)))
+        return next(other for other in others if not self._tables.one(_RENAMED, (other,)))
 
     def _content(self, body: bytes) -> bytes:
         return next(self._compression.unpacked([body]))

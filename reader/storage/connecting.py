@@ -10,9 +10,10 @@ from reader.language import Text
 from reader.storage.guard import check_schema, harden
 from reader.storage.migrations import latest, migrate, version
 
-PAGE_SIZE = 8192  # bytes
+# Rows of about 1,100 bytes leave 5 % of such a page empty, 11 % of one of 8,192.
+PAGE_SIZE = 16_384  # bytes
 BUSY = 10_000  # milliseconds to wait for another process's transaction
-_CHECKPOINT = 4_000  # pages of the write-ahead log, 32 MB
+_CHECKPOINT = 2_000  # pages of the write-ahead log, 32 MB
 _LARGEST_LOG = 64 * 1024 * 1024  # bytes kept of the log after a long transaction
 _CACHE = -16_000  # KiB, as SQLite counts them
 _READING_CACHE = -4_000

@@ -9,10 +9,7 @@ from reader.settings import Settings
 from reader.ui.appearance import Appearance
 from reader.ui.article_view.view import ArticleView
 from reader.ui.docks import Docks
-from reader.ui.dropping import Dropping
 from reader.ui.find_bar import FindBar
-from reader.ui.import_strip import ImportStrip
-from reader.ui.importing import Importing
 from reader.ui.menus import Menus
 from reader.ui.notice_strip import NoticeStrip
 from reader.ui.panels.legend import LegendPanel
@@ -45,9 +42,6 @@ class MainWindow(QMainWindow):
         self.status = StatusLine(workspace)
         self.legend = LegendPanel(workspace, theme, self)
         self.docks = Docks(workspace, theme, self)
-        self.importing = Importing(workspace)
-        self.import_strip = ImportStrip(self.importing, workspace, theme)
-        Dropping(workspace, self)
         self.menus = Menus(workspace, self)
         self.reading = Reading(workspace, self.view)
         self.words = Words(workspace, self.view)
@@ -65,7 +59,6 @@ class MainWindow(QMainWindow):
         column.addWidget(self.notices)
         column.addWidget(self.find_bar)
         column.addWidget(self.view, 1)
-        column.addWidget(self.import_strip)
         column.addWidget(self.status)
         self.setCentralWidget(middle)
         self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.legend)
@@ -96,8 +89,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{title} — {program}" if title else program)
 
     def _show_theme(self, theme: Theme) -> None:
-        parts = (self.view, self.find_bar, self.notices, self.legend, self.docks)
-        for part in (*parts, self.import_strip):
+        for part in (self.view, self.find_bar, self.notices, self.legend, self.docks):
             part.set_theme(theme)
 
     def _apply(self, settings: Settings, before: Settings) -> None:

@@ -42,8 +42,7 @@ CREATE TABLE articles (
 CREATE INDEX articles_by_digest ON articles (digest);
 CREATE INDEX articles_by_id ON articles (id) WHERE id IS NOT NULL;
 CREATE INDEX articles_by_day ON articles (day, page);
-CREATE INDEX articles_by_page ON articles (page, day);
-CREATE INDEX articles_by_topic ON articles (topic, day);
+CREATE INDEX articles_by_topic ON articles (topic, day) WHERE topic IS NOT NULL;
 CREATE INDEX articles_by_length ON articles (characters);
 
 CREATE TABLE titles (           -- the order of titles: store_orders.py
@@ -67,7 +66,7 @@ CREATE TABLE folders (
 
 CREATE TABLE origins (
     folder INTEGER NOT NULL,
-    name BLOB NOT NULL,
+    name INTEGER NOT NULL,      -- 48 bits of a hash: real names are as long as titles
     stamp TEXT NOT NULL,
     article INTEGER NOT NULL,
     PRIMARY KEY (folder, name)
