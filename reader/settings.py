@@ -46,6 +46,7 @@ class Settings:
         find_regex: the find bar takes regular expressions.
         find_history: what was searched, latest first.
         search_order: order of what is found in the library.
+        import_folder: where files were imported from last.
         recent_files: what was opened, latest first.
         last_files: what was open at the end.
         window_geometry: Qt's own bytes in base64.
@@ -68,6 +69,7 @@ class Settings:
     find_regex: bool = False
     find_history: tuple[str, ...] = ()
     search_order: str = _one_of("relevance", "date", "oldest")
+    import_folder: str = ""
     recent_files: tuple[str, ...] = ()
     last_files: tuple[str, ...] = ()
     window_geometry: str = ""

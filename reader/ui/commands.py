@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from reader.analysis.model import NameKind
 from reader.glossary.category import Category
 from reader.ui.command import Command, asking, choice, setting
+from reader.ui.library_commands import library_commands
 from reader.ui.requests import Request
 from reader.ui.theme import THEMES
 from reader.ui.workspace import Workspace
@@ -38,7 +39,7 @@ def menu_titles() -> dict[str, str]:
 
 def commands() -> tuple[Command, ...]:
     """Return all commands in menu order, in the language now set."""
-    return (*_file(), *_edit(), *_view(), *_terms(), *_library(), *_help())
+    return (*_file(), *_edit(), *_view(), *_terms(), *library_commands(), *_help())
 
 
 def zoom_by(workspace: Workspace, steps: int) -> None:
@@ -114,30 +115,6 @@ def _edit() -> tuple[Command, ...]:
             parted=request is Request.FIND,
         )
         for text, request, keys in rows
-    )
-
-
-def _library() -> tuple[Command, ...]:
-    translate = QCoreApplication.translate
-    ask = asking
-    return (
-        Command(
-            "library",
-            translate("Command", "&Search…"),
-            ask(Request.SEARCH_LIBRARY),
-            ("Ctrl+Shift+F",),
-        ),
-        Command(
-            "library",
-            translate("Command", "&Import Files…"),
-            ask(Request.IMPORT_FILES),
-            parted=True,
-        ),
-        Command("library", translate("Command", "Import F&older…"), ask(Request.IMPORT_FOLDER)),
-        Command(
-            "library", translate("Command", "&Back"), ask(Request.BACK), ("Alt+Left",), parted=True
-        ),
-        Command("library", translate("Command", "&Forward"), ask(Request.FORWARD), ("Alt+Right",)),
     )
 
 

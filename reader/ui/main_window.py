@@ -9,7 +9,10 @@ from reader.settings import Settings
 from reader.ui.appearance import Appearance
 from reader.ui.article_view.view import ArticleView
 from reader.ui.docks import Docks
+from reader.ui.dropping import Dropping
 from reader.ui.find_bar import FindBar
+from reader.ui.import_strip import ImportStrip
+from reader.ui.importing import Importing
 from reader.ui.menus import Menus
 from reader.ui.notice_strip import NoticeStrip
 from reader.ui.panels.legend import LegendPanel
@@ -42,6 +45,9 @@ class MainWindow(QMainWindow):
         self.status = StatusLine(workspace)
         self.legend = LegendPanel(workspace, theme, self)
         self.docks = Docks(workspace, theme, self)
+        self.importing = Importing(workspace)
+        self.import_strip = ImportStrip(self.importing, workspace, theme)
+        Dropping(workspace, self)
         self.menus = Menus(workspace, self)
         self.reading = Reading(workspace, self.view)
         self.words = Words(workspace, self.view)
@@ -59,6 +65,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self.notices)
         column.addWidget(self.find_bar)
         column.addWidget(self.view, 1)
+        column.addWidget(self.import_strip)
         column.addWidget(self.status)
         self.setCentralWidget(middle)
         self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.legend)
@@ -89,7 +96,8 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{title} — {program}" if title else program)
 
     def _show_theme(self, theme: Theme) -> None:
-        for part in (self.view, self.find_bar, self.notices, self.legend, self.docks):
+        parts = (self.view, self.find_bar, self.notices, self.legend, self.docks)
+        for part in (*parts, self.import_strip):
             part.set_theme(theme)
 
     def _apply(self, settings: Settings, before: Settings) -> None:

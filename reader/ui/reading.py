@@ -11,6 +11,7 @@ from reader.settings import Settings
 from reader.ui.article_view.layers import Density, Layers
 from reader.ui.article_view.view import ArticleView
 from reader.ui.commands import zoom_by
+from reader.ui.dropping import take
 from reader.ui.requests import Request
 from reader.ui.study import Findings
 from reader.ui.workspace import Workspace
@@ -65,7 +66,7 @@ class Reading(QObject):
 
     def _connect_view(self, view: ArticleView) -> None:
         view.zoom_requested.connect(lambda steps: zoom_by(self._workspace, steps))
-        view.files_dropped.connect(lambda files: self._workspace.open([Path(f) for f in files]))
+        view.files_dropped.connect(lambda files: take([Path(f) for f in files], self._workspace))
         view.scrolled.connect(self._move)
 
     def remember(self) -> None:

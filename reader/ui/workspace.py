@@ -67,6 +67,7 @@ class Workspace(QObject):
         noticed: Notice for the reader.
         busy: str, name of the file that is being opened; empty when that is over.
         asked: Request for the window.
+        import_asked: paths that are to be brought into the library.
         span_asked: Span of the open article to bring into sight and mark.
     """
 
@@ -78,6 +79,7 @@ class Workspace(QObject):
     noticed = Signal(object)
     busy = Signal(str)
     asked = Signal(object)
+    import_asked = Signal(object)
     span_asked = Signal(object)
 
     def __init__(

@@ -624,6 +624,14 @@
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
     </message>
+    <message>
+        <source>Import Files and Archives</source>
+        <translation>导入文件和压缩包</translation>
+    </message>
+    <message>
+        <source>Import a Folder</source>
+        <translation>导入文件夹</translation>
+    </message>
 </context>
 <context>
     <name>EncodingDialog</name>
@@ -705,6 +713,109 @@
     <message>
         <source>Only the first {count} hits are shown.</source>
         <translation>只显示前 {count} 处。</translation>
+    </message>
+</context>
+<context>
+    <name>Import</name>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Share done</source>
+        <translation>完成比例</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Go On</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Counting the files: {count}</source>
+        <translation>正在清点文件：{count} 个</translation>
+    </message>
+    <message>
+        <source>Making new articles searchable…</source>
+        <translation>正在为新文章建立索引…</translation>
+    </message>
+    <message>
+        <source>Importing {name}</source>
+        <translation>正在导入 {name}</translation>
+    </message>
+    <message>
+        <source>{count} refused</source>
+        <translation>{count} 个未能读取</translation>
+    </message>
+    <message>
+        <source>{count} a second</source>
+        <translation>每秒 {count} 篇</translation>
+    </message>
+    <message>
+        <source>Refused: {count}…</source>
+        <translation>未能读取：{count} 个…</translation>
+    </message>
+    <message>
+        <source>Import stopped; what has arrived stays</source>
+        <translation>导入已停止，已导入的文章保留</translation>
+    </message>
+    <message>
+        <source>Import finished</source>
+        <translation>导入完成</translation>
+    </message>
+    <message>
+        <source>nothing new</source>
+        <translation>没有新内容</translation>
+    </message>
+    <message>
+        <source>{count} added</source>
+        <translation>新增 {count} 篇</translation>
+    </message>
+    <message>
+        <source>{count} updated</source>
+        <translation>更新 {count} 篇</translation>
+    </message>
+    <message>
+        <source>{count} unchanged</source>
+        <translation>未变 {count} 篇</translation>
+    </message>
+    <message>
+        <source>{count} printed before</source>
+        <translation>重复刊载 {count} 篇</translation>
+    </message>
+    <message>
+        <source>less than a minute left</source>
+        <translation>还需不到1分钟</translation>
+    </message>
+    <message>
+        <source>about {count} min left</source>
+        <translation>约需 {count} 分钟</translation>
+    </message>
+    <message>
+        <source>about {count} h left</source>
+        <translation>约需 {count} 小时</translation>
+    </message>
+    <message>
+        <source>in {count} s</source>
+        <translation>用时 {count} 秒</translation>
+    </message>
+    <message>
+        <source>in {count} min</source>
+        <translation>用时 {count} 分钟</translation>
     </message>
 </context>
 <context>
@@ -1002,6 +1113,37 @@
     <message>
         <source>printed before</source>
         <translation>重复刊载</translation>
+    </message>
+</context>
+<context>
+    <name>RefusedDialog</name>
+    <message>
+        <source>Refused Files</source>
+        <translation>未能读取的文件</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>&amp;Try Again</source>
+        <translation>重试(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy List</source>
+        <translation>复制列表(&amp;C)</translation>
+    </message>
+    <message>
+        <source>{count} could not be read; all else was imported.</source>
+        <translation>有 {count} 个未能读取，其余均已导入。</translation>
+    </message>
+    <message>
+        <source>The first {count} are listed.</source>
+        <translation>此处列出前 {count} 个。</translation>
     </message>
 </context>
 <context>

@@ -37,6 +37,8 @@ class Dialogs(QObject):
     def _fulfil(self, request: Request) -> None:
         show = {
             Request.CHOOSE_FILE: self._choose_file,
+            Request.IMPORT_FILES: self._choose_import,
+            Request.IMPORT_FOLDER: self._choose_folder,
             Request.CHOOSE_ENCODING: self._choose_encoding,
             Request.SHOW_SOURCE: self._show_source,
             Request.SHOW_KEYS: self._show_keys,
@@ -64,6 +66,36 @@ class Dialogs(QObject):
 
     def _open(self, files: list[str]) -> None:
         self._workspace.open([Path(file) for file in files])
+
+    def _choose_import(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
+        translate = QCoreApplication.translate
+        every = translate("Dialogs", "All files (*)")
+        title = translate("Dialogs", "Import Files and Archives")
+        dialog = QFileDialog(self._window, title, self._home(), every)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.filesSelected.connect(self._import)
+        dialog.open()
+
+    def _choose_folder(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
+        title = QCoreApplication.translate("Dialogs", "Import a Folder")
+        dialog = QFileDialog(self._window, title, self._home())
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.filesSelected.connect(self._import)
+        dialog.open()
+
+    def _home(self) -> str:
+        """Return where the reader imported from last."""
+        return self._workspace.settings.import_folder
+
+    def _import(self, files: list[str]) -> None:
+        paths = tuple(Path(file) for file in files)
+        self._workspace.change(import_folder=str(paths[0].parent))
+        self._workspace.import_asked.emit(paths)
 
     def _choose_encoding(self) -> None:
         path = self._workspace.path

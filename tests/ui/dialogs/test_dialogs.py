@@ -14,6 +14,7 @@ from reader.ui.dialogs.keys_dialog import KeysDialog, key_sheet, plain
 from reader.ui.dialogs.source_dialog import SourceDialog
 from reader.ui.languages import Translations
 from reader.ui.requests import Request
+from tests.ui.import_samples import SlowImport
 from tests.ui.stand_in import ODD, make_article
 
 CANDIDATES = (Candidate("gb18030", "国务院总理"), Candidate("big5hkscs", "弊昢"))
@@ -65,6 +66,19 @@ def test_files_are_looked_for_where_the_open_one_is(
     open_file(program.workspace, tmp_path / "one.txt")
     dialog = asked(Request.CHOOSE_FILE, QFileDialog)
     assert Path(dialog.directory().absolutePath()) == tmp_path
+
+
+@pytest.mark.parametrize("request_", [Request.IMPORT_FILES, Request.IMPORT_FOLDER])
+def test_what_is_chosen_is_imported_and_its_place_remembered(
+    tmp_path, asked, program, monkeypatch, request_
+):
+    run = program.window.importing._run = SlowImport()
+    monkeypatch.setattr(QFileDialog, "open", lambda _: None)
+    dialog = asked(request_, QFileDialog)
+    dialog.filesSelected.emit([str(tmp_path / "1978")])
+    program.window.importing.stop()
+    assert program.workspace.settings.import_folder == str(tmp_path)
+    assert program.window.importing.active or run.asked == [(tmp_path / "1978",)]
 
 
 def test_a_file_is_read_again_in_the_chosen_encoding(qtbot, asked, program, open_file, study):
