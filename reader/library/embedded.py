@@ -11,7 +11,7 @@ from reader.errors import LibraryError, ReadOnlyLibrary
 from reader.library import store_browsing as browsing
 from reader.library import store_orders as orders
 from reader.library.indexing import Indexing
-from reader.library.model import Counts, Incoming, Outcome, Record, Size, Sorting
+from reader.library.model import Counts, Incoming, Origin, Outcome, Record, Size, Sorting
 from reader.library.store import FILE, Store
 from reader.library.text_index import OpenIndex
 from reader.storage.folders import can_write, default_folder, make_private
@@ -117,6 +117,11 @@ class EmbeddedLibrary:
     def known(self, paths: Sequence[str]) -> Mapping[str, str]:
         """Return the stamps of those origins that articles came from."""
         return self._store.known(paths)
+
+    def settle(self, origins: Sequence[Origin]) -> None:
+        """Remember files that were read to their end."""
+        with self.writing():
+            self._store.settle(origins)
 
     def remove(self, ids: Sequence[str]) -> int:
         """Remove articles, all or none; return how many there were."""

@@ -15,10 +15,10 @@ from reader.library import store_browsing as browsing
 from reader.library import store_debts as debts
 from reader.library import store_dictionaries as dictionaries
 from reader.library.article_ids import parts
-from reader.library.model import Incoming, Outcome, Record
+from reader.library.model import Incoming, Origin, Outcome, Record
 from reader.library.store_bodies import decoded_text
 from reader.library.store_compression import Compression
-from reader.library.store_origins import stamps
+from reader.library.store_origins import settle, stamps
 from reader.library.store_rows import JOINS, RECORD, article, prepared, record
 from reader.library.store_writing import Writing
 from reader.library.text_index import Entry
@@ -122,6 +122,11 @@ class Store:
             return dict(stamps(connection, paths))
 
     # Writing
+
+    def settle(self, origins: Sequence[Origin]) -> None:
+        """Remember files that were read to their end."""
+        with self._writing() as connection:
+            settle(connection, origins)
 
     def add(self, batch: Sequence[Incoming]) -> Outcome:
         """Keep articles, all or none."""

@@ -7,7 +7,7 @@ from typing import Any
 import apsw
 
 from reader.library.store_orders import title_place
-from reader.library.store_origins import folder_number
+from reader.library.store_origins import folder_number, unsettle
 from reader.library.store_rows import Prepared, listed, listed_authors
 
 _INSERT = """
@@ -56,7 +56,7 @@ class Tables:
         if source in self._links:
             return self._links[source][1]
         number: int | None = self.one(_ORIGIN, source)
-        return number
+        return number or None  # 0: a settled file, which is no article
 
     def link(self, one: Prepared, number: int) -> None:
         """Note that an article is the one of that number."""
@@ -118,8 +118,10 @@ class Tables:
             [(change, topic) for topic, change in self._topics.items()],
         )
         if self._removed:
+            removed = json.dumps(self._removed)
+            unsettle(connection, removed)
             gone = "DELETE FROM origins WHERE article IN (SELECT value FROM json_each(?))"
-            connection.execute(gone, (json.dumps(self._removed),))
+            connection.execute(gone, (removed,))
         change = connection.execute(_CHANGED).get
         connection.executemany(
             "INSERT OR REPLACE INTO todo (article, change) VALUES (?, ?)",
