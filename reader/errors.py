@@ -7,6 +7,7 @@ ReaderError
 ├── LibraryError     a library that cannot be opened, read or written
 │   ├── NoSuchArticle    it holds no article of that id
 │   └── ReadOnlyLibrary  nothing can be added to it
+├── NotesError       the reader's own lists and notes cannot be read or written
 ├── QueryError       a query line that cannot be understood; says where
 └── StartError       the program cannot run on this machine as it is
 """
@@ -48,6 +49,10 @@ class NoSuchArticle(LibraryError):
 
 class ReadOnlyLibrary(LibraryError):
     """A library to which nothing can be added; names it and the reason."""
+
+
+class NotesError(ReaderError):
+    """The reader's own lists and notes cannot be read or written; says which and why."""
 
 
 class QueryError(ReaderError):

@@ -21,6 +21,7 @@ class Command:
         checked: for a command that is on or off: which, by the settings.
         needs_article: cannot run while nothing is open.
         needs_file: cannot run while no file, or an article of the library, is open.
+        possible: tells whether it can be done now; None where nothing stands against it.
         needs_others: cannot run while only one file was opened.
         parted: a line stands above it in the menu.
     """
@@ -33,6 +34,7 @@ class Command:
     checked: Callable[[Settings], bool] | None = None
     needs_article: bool = False
     needs_file: bool = False
+    possible: Callable[[Workspace], bool] | None = None
     needs_others: bool = False
     parted: bool = False
 

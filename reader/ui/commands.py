@@ -105,16 +105,32 @@ def _edit() -> tuple[Command, ...]:
             ("Shift+F3", "Ctrl+Shift+G"),
         ),
     )
-    return tuple(
+    return (
         Command(
             "edit",
-            text,
-            asking(request),
-            keys,
-            needs_article=True,
-            parted=request is Request.FIND,
-        )
-        for text, request, keys in rows
+            translate("Command", "&Undo"),
+            lambda workspace: workspace.undo.undo(),
+            ("Ctrl+Z",),
+            possible=lambda workspace: workspace.undo.canUndo(),
+        ),
+        Command(
+            "edit",
+            translate("Command", "&Redo"),
+            lambda workspace: workspace.undo.redo(),
+            ("Ctrl+Shift+Z", "Ctrl+Y"),
+            possible=lambda workspace: workspace.undo.canRedo(),
+        ),
+        *(
+            Command(
+                "edit",
+                text,
+                asking(request),
+                keys,
+                needs_article=True,
+                parted=request in {Request.COPY, Request.FIND},
+            )
+            for text, request, keys in rows
+        ),
     )
 
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from reader.ui.command import Command, asking
 from reader.ui.requests import Request
+from reader.ui.workspace import Workspace
 
 
 def library_commands() -> tuple[Command, ...]:
@@ -25,7 +26,23 @@ def library_commands() -> tuple[Command, ...]:
         ),
         Command("library", translate("Command", "Import F&older…"), ask(Request.IMPORT_FOLDER)),
         Command(
-            "library", translate("Command", "&Back"), ask(Request.BACK), ("Alt+Left",), parted=True
+            "library",
+            translate("Command", "&Back"),
+            ask(Request.BACK),
+            ("Alt+Left",),
+            possible=lambda workspace: workspace.can_go_back() or came_from_panel(workspace),
+            parted=True,
         ),
-        Command("library", translate("Command", "&Forward"), ask(Request.FORWARD), ("Alt+Right",)),
+        Command(
+            "library",
+            translate("Command", "&Forward"),
+            ask(Request.FORWARD),
+            ("Alt+Right",),
+            possible=lambda workspace: workspace.can_go_back(1),
+        ),
     )
+
+
+def came_from_panel(workspace: Workspace) -> bool:
+    """Tell whether the open article was opened from a line of a panel."""
+    return workspace.visit is not None and bool(workspace.visit.origin)

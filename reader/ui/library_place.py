@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from reader.library.library import Library
     from reader.library.query_tree import Query
+    from reader.notes.store import NotesStore
 
 
 class LibraryPlace(Protocol):
@@ -24,6 +25,13 @@ class LibraryPlace(Protocol):
 
         Raises:
             LibraryError: it can be neither opened nor made.
+        """
+
+    def notes(self) -> NotesStore:
+        """Return the store of the reader's lists and searches, made when absent.
+
+        Raises:
+            NotesError: it can be neither opened nor made.
         """
 
     def parse(self, line: str) -> Query:

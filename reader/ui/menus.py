@@ -28,6 +28,8 @@ class Menus(QObject):
         self._actions: list[tuple[QAction, Command]] = []
         workspace.settings_changed.connect(self.show_state)
         workspace.article_opened.connect(self.show_state)
+        workspace.visited.connect(self.show_state)
+        workspace.undo.indexChanged.connect(self.show_state)
         self.fill()
 
     def fill(self) -> None:
@@ -56,6 +58,7 @@ class Menus(QObject):
                 action.setChecked(command.checked(settings))
             missing = command.needs_article and self._workspace.article is None
             missing |= command.needs_file and self._workspace.path is None
+            missing |= command.possible is not None and not command.possible(self._workspace)
             alone = command.needs_others and len(self._workspace.neighbours) < 2  # noqa: PLR2004
             action.setEnabled(not missing and not alone)
 

@@ -14,9 +14,10 @@ from PySide6.QtWidgets import (
 )
 
 from reader.overriding import override
+from reader.ui.notices import Notice
 from reader.ui.strip import Strip
 from reader.ui.theme import Theme
-from reader.ui.workspace import Notice, Workspace
+from reader.ui.workspace import Workspace
 
 _DETAILS_HEIGHT = 140  # pixels
 

@@ -13,6 +13,7 @@ from reader.ui.library_place import LibraryPlace
 if TYPE_CHECKING:
     from reader.library.library import Library
     from reader.library.query_tree import Query
+    from reader.notes.store import NotesStore
     from reader.ui.study import Study
 
 
@@ -33,6 +34,12 @@ class ShippedLibrary(LibraryPlace):
     @override
     def create(self) -> Library:
         raise LibraryError(en="No library can be made yet.", zh="暂时无法建立资料库。")
+
+    @override
+    def notes(self) -> NotesStore:
+        from reader.notes.store import NotesStore, notes_folder
+
+        return NotesStore(notes_folder())
 
     @override
     def parse(self, line: str) -> Query:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QUndoStack
 
 from reader.analysis.progress import Progress
 from reader.article.model import Article
@@ -15,6 +16,8 @@ from reader.settings import Settings, with_position, with_query, with_recent
 from reader.ui.jobs import Jobs
 from reader.ui.languages import chosen_language
 from reader.ui.library_place import LibraryPlace
+from reader.ui.notebook import Notebook
+from reader.ui.notices import Notice, notice_of
 from reader.ui.open_library import OpenLibrary
 from reader.ui.requests import Request
 from reader.ui.saving import Saving
@@ -24,19 +27,6 @@ from reader.ui.visits import Visit, Visits
 
 LONG = 100_000  # characters; the terms of a longer article are looked for after it is shown
 BEFORE_WORDS = 1500  # milliseconds between the page and the slow dictionary of words
-
-
-@dataclass(frozen=True, slots=True)
-class Notice:
-    """A sentence for the reader.
-
-    Attributes:
-        text: in both languages.
-        details: for a report, such as a traceback; may be empty.
-    """
-
-    text: Text
-    details: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +47,8 @@ class Workspace(QObject):
         source: what it was opened from.
         neighbours: what was opened with it, to be leafed through.
         library: opened when it is first wanted.
+        notebook: the reader's lists and searches.
+        undo: every act that can be taken back.
 
     Signals:
         leaving: the open article is about to give way to another, or to the end.
@@ -90,6 +82,8 @@ class Workspace(QObject):
         self.jobs = jobs
         self.study = study
         self.library = OpenLibrary(place, jobs, self)
+        self.undo = QUndoStack(self)
+        self.notebook = Notebook(place, jobs, self.undo)
         self.article: Article | None = None
         self.source: Source | None = None
         self.findings = Findings()
@@ -99,6 +93,7 @@ class Workspace(QObject):
         self._words_timer = QTimer(self, singleShot=True, interval=BEFORE_WORDS)
         self._words_timer.timeout.connect(self._find_words)
         self._saving.failed.connect(self.report)
+        self.notebook.failed.connect(self.report)
         jobs.failed.connect(self.report)
 
     # Opening
@@ -260,6 +255,7 @@ class Workspace(QObject):
         self._words_timer.stop()
         self.jobs.stop()
         self.library.close()
+        self.notebook.close()
         try:
             self._saving.finish()
         except ReaderError as error:
@@ -273,16 +269,7 @@ class Workspace(QObject):
 
     def report(self, error: BaseException) -> None:
         """Show an error that nobody expected as a sentence, its traceback on demand."""
-        if isinstance(error, ReaderError):
-            self.say(error.text)
-            return
-        from traceback import format_exception  # noqa: PLC0415  # rarely wanted
-
-        sentence = Text(
-            en="Something went wrong that should not have. What is open is still there.",
-            zh="程序遇到意外错误。已打开的内容不受影响。",
-        )
-        self.say(sentence, "".join(format_exception(error)))
+        self.noticed.emit(notice_of(error))
 
     def ask(self, request: Request) -> None:
         """Ask the window for something."""

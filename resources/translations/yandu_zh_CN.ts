@@ -510,6 +510,14 @@
         <translation>语言(&amp;G)</translation>
     </message>
     <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
         <source>Legen&amp;d</source>
         <translation>图例(&amp;D)</translation>
     </message>
@@ -1069,6 +1077,41 @@
     <message>
         <source>Import a folder of articles, a month of the archive, or all of it; or drop it on the window. Any phrase in it is then found as you type.</source>
         <translation>请导入一个文件夹、某个月的报纸或整套资料，也可以直接拖到窗口里。导入之后，输入任何词句都能随即找到。</translation>
+    </message>
+</context>
+<context>
+    <name>Notebook</name>
+    <message>
+        <source>Save Search</source>
+        <translation>保存检索</translation>
+    </message>
+    <message>
+        <source>Forget Search</source>
+        <translation>删除检索</translation>
+    </message>
+    <message>
+        <source>New List</source>
+        <translation>新建清单</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>改名</translation>
+    </message>
+    <message>
+        <source>Delete List</source>
+        <translation>删除清单</translation>
+    </message>
+    <message>
+        <source>Add to List</source>
+        <translation>加入清单</translation>
+    </message>
+    <message>
+        <source>Remove from List</source>
+        <translation>移出清单</translation>
+    </message>
+    <message>
+        <source>Mark as Read</source>
+        <translation>标为已读</translation>
     </message>
 </context>
 <context>

@@ -60,8 +60,8 @@ def study():
 
 
 @pytest.fixture
-def place():
-    return StandInPlace(make_library())
+def place(tmp_path):
+    return StandInPlace(make_library(), tmp_path / "notes")
 
 
 @pytest.fixture

@@ -1,9 +1,11 @@
 """A library in memory, searched by looking: what the window's tests search and browse."""
 
 import datetime
+import tempfile
 from collections import Counter
 from dataclasses import replace
 from functools import singledispatchmethod
+from pathlib import Path
 
 from reader.article.model import Article, Paragraph, Role, Span
 from reader.errors import NoSuchArticle, ReadOnlyLibrary
@@ -22,6 +24,7 @@ from reader.library.model import (
 )
 from reader.library.query import parse
 from reader.library.query_tree import And, Dates, Not, Or, Pages, Phrase, Pinyin, Selection
+from reader.notes.store import NotesStore
 from reader.ui.library_place import LibraryPlace
 from tests.ui.stand_in import BODY, spans_of
 
@@ -270,11 +273,13 @@ class StandInPlace(LibraryPlace):
 
     Attributes:
         library: None while there is none.
+        folder: of the reader's lists.
         failure: raised by opening.
     """
 
-    def __init__(self, library=None):
+    def __init__(self, library=None, folder=None):
         self.library = library
+        self.folder = folder
         self.failure = None
 
     def open(self):
@@ -285,6 +290,10 @@ class StandInPlace(LibraryPlace):
     def create(self):
         self.library = self.library or StandInLibrary()
         return self.library
+
+    def notes(self):
+        self.folder = self.folder or Path(tempfile.mkdtemp())
+        return NotesStore(self.folder)
 
     def parse(self, line):
         return parse(line)

@@ -8,8 +8,8 @@ from reader.errors import RefusedInput, SettingsError
 from reader.language import Text
 from reader.settings import Settings, load
 from reader.ui import saving
+from reader.ui.notices import Notice
 from reader.ui.requests import Request
-from reader.ui.workspace import Notice
 from tests.ui.stand_in import make_article
 
 
