@@ -1219,6 +1219,14 @@
         <translation>没有同时包含这些内容的文章。</translation>
     </message>
     <message>
+        <source>Forget this saved search</source>
+        <translation>删除这条保存的检索</translation>
+    </message>
+    <message>
+        <source>Save this search</source>
+        <translation>保存这条检索</translation>
+    </message>
+    <message>
         <source>“{text}”</source>
         <translation>“{text}”</translation>
     </message>
@@ -1316,6 +1324,26 @@
     <message>
         <source>How to search</source>
         <translation>怎样检索</translation>
+    </message>
+    <message>
+        <source>Rename Search</source>
+        <translation>检索改名</translation>
+    </message>
+    <message>
+        <source>Name of the saved search</source>
+        <translation>检索的名称</translation>
+    </message>
+    <message>
+        <source>{count} new</source>
+        <translation>新增 {count} 篇</translation>
+    </message>
+    <message>
+        <source>&amp;Rename…</source>
+        <translation>改名(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Forget</source>
+        <translation>删除(&amp;F)</translation>
     </message>
 </context>
 <context>

@@ -5,23 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
-from PySide6.QtWidgets import (
-    QApplication,
-    QComboBox,
-    QHBoxLayout,
-    QLabel,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.library.model import Order
 from reader.library.narrowing import with_condition
 from reader.overriding import override
 from reader.ui.open_library import LibraryState
 from reader.ui.panels.no_library import NoLibrary
+from reader.ui.panels.search.head import SearchHead
+from reader.ui.panels.search.kept_searches import KeptSearches
 from reader.ui.panels.search.narrowing_strip import NarrowingStrip
-from reader.ui.panels.search.query_line import QueryLine
 from reader.ui.panels.search.results_view import ResultsView
 from reader.ui.panels.search.session import Search, SearchSession
 from reader.ui.panels.search.start_list import StartList
@@ -57,15 +50,15 @@ class SearchPanel(QWidget):
     def __init__(self, workspace: Workspace, theme: Theme) -> None:
         super().__init__()
         self._workspace = workspace
+        self._listed = ""  # the line whose results are shown
         self.session = SearchSession(workspace, self)
-        self.line = QueryLine(theme)
-        self.order = QComboBox()
-        self.count = QLabel(textFormat=Qt.TextFormat.PlainText)
-        self.message = QLabel(textFormat=Qt.TextFormat.PlainText, wordWrap=True)
+        self.head = SearchHead(workspace, theme)
+        self.line = self.head.line
         self.strip = NarrowingStrip(theme)
         self.start_list = StartList(theme)
         self.results = ResultsView(theme)
         self.no_library = NoLibrary(workspace)
+        self.kept = KeptSearches(workspace, self.start_list)
         self._stack = QStackedWidget()
         self._place()
         self._connect()
@@ -79,21 +72,11 @@ class SearchPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        head = QVBoxLayout()
-        head.setContentsMargins(12, 6, 12, 4)
-        head.setSpacing(6)
-        head.addWidget(self.line)
-        head.addWidget(self.message)
-        row = QHBoxLayout()
-        row.addWidget(self.count, 1)
-        row.addWidget(self.order)
-        head.addLayout(row)
-        column.addLayout(head)
+        column.addWidget(self.head)
         column.addWidget(self.strip)
         for page in (self.no_library, self.start_list, self.results):
             self._stack.addWidget(page)
         column.addWidget(self._stack, 1)
-        self.message.hide()
 
     def _connect(self) -> None:
         self.line.textEdited.connect(lambda _: self.search())
@@ -101,7 +84,9 @@ class SearchPanel(QWidget):
         self.line.walked.connect(self._walk)
         self.line.entered.connect(self._enter_result)
         self.line.left.connect(self.left)
-        self.order.activated.connect(self._choose_order)
+        self.head.ordered.connect(self._choose_order)
+        self.head.starred.connect(lambda: self.kept.switch(self.session.search))
+        self.kept.changed.connect(self._show_star)
         self.strip.narrowed.connect(self._narrow)
         self.start_list.chosen.connect(self.search_for)
         self.results.shown.connect(self._open)
@@ -136,20 +121,16 @@ class SearchPanel(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""
-        for part in (self.line, self.strip, self.start_list, self.results):
+        for part in (self.head, self.strip, self.start_list, self.results):
             part.set_theme(theme)
-        ground = theme.card_paper
         for area in (self.start_list, self.results):
             palette = area.palette()
-            palette.setColor(palette.ColorRole.Base, ground)
+            palette.setColor(palette.ColorRole.Base, theme.card_paper)
             area.setPalette(palette)
-        palette = self.message.palette()
-        palette.setColor(palette.ColorRole.WindowText, theme.warning)
-        self.message.setPalette(palette)
 
     def search(self) -> None:
         """Search for what stands in the line."""
-        self.session.start(self.line.text(), self._order())
+        self.session.start(self.line.text(), Order(self._workspace.settings.search_order))
 
     # What is shown
 
@@ -165,71 +146,41 @@ class SearchPanel(QWidget):
             self.session.again()
 
     def _show_start(self) -> None:
-        self.start_list.fill((), ())
+        self.kept.count()
         self._stack.setCurrentWidget(self.start_list)
 
-    def _show_found(self, search: Search, results: Results) -> None:
-        row = self.results.row if search.line == self._shown_line() else -1
-        self.results.results.start(search.total, results.hits)
-        if search.query is None:
-            self._show_start()
-        elif self._workspace.library.state is LibraryState.READY:
-            self._stack.setCurrentWidget(self.results)
-            self.results.scrollToTop()
-            if row >= 0:
-                self.results.stand_on(row)
-        self.results.setProperty("line", search.line)
-        self._show_more(search)
+    def _show_star(self) -> None:
+        self.head.show_star(saved=self.kept.is_saved(self.session.search.line))
 
-    def _shown_line(self) -> str:
-        return str(self.results.property("line") or "")
+    def _show_found(self, search: Search, results: Results) -> None:
+        row = self.results.row if search.line == self._listed else -1
+        self._listed = search.line
+        self.results.results.start(search.total, results.hits)
+        if self._workspace.library.state is LibraryState.READY:
+            if search.query is None:
+                self._show_start()
+            else:
+                self._stack.setCurrentWidget(self.results)
+                self.results.scrollToTop()
+        if row >= 0:
+            self.results.stand_on(row)
+        self._show_more(search)
 
     def _show_more(self, search: Search) -> None:
         """Show what is known of the list so far."""
-        mistake = search.mistake
-        self.line.set_marks([(mistake.start, mistake.end)] if mistake else [], search.vain)
         self.results.results.set_total(search.total)
-        if mistake is None:
+        self.head.show_search(search)
+        self._show_star()
+        if search.mistake is None:
             self.strip.show_search(search)
         self.strip.setVisible(search.query is not None and search.spread is not None)
-        self.count.setText(self._count_text(search))
-        for part in (self.count, self.order):
-            part.setVisible(search.query is not None)
-        self._say(self._message(search))
-
-    def _say(self, text: str) -> None:
-        self.message.setText(text)
-        self.message.setVisible(bool(text))
-
-    def _count_text(self, search: Search) -> str:
-        if search.query is None:
-            return ""
-        count = f"{search.total:,}"
-        if not search.exact:
-            return translate("SearchPanel", "More than {count} articles").format(count=count)
-        if search.total == 1:
-            return translate("SearchPanel", "1 article")
-        return translate("SearchPanel", "{count} articles").format(count=count)
-
-    def _message(self, search: Search) -> str:
-        if search.mistake:
-            return self._workspace.words(search.mistake.text)
-        if search.query is None or search.total or search.spread is None:
-            return ""
-        if not search.vain:
-            return translate("SearchPanel", "No article has all of this together.")
-        parts = [search.line[start:end] for start, end in search.vain]
-        mark = translate("SearchPanel", "“{text}”")
-        text = translate("SearchPanel", "No article has {parts}.")
-        return text.format(parts=", ".join(mark.format(text=part) for part in parts))
+        if search.spread is not None:
+            self.kept.look_at(search)
 
     # What the reader does
 
-    def _order(self) -> Order:
-        return Order(self._workspace.settings.search_order)
-
-    def _choose_order(self) -> None:
-        self._workspace.change(search_order=self.order.currentData())
+    def _choose_order(self, order: str) -> None:
+        self._workspace.change(search_order=order)
         self.search()
 
     def _narrow(self, field: str, value: str) -> None:
@@ -254,6 +205,7 @@ class SearchPanel(QWidget):
             source = LibrarySource(hit.record.id, hit.record.title)
             first = 0 if hit.matches else None
             visit = Visit(source, NAME, self.session.search.line, hit.matches, first)
+            self._workspace.notebook.remember(self.session.search.line)
             self._workspace.go(visit)
 
     def _read(self, row: int) -> None:
@@ -268,24 +220,13 @@ class SearchPanel(QWidget):
 
     def retranslate(self) -> None:
         """Say everything in the language now set."""
-        self.line.setPlaceholderText(translate("SearchPanel", "Any phrase in the library"))
-        self.line.setAccessibleName(translate("SearchPanel", "Search the library"))
         self.results.setAccessibleName(translate("SearchPanel", "Articles found"))
         self.start_list.setAccessibleName(translate("SearchPanel", "Searches to choose from"))
-        self.order.setAccessibleName(translate("SearchPanel", "Order"))
-        self.order.clear()
-        for text, order in (
-            (translate("SearchPanel", "best first"), Order.RELEVANCE),
-            (translate("SearchPanel", "newest first"), Order.NEWEST),
-            (translate("SearchPanel", "oldest first"), Order.OLDEST),
-        ):
-            self.order.addItem(text, str(order))
-        self.order.setCurrentIndex(self.order.findData(str(self._order())))
+        self.head.retranslate()
         self.strip.retranslate()
         self.no_library.retranslate()
+        self.kept.show()
         self._show_more(self.session.search)
-        if self._stack.currentWidget() is self.start_list:
-            self._show_start()
 
     @override
     def changeEvent(self, event: QEvent) -> None:

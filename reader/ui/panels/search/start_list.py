@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
@@ -40,9 +41,24 @@ _TALL = 1.75  # heights of the font
 translate = QCoreApplication.translate
 
 
-def examples() -> list[tuple[str, str]]:
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A search to choose.
+
+    Attributes:
+        name: what the row says.
+        line: the query line.
+        remark: said beside it.
+    """
+
+    name: str
+    line: str
+    remark: str = ""
+
+
+def examples() -> list[Suggestion]:
     """Return query lines that show what can be asked, each with what it means."""
-    return [
+    rows = (
         ("国企 下岗", translate("SearchStart", "both, anywhere in the article")),
         ('"下岗职工基本生活"', translate("SearchStart", "these very characters")),
         ("下岗 -再就业", translate("SearchStart", "the second must not occur")),
@@ -54,7 +70,8 @@ def examples() -> list[tuple[str, str]]:
         ("column:今日谈", translate("SearchStart", "in a column; author: likewise")),
         ("term:两个确保", translate("SearchStart", "every form of a glossary term")),
         ("liangge quebao", translate("SearchStart", "pinyin without tones")),
-    ]
+    )
+    return [Suggestion(line, line, remark) for line, remark in rows]
 
 
 class _Delegate(QStyledItemDelegate):
@@ -115,10 +132,12 @@ class StartList(QListWidget):
     Signals:
         chosen: str, the query line to search for.
         dropped: str, a line of the saved or recent ones that is to be forgotten.
+        renamed: str, the line of a saved one that is to get another name.
     """
 
     chosen = Signal(str)
     dropped = Signal(str)
+    renamed = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -136,31 +155,28 @@ class StartList(QListWidget):
         self._delegate.theme = theme
         self.viewport().update()
 
-    def fill(self, saved: Iterable[tuple[str, str]], recent: Iterable[str]) -> None:
-        """Show searches.
-
-        Args:
-            saved: name and query line of each.
-            recent: query lines, the latest first.
-        """
+    def fill(self, saved: Iterable[Suggestion], recent: Iterable[Suggestion]) -> None:
+        """Show saved and recent searches, and how to search; the current row stays."""
+        row = self.currentRow()
         self.clear()
         self._group(translate("SearchStart", "Saved searches"), saved)
-        self._group(translate("SearchStart", "Recent searches"), ((line, "") for line in recent))
-        self._group(translate("SearchStart", "How to search"), examples(), named=False)
+        self._group(translate("SearchStart", "Recent searches"), recent)
+        self._group(translate("SearchStart", "How to search"), examples())
+        if 0 <= row < self.count():
+            self.setCurrentRow(row)
 
-    def _group(self, title: str, rows: Iterable[tuple[str, str]], *, named: bool = True) -> None:
-        """Add a heading with its rows: name and line where `named`, else line and remark."""
+    def _group(self, title: str, rows: Iterable[Suggestion]) -> None:
         rows = list(rows)
         if not rows:
             return
         heading = QListWidgetItem(title, self)
         heading.setFlags(Qt.ItemFlag.ItemIsEnabled)
-        for first, second in rows:
-            line = (second or first) if named else first
-            item = QListWidgetItem(first, self)
-            item.setData(LINE, line)
-            item.setData(REMARK, second if second != first else "")
-            item.setToolTip(line)
+        for suggestion in rows:
+            item = QListWidgetItem(suggestion.name, self)
+            item.setData(LINE, suggestion.line)
+            item.setData(REMARK, suggestion.remark)
+            spoken = f"{suggestion.name}, {suggestion.remark}".rstrip(", ")
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
 
     def walk(self, step: int) -> None:
         """Go `step` rows on, past headings."""
@@ -188,5 +204,7 @@ class StartList(QListWidget):
             self.choose_current()
         elif key == Qt.Key.Key_Delete and item is not None and item.data(LINE):
             self.dropped.emit(item.data(LINE))
+        elif key == Qt.Key.Key_F2 and item is not None and item.data(LINE):
+            self.renamed.emit(item.data(LINE))
         else:
             super().keyPressEvent(event)

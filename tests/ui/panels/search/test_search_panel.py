@@ -39,7 +39,7 @@ def type_line(qtbot, panel):
 def test_results_come_while_typing(panel, type_line):
     type_line("养老保险")
     assert panel._stack.currentWidget() is panel.results
-    assert panel.count.text() == f"{panel.session.search.total:,} articles"
+    assert panel.head.count.text() == f"{panel.session.search.total:,} articles"
     assert panel.results.results.rowCount() == panel.session.search.total
     assert panel.strip.isVisible()
 
@@ -85,20 +85,20 @@ def test_a_mistake_is_said_and_marked(qtbot, panel, type_line):
     type_line("养老保险")
     with qtbot.waitSignal(panel.session.changed):
         panel.search_for('养老保险 "')
-    assert panel.message.text() == "This quotation mark has no partner."
-    assert panel.message.isVisible()
+    assert panel.head.message.text() == "This quotation mark has no partner."
+    assert panel.head.message.isVisible()
     assert panel.results.results.rowCount() > 0
 
 
 def test_what_nobody_has_is_named(panel, type_line):
     type_line("养老保险 火星 金星")
-    assert panel.message.text() == "No article has “火星”, “金星”."
-    assert panel.count.text() == "0 articles"
+    assert panel.head.message.text() == "No article has “火星”, “金星”."
+    assert panel.head.count.text() == "0 articles"
 
 
 def test_what_never_meets_is_said(panel, type_line):
     type_line("养老保险 国企改革")
-    assert panel.message.text() == "No article has all of this together."
+    assert panel.head.message.text() == "No article has all of this together."
 
 
 def test_a_condition_is_written_into_the_line(qtbot, panel, type_line):
@@ -112,8 +112,8 @@ def test_a_condition_is_written_into_the_line(qtbot, panel, type_line):
 def test_the_order_is_remembered(qtbot, window, panel, type_line):
     type_line("养老保险")
     with qtbot.waitSignal(panel.session.found):
-        panel.order.setCurrentIndex(1)
-        panel.order.activated.emit(1)
+        panel.head.order.setCurrentIndex(1)
+        panel.head.order.activated.emit(1)
     assert window.workspace.settings.search_order == "date"
     assert panel.session.search.order == "date"
 
