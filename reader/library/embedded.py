@@ -11,7 +11,22 @@ from reader.errors import LibraryError, ReadOnlyLibrary
 from reader.library import store_browsing as browsing
 from reader.library import store_orders as orders
 from reader.library.indexing import Indexing
-from reader.library.model import Counts, Incoming, Origin, Outcome, Record, Size, Sorting
+from reader.library.model import (
+    Counts,
+    Facet,
+    Found,
+    Incoming,
+    Order,
+    Origin,
+    Outcome,
+    Record,
+    Results,
+    Size,
+    Sorting,
+)
+from reader.library.pair_index import PairIndex, open_index
+from reader.library.query_tree import Query
+from reader.library.searching import NoSearching, Searching
 from reader.library.store import FILE, Store
 from reader.library.text_index import OpenIndex
 from reader.storage.folders import can_write, default_folder, make_private
@@ -37,7 +52,7 @@ class EmbeddedLibrary:
     process at a time may change a library; all others go on reading.
     """
 
-    def __init__(self, folder: Path, open_index: OpenIndex) -> None:
+    def __init__(self, folder: Path, open_index: OpenIndex = open_index) -> None:
         """Open the library in a folder, which is made when absent.
 
         Raises:
@@ -75,6 +90,39 @@ class EmbeddedLibrary:
     def record(self, id: str) -> Record:  # noqa: A002
         """Return what is known of an article without its text."""
         return self._store.record(id)
+
+    def search(
+        self, query: Query, order: Order = Order.RELEVANCE, offset: int = 0, limit: int = 20
+    ) -> Results:
+        """Return some hits of a query with their snippets, and how many there are in all."""
+        with self._searching() as searching:
+            return searching.search(query, order, offset, limit)
+
+    def count(self, query: Query, progress: Progress = unwatched) -> int:
+        """Return the exact number of articles that a query finds."""
+        with self._searching() as searching:
+            return searching.count(query, progress)
+
+    def facet(self, query: Query, facet: Facet) -> Counts:
+        """Return how the articles that a query finds are spread."""
+        with self._searching() as searching:
+            return searching.facet(query, facet)
+
+    def ids(self, query: Query, order: Order = Order.OLDEST) -> Sequence[str]:
+        """Return the ids of all articles that a query finds."""
+        with self._searching() as searching:
+            return self._store.ids(searching.numbers(query, order))
+
+    def found(self, query: Query, order: Order = Order.OLDEST, offset: int = 0) -> Iterator[Found]:
+        """Yield the articles that a query finds, whole, with every hit in them."""
+        with self._searching() as searching:
+            yield from searching.found(query, order, offset)
+
+    def alike(self, id: str, limit: int = 20) -> Sequence[Record]:  # noqa: A002
+        """Return the articles most like one, the most alike first, itself left out."""
+        known, article = self._store.record(id), self._store.article(id)
+        with self._searching() as searching:
+            return searching.alike(known.number, article.text, limit)
 
     def records(
         self,
@@ -160,6 +208,20 @@ class EmbeddedLibrary:
             yield
         finally:
             self._lock.release()
+
+    @contextlib.contextmanager
+    def _searching(self) -> Iterator[Searching | NoSearching]:
+        index = self._indexing.opened()
+        try:
+            if isinstance(index, PairIndex):
+                yield Searching(self._store, index)
+            else:
+                yield NoSearching()
+        except ValueError as error:
+            raise LibraryError(
+                en=f"The index of the library in {self._folder} cannot be read: {error}.",
+                zh=f"无法读取 {self._folder} 中书库的索引：{error}。",
+            ) from error
 
     def close(self) -> None:
         """End all work on the store."""

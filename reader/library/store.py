@@ -99,6 +99,11 @@ class Store:
             found = (_number(connection, id_) for id_ in ids)
             return [number for number in found if number is not None]
 
+    def ids(self, numbers: Iterable[int]) -> list[str]:
+        """Return the ids of articles in the order asked for; those that are gone are left out."""
+        with self.reading() as connection:
+            return [id_ for number in numbers for id_ in browsing.ids(connection, number)]
+
     def records_of(self, numbers: Iterable[int]) -> list[Record]:
         """Return records in the order asked for; those of articles that are gone are left out."""
         with self.reading() as connection:

@@ -5,10 +5,11 @@ from collections.abc import Iterable, Iterator, Mapping
 
 import apsw
 
-from reader.library.article_ids import day_number, day_of
+from reader.library.article_ids import article_id, day_number, day_of
 from reader.library.model import Record, Size
 from reader.library.store_rows import JOINS, RECORD, record
 
+_ID = "SELECT coalesce(day, 0), coalesce(page, 0), digest, id FROM articles WHERE number = ?"
 _RECORDS = f"SELECT {RECORD} FROM articles AS a {JOINS}"  # noqa: S608
 
 
@@ -20,6 +21,12 @@ def records(connection: apsw.Connection, numbers: Iterable[int]) -> list[Record]
         for row in connection.execute(f"{_RECORDS} WHERE a.number = ?", (one,))
     )
     return [record(row) for row in rows]
+
+
+def ids(connection: apsw.Connection, number: int) -> Iterator[str]:
+    """Yield the id of an article; nothing if it is gone."""
+    for day, page, digest, renamed in connection.execute(_ID, (number,)):
+        yield renamed or article_id(day, page, digest)
 
 
 def size(connection: apsw.Connection) -> Size:

@@ -57,6 +57,10 @@ def test_a_line_break_is_kept():
     assert fold("一\n二") == "一\n二"
 
 
+def test_half_a_character_is_a_character_nobody_can_read():
+    assert fold("一\ud842二\udfb7") == "一\ufffd二\ufffd"
+
+
 def test_a_character_that_would_become_several_is_kept():
     assert fold("…℃½İ") == "…℃½İ"
 

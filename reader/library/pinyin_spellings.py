@@ -1,0 +1,80 @@
+"""What a text in Latin letters stands for: the strings read so that occur in the library."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from itertools import pairwise
+
+import tantivy
+
+from reader.analysis.pinyin import Syllables, beginnings, characters_by_syllable, readings
+
+MOST = 60
+_BEAM = 60
+_MOST_WAYS = 4
+
+
+class Spellings:
+    """Spellings by one state of the index. May be used from any thread."""
+
+    def __init__(self, searcher: tantivy.Searcher) -> None:
+        self._searcher = searcher
+        self._pairs = lru_cache(maxsize=4096)(self._look_up)
+        self.of = lru_cache(maxsize=256)(self._spelled)
+
+    def _spelled(self, text: str) -> Sequence[str]:
+        """Return at most MOST strings, the most frequent first.
+
+        A string is one whose every two characters stand together somewhere; the frequency of the
+        rarest pair counts. If `text` has no reading, its last syllable is taken as unfinished.
+        """
+        for ways in (readings(text), beginnings(text)):
+            found: dict[str, int] = {}
+            for way in ways[:_MOST_WAYS]:
+                for string, frequency in self._strings(way):
+                    found[string] = max(frequency, found.get(string, 0))
+            if found:
+                return tuple(sorted(found, key=lambda string: -found[string])[:MOST])
+        return ()
+
+    def _strings(self, way: Syllables) -> Iterable[tuple[str, int]]:
+        if len(way) == 1:
+            return [(character, 1) for character in _characters(way[0])]
+        beam = self._pairs(way[0], way[1])[:_BEAM]
+        for left, right in pairwise(way[1:]):
+            beam = self._longer(beam, self._pairs(left, right))[:_BEAM]
+        return beam
+
+    def _longer(
+        self, beam: Sequence[tuple[str, int]], pairs: Sequence[tuple[str, int]]
+    ) -> Sequence[tuple[str, int]]:
+        after: dict[str, list[tuple[str, int]]] = {}
+        for pair, frequency in pairs:
+            after.setdefault(pair[0], []).append((pair[1], frequency))
+        longer = [
+            (string + character, min(frequency, known))
+            for string, known in beam
+            for character, frequency in after.get(string[-1], ())
+        ]
+        return sorted(longer, key=lambda found: -found[1])
+
+    def _look_up(self, left: str, right: str) -> Sequence[tuple[str, int]]:
+        """Return the pairs of characters read so that occur, the most frequent first."""
+        found = [(pair, self._searcher.doc_freq("b", pair)) for pair in _combined(left, right)]
+        return sorted((pair for pair in found if pair[1]), key=lambda pair: -pair[1])
+
+
+def _combined(left: str, right: str) -> Iterator[str]:
+    seconds = _characters(right)
+    for first in _characters(left):
+        for second in seconds:
+            yield first + second
+
+
+def _characters(syllable: str) -> str:
+    """Return the characters read as a syllable, or as any that begins so."""
+    table = characters_by_syllable()
+    if syllable in table:
+        return table[syllable]
+    return "".join(
+        dict.fromkeys("".join(c for name, c in table.items() if name.startswith(syllable)))
+    )
