@@ -94,8 +94,9 @@ def _numbers(concept: Concept) -> Iterator[Fault]:
             text = Text(en="only a numbered formula has members", zh="只有数字提法才有成员")
             yield text, "members"
         return
-    number = _NUMBER.search(concept.headword)
-    if number and len(concept.members) != _VALUES[number[1]]:
+    # 一个中心、两个基本点 has three members.
+    number = sum(_VALUES[numeral] for numeral in _NUMBER.findall(concept.headword))
+    if number and len(concept.members) != number:
         text = Text(
             en=f"{concept.headword} has {len(concept.members)} members",
             zh=f"“{concept.headword}”列有 {len(concept.members)} 项",

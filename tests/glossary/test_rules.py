@@ -90,6 +90,18 @@ def test_a_gapped_form_needs_both_its_parts(tmp_path):
     assert told(tmp_path, gapped) == ["x: 试… is too short"]
 
 
+def test_the_members_of_a_double_formula_add_up(tmp_path):
+    rows = ", ".join(['{ zh = "甲", en = "a" }'] * 3)
+    formula = entry(
+        "x",
+        ("试点", "一个中心、两个基本点"),
+        ("shìdiǎn", "yī gè zhōngxīn, liǎng gè jīběndiǎn"),
+        (', hant = "試點"', ""),
+        ('kind = "policy"', f'kind = "numbered formula"\nmembers = [{rows}]'),
+    )
+    assert told(tmp_path, formula) == []
+
+
 @pytest.mark.parametrize(("members", "count"), [(1, 1), (2, 0), (3, 1)])
 def test_a_numbered_formula_has_as_many_members_as_it_says(tmp_path, members, count):
     rows = ", ".join(['{ zh = "甲", en = "a" }'] * members)
