@@ -8,8 +8,10 @@ from pathlib import Path
 from reader.analysis.progress import Progress, unwatched
 from reader.article.model import Article
 from reader.errors import LibraryError, ReadOnlyLibrary
+from reader.language import Text
 from reader.library import store_browsing as browsing
 from reader.library import store_orders as orders
+from reader.library.checking import step_problems, store_problems
 from reader.library.indexing import Indexing
 from reader.library.model import (
     Counts,
@@ -184,6 +186,16 @@ class EmbeddedLibrary:
     def owing(self) -> int:
         """Return how many articles are not found yet as they are now; `index` makes it 0."""
         return self._indexing.owing()
+
+    def problems(self, *, thorough: bool = False) -> list[Text]:
+        """Return what is wrong in the library; an article that is only owed is not wrong.
+
+        Args:
+            thorough: read every text, too, which takes minutes at a million articles.
+        """
+        index = self._indexing.opened()
+        found = list(step_problems(self._store, index)) if index else []
+        return [*store_problems(self._store), *found] if thorough else found
 
     @contextlib.contextmanager
     def writing(self) -> Iterator[None]:

@@ -30,12 +30,17 @@ class Indexing:
         self._open_index = open_index
         self._turn = in_turn()
         self._index: TextIndex | None = None
+        self._name: str | None = None
 
     def opened(self) -> TextIndex | None:
         """Return the index as it is, or None while there is none to be used."""
-        with contextlib.suppress(UnusableIndex):
-            if self._index is None:
-                self._index = self._open_index(self._folder(self._store.index()), new=False)
+        name = self._store.index()
+        if name != self._name:  # another process has begun a new one
+            self.close()
+        if self._index is None and name is not None:
+            with contextlib.suppress(UnusableIndex):
+                self._index = self._open_index(self._folder(name), new=False)
+                self._name = name
         return self._index
 
     def owing(self) -> int:
@@ -60,9 +65,9 @@ class Indexing:
 
     def close(self) -> None:
         """Close the index."""
-        if self._index is not None:
-            self._index.close()
-            self._index = None
+        index, self._index = self._index, None
+        if index is not None:
+            index.close()
 
     def _hand_over(self, index: TextIndex, progress: Progress) -> None:
         total, done = self._store.owing(), 0
@@ -104,9 +109,10 @@ class Indexing:
                 en=f"No index can be made in {folder.parent}: {error.strerror}.",
                 zh=f"无法在 {folder.parent} 建立索引：{error.strerror}。",
             ) from error
-        self._index = self._open_index(folder, new=True)
+        index = self._open_index(folder, new=True)
         self._store.owe_all(name)
-        return self._index
+        self._index, self._name = index, name
+        return index
 
-    def _folder(self, name: str | None) -> Path:
-        return self._store.folder / FOLDER / (name or "none")
+    def _folder(self, name: str) -> Path:
+        return self._store.folder / FOLDER / name
