@@ -1,28 +1,37 @@
 """The window: it only places things."""
 
-from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QKeyEvent
+# ruff: noqa: PLC0415  # what the first picture does not show is loaded when it is first wanted
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from reader.overriding import override
-from reader.settings import Settings
-from reader.ui.appearance import Appearance
 from reader.ui.article_view.view import ArticleView
 from reader.ui.docks import Docks
 from reader.ui.dropping import Dropping
-from reader.ui.find_bar import FindBar
 from reader.ui.import_strip import ImportStrip
 from reader.ui.importing import Importing
 from reader.ui.menus import Menus
-from reader.ui.notice_strip import NoticeStrip
 from reader.ui.panels.legend import LegendPanel
 from reader.ui.reading import Reading
 from reader.ui.requests import Request
-from reader.ui.searching import Searching
 from reader.ui.status_line import StatusLine
-from reader.ui.theme import Theme
 from reader.ui.words import Words
-from reader.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent, QKeyEvent
+
+    from reader.settings import Settings
+    from reader.ui.appearance import Appearance
+    from reader.ui.find_bar import FindBar
+    from reader.ui.notice_strip import NoticeStrip
+    from reader.ui.searching import Searching
+    from reader.ui.workspace import Notice, Workspace
 
 USUAL_SIZE = QSize(1180, 860)
 
@@ -38,10 +47,8 @@ class MainWindow(QMainWindow):
     def __init__(self, workspace: Workspace, appearance: Appearance) -> None:
         super().__init__()
         self.workspace = workspace
-        theme = appearance.theme
+        self._appearance, theme = appearance, appearance.theme
         self.view = ArticleView(theme)
-        self.find_bar = FindBar(theme)
-        self.notices = NoticeStrip(workspace, theme)
         self.status = StatusLine(workspace)
         self.legend = LegendPanel(workspace, theme, self)
         self.docks = Docks(workspace, theme, self)
@@ -51,19 +58,45 @@ class MainWindow(QMainWindow):
         self.menus = Menus(workspace, self)
         self.reading = Reading(workspace, self.view)
         self.words = Words(workspace, self.view)
-        self.searching = Searching(workspace, self.view, self.find_bar)
         self._place()
-        self._connect(appearance)
+        self._connect()
         self._restore(workspace.settings)
         self._name()
 
+    @cached_property
+    def notices(self) -> NoticeStrip:
+        """The strip for notices above all, made for the first one."""
+        from reader.ui.notice_strip import NoticeStrip
+
+        strip = NoticeStrip(self.workspace, self._appearance.theme)
+        self._appearance.theme_changed.connect(strip.set_theme)
+        self._column.insertWidget(0, strip)
+        return strip
+
+    @cached_property
+    def find_bar(self) -> FindBar:
+        """The find bar above the page, made for the first search."""
+        from reader.ui.find_bar import FindBar
+
+        bar = FindBar(self._appearance.theme)
+        self._appearance.theme_changed.connect(bar.set_theme)
+        self._column.insertWidget(self._column.indexOf(self.view), bar)
+        return bar
+
+    @cached_property
+    def searching(self) -> Searching:
+        """What connects the find bar and the page."""
+        from reader.ui.searching import Searching
+
+        searching = Searching(self.workspace, self.view, self.find_bar)
+        searching.session.changed.connect(self.status.set_found)
+        return searching
+
     def _place(self) -> None:
         middle = QWidget()
-        column = QVBoxLayout(middle)
+        self._column = column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.notices)
-        column.addWidget(self.find_bar)
         column.addWidget(self.view, 1)
         column.addWidget(self.import_strip)
         column.addWidget(self.status)
@@ -72,13 +105,16 @@ class MainWindow(QMainWindow):
         self.setFocusProxy(self.view)
         self.view.setFocus()
 
-    def _connect(self, appearance: Appearance) -> None:
-        appearance.theme_changed.connect(self._show_theme)
+    def _connect(self) -> None:
+        self._appearance.theme_changed.connect(self.view.set_theme)
+        self._appearance.theme_changed.connect(self.legend.set_theme)
+        self._appearance.theme_changed.connect(self.docks.set_theme)
+        self._appearance.theme_changed.connect(self.import_strip.set_theme)
         self.reading.moved.connect(self.status.set_place)
-        self.view.first_painted.connect(lambda: QTimer.singleShot(0, self, self.docks.unlock))
-        self.searching.session.changed.connect(self.status.set_found)
+        self.view.first_painted.connect(self.docks.unlock)
         self.workspace.article_opened.connect(self._name)
         self.workspace.settings_changed.connect(self._apply)
+        self.workspace.noticed.connect(self._show_notice)
         self.workspace.asked.connect(self._fulfil)
 
     def _restore(self, settings: Settings) -> None:
@@ -95,11 +131,6 @@ class MainWindow(QMainWindow):
         title = (article.headline or article.title).replace("\u3000", " ") if article else ""
         self.setWindowTitle(f"{title} — {program}" if title else program)
 
-    def _show_theme(self, theme: Theme) -> None:
-        parts = (self.view, self.find_bar, self.notices, self.legend, self.docks)
-        for part in (*parts, self.import_strip):
-            part.set_theme(theme)
-
     def _apply(self, settings: Settings, before: Settings) -> None:
         if settings.legend != before.legend:
             self.legend.setVisible(settings.legend)
@@ -109,6 +140,11 @@ class MainWindow(QMainWindow):
             self._change_full_screen()
         elif request is Request.QUIT:
             self.close()
+        elif request in {Request.FIND, Request.FIND_NEXT, Request.FIND_PREVIOUS}:
+            self.searching.fulfil(request)
+
+    def _show_notice(self, notice: Notice) -> None:
+        self.notices.show_notice(notice)
 
     def _change_full_screen(self) -> None:
         full = not self.isFullScreen()

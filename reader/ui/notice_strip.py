@@ -26,7 +26,7 @@ class NoticeStrip(Strip):
     """Shows one notice at a time until the reader dismisses it; none goes away by itself.
 
     Args:
-        workspace: whose notices are shown.
+        workspace: knows the language of the interface.
         theme: colours.
     """
 
@@ -45,7 +45,6 @@ class NoticeStrip(Strip):
         self._place_widgets()
         self.details_button.toggled.connect(self.details.setVisible)
         self.close_button.clicked.connect(self.dismiss)
-        workspace.noticed.connect(self.show_notice)
         self.set_icons({self.close_button: "close"})
         self.retranslate()
         self.hide()

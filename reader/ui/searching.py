@@ -35,7 +35,6 @@ class Searching(QObject):
         workspace.article_opened.connect(self._start_anew)
         workspace.visited.connect(self._take_hits)
         workspace.settings_changed.connect(self._apply)
-        workspace.asked.connect(self._fulfil)
 
     def search(self, query: str, regex: bool) -> None:  # noqa: FBT001  # a slot
         """Look for a query from the first visible character on."""
@@ -43,11 +42,12 @@ class Searching(QObject):
             self._workspace.change(find_regex=regex)
         self.session.search(query, regex=regex)
 
-    def _fulfil(self, request: Request) -> None:
+    def fulfil(self, request: Request) -> None:
+        """Open the bar for a new search, or go on with the last one."""
         if request is Request.FIND:
             self.session.prepare(self._view.first_visible())
             self._bar.enter(self._view.selected_text())
-        elif request in {Request.FIND_NEXT, Request.FIND_PREVIOUS}:
+        else:
             self._step(1 if request is Request.FIND_NEXT else -1)
 
     def _step(self, direction: int) -> None:

@@ -14,6 +14,7 @@ FIRST, SECOND = Text(en="First.", zh="一。"), Text(en="Second.", zh="二。")
 @pytest.fixture
 def strip(qtbot, workspace, theme):
     made = NoticeStrip(workspace, theme)
+    workspace.noticed.connect(made.show_notice)
     qtbot.addWidget(made)
     return made
 
