@@ -8,7 +8,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLoggingCategory, QTimer
-from PySide6.QtGui import QFont, QFontDatabase, QIcon
+from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication
 
 from reader.resources import resource, seed_article
@@ -75,11 +75,10 @@ def make_application() -> QApplication:
     """Return the application, with our fonts and without a desktop's own style."""
     # A damaged text shown in a wrong encoding asks every font for every script.
     QLoggingCategory.setFilterRules("qt.text.font.db=false")
-    application = QApplication(["yandu"])
+    application = QApplication(["yandu", "-style", "Fusion"])
     application.setApplicationName("yandu")
     application.setApplicationDisplayName("")
     application.setDesktopFileName("yandu")
-    application.setStyle("Fusion")
     for name in _FONTS:
         QFontDatabase.addApplicationFont(str(resource("fonts", name)))
     application.setFont(interface_font(application.font()))
@@ -115,7 +114,7 @@ def build_window(
 
     window = MainWindow(workspace, appearance)
     Dialogs(workspace, window)
-    window.view.first_painted.connect(lambda: QTimer.singleShot(0, window, load_cards))
+    window.view.first_painted.connect(load_cards)
     return Program(application, workspace, appearance, translations, window)
 
 
@@ -147,13 +146,16 @@ def _show_with_article(workspace: Workspace, window: MainWindow) -> None:
             patience.stop()
             window.show()
 
+    def set_icon() -> None:
+        from PySide6.QtGui import QIcon  # noqa: PLC0415  # not before the first painting
+
+        window.setWindowIcon(QIcon(str(resource("icons", "yandu.svg"))))
+
     workspace.article_opened.connect(show)
     workspace.noticed.connect(show)
     patience.timeout.connect(window.show)
     patience.start()
-    window.view.first_painted.connect(
-        lambda: window.setWindowIcon(QIcon(str(resource("icons", "yandu.svg"))))
-    )
+    window.view.first_painted.connect(set_icon)
 
 
 def _report_errors(workspace: Workspace) -> None:

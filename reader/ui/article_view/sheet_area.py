@@ -1,6 +1,6 @@
 """A scrolling, zooming window on one page; what is drawn over the text is its child's."""
 
-from PySide6.QtCore import QCoreApplication, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QPoint, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
@@ -21,7 +21,7 @@ class SheetArea(QAbstractScrollArea):
 
     Signals:
         scrolled: places on the screen changed.
-        first_painted: the first article is on the screen.
+        first_painted: the first article is on the screen; what a start can do without follows.
     """
 
     scrolled = Signal()
@@ -212,4 +212,4 @@ class SheetArea(QAbstractScrollArea):
         painter.end()
         if self._page and not self._painted:
             self._painted = True
-            self.first_painted.emit()
+            QTimer.singleShot(0, self, self.first_painted.emit)

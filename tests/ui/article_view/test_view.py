@@ -42,6 +42,7 @@ def test_the_first_paint_is_told_once(qtbot, fonts, article):
     view.first_painted.connect(lambda: told.append(True))
     view.grab()
     view.grab()
+    qtbot.waitUntil(lambda: bool(told))
     assert told == [True]
 
 
