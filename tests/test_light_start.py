@@ -65,6 +65,7 @@ def at_first_picture(tmp_path_factory):
         "reader.library.model",
         "reader.ui.panels.search.panel",
         "reader.ui.find_bar",
+        "reader.ui.import_strip",
         "reader.ui.notice_strip",
         "typing_extensions",
         "PySide6.QtGui.QAccessible",

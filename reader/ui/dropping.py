@@ -5,15 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
-
-from reader.overriding import override
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
     from reader.ui.workspace import Workspace
 
@@ -35,30 +30,16 @@ def take(paths: Sequence[Path], workspace: Workspace) -> None:
     workspace.open([path for path in paths if path not in brought])
 
 
-class Dropping(QObject):
-    """Lets everything be dropped anywhere on a window.
+def welcome(event: QDragEnterEvent) -> None:
+    """Let files be dropped."""
+    if _paths(event):
+        event.acceptProposedAction()
 
-    Args:
-        workspace: takes it.
-        window: on which it is dropped; owns this object.
-    """
 
-    def __init__(self, workspace: Workspace, window: QWidget) -> None:
-        super().__init__(window)
-        self._workspace = workspace
-        window.setAcceptDrops(True)
-        window.installEventFilter(self)
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QDragEnterEvent) and _paths(event):
-            event.acceptProposedAction()
-            return True
-        if isinstance(event, QDropEvent) and event.type() == QEvent.Type.Drop:
-            take(_paths(event), self._workspace)
-            event.acceptProposedAction()
-            return True
-        return False
+def take_drop(event: QDropEvent, workspace: Workspace) -> None:
+    """Open or import the files that were dropped."""
+    take(_paths(event), workspace)
+    event.acceptProposedAction()
 
 
 def _paths(event: QDropEvent) -> list[Path]:

@@ -77,7 +77,7 @@ class ImportStrip(Strip):
 
     def __init__(self, importing: Importing, workspace: Workspace, theme: Theme) -> None:
         super().__init__(theme)
-        self._importing, self._workspace = importing, workspace
+        self.importing, self._workspace = importing, workspace
         self._report: Report | None = None
         self.bar = _Bar(theme)
         self.title = QLabel(textFormat=Qt.TextFormat.PlainText)
@@ -111,12 +111,12 @@ class ImportStrip(Strip):
         column.addWidget(self.counts)
 
     def _connect(self) -> None:
-        self._importing.progressed.connect(self._show_standing)
-        self._importing.ended.connect(self._show_report)
+        self.importing.progressed.connect(self._show_standing)
+        self.importing.ended.connect(self._show_report)
         self.pause.clicked.connect(
-            lambda: self._importing.set_paused(paused=not self._importing.paused)
+            lambda: self.importing.set_paused(paused=not self.importing.paused)
         )
-        self.stop.clicked.connect(self._importing.stop)
+        self.stop.clicked.connect(self.importing.stop)
         self.refused.clicked.connect(self._list_refused)
         self.close_button.clicked.connect(self.hide)
 
@@ -139,15 +139,15 @@ class ImportStrip(Strip):
         self.close_button.setToolTip(translate("Import", "Dismiss"))
         self.close_button.setAccessibleName(translate("Import", "Dismiss"))
         self.stop.setText(translate("Import", "Stop"))
-        if self._importing.standing is not None:
-            self._show_standing(self._importing.standing)
+        if self.importing.standing is not None:
+            self._show_standing(self.importing.standing)
         elif self._report is not None:
             self._show_report(self._report)
 
     # While it goes on
 
     def _show_standing(self, standing: Standing) -> None:
-        paused = self._importing.paused
+        paused = self.importing.paused
         for part in (self.pause, self.stop, self.bar, self.speed):
             part.show()
         self.close_button.hide()
@@ -160,7 +160,7 @@ class ImportStrip(Strip):
         self.show()
 
     def _title(self, standing: Standing) -> str:
-        if self._importing.paused:
+        if self.importing.paused:
             return translate("Import", "Paused")
         if standing.stage == "counting":
             text = translate("Import", "Counting the files: {count}")
@@ -180,7 +180,7 @@ class ImportStrip(Strip):
 
     def _speed(self, standing: Standing) -> list[str]:
         """Return rate and time left, where they can be told."""
-        if self._importing.paused or standing.stage == "counting":
+        if self.importing.paused or standing.stage == "counting":
             return []
         facts = []
         if standing.rate >= 1:

@@ -96,7 +96,6 @@ class Importing(QObject):
         self.standing: Standing | None = None
         self.paused = False
         self._told.connect(self._take)
-        workspace.import_asked.connect(self.start)
 
     @property
     def active(self) -> bool:

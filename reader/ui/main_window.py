@@ -13,9 +13,7 @@ from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 from reader.overriding import override
 from reader.ui.article_view.view import ArticleView
 from reader.ui.docks import Docks
-from reader.ui.dropping import Dropping
-from reader.ui.import_strip import ImportStrip
-from reader.ui.importing import Importing
+from reader.ui.dropping import take_drop, welcome
 from reader.ui.menus import Menus
 from reader.ui.panels.legend import LegendPanel
 from reader.ui.reading import Reading
@@ -24,14 +22,21 @@ from reader.ui.status_line import StatusLine
 from reader.ui.words import Words
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QCloseEvent, QKeyEvent
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 
     from reader.settings import Settings
     from reader.ui.appearance import Appearance
     from reader.ui.find_bar import FindBar
+    from reader.ui.import_strip import ImportStrip
+    from reader.ui.importing import Importing
     from reader.ui.notice_strip import NoticeStrip
+    from reader.ui.notices import Notice
     from reader.ui.searching import Searching
-    from reader.ui.workspace import Notice, Workspace
+    from reader.ui.visits import Visit
+    from reader.ui.workspace import Workspace
 
 USUAL_SIZE = QSize(1180, 860)
 
@@ -52,9 +57,6 @@ class MainWindow(QMainWindow):
         self.status = StatusLine(workspace)
         self.legend = LegendPanel(workspace, theme, self)
         self.docks = Docks(workspace, theme, self)
-        self.importing = Importing(workspace)
-        self.import_strip = ImportStrip(self.importing, workspace, theme)
-        Dropping(workspace, self)
         self.menus = Menus(workspace, self)
         self.reading = Reading(workspace, self.view)
         self.words = Words(workspace, self.view)
@@ -92,16 +94,33 @@ class MainWindow(QMainWindow):
         searching.session.changed.connect(self.status.set_found)
         return searching
 
+    @cached_property
+    def importing(self) -> Importing:
+        """What imports, made for the first import."""
+        from reader.ui.importing import Importing
+
+        return Importing(self.workspace)
+
+    @cached_property
+    def import_strip(self) -> ImportStrip:
+        """The strip below the page that follows imports."""
+        from reader.ui.import_strip import ImportStrip
+
+        strip = ImportStrip(self.importing, self.workspace, self._appearance.theme)
+        self._appearance.theme_changed.connect(strip.set_theme)
+        self._column.insertWidget(self._column.indexOf(self.status), strip)
+        return strip
+
     def _place(self) -> None:
         middle = QWidget()
         self._column = column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.view, 1)
-        column.addWidget(self.import_strip)
         column.addWidget(self.status)
         self.setCentralWidget(middle)
         self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.legend)
+        self.setAcceptDrops(True)
         self.setFocusProxy(self.view)
         self.view.setFocus()
 
@@ -109,12 +128,13 @@ class MainWindow(QMainWindow):
         self._appearance.theme_changed.connect(self.view.set_theme)
         self._appearance.theme_changed.connect(self.legend.set_theme)
         self._appearance.theme_changed.connect(self.docks.set_theme)
-        self._appearance.theme_changed.connect(self.import_strip.set_theme)
         self.reading.moved.connect(self.status.set_place)
         self.view.first_painted.connect(self.docks.unlock)
         self.workspace.article_opened.connect(self._name)
         self.workspace.settings_changed.connect(self._apply)
         self.workspace.noticed.connect(self._show_notice)
+        self.workspace.visited.connect(self._take_hits)
+        self.workspace.import_asked.connect(self._import)
         self.workspace.asked.connect(self._fulfil)
 
     def _restore(self, settings: Settings) -> None:
@@ -143,6 +163,13 @@ class MainWindow(QMainWindow):
         elif request in {Request.FIND, Request.FIND_NEXT, Request.FIND_PREVIOUS}:
             self.searching.fulfil(request)
 
+    def _take_hits(self, visit: Visit) -> None:
+        if visit.matches:
+            self.searching.take_hits(visit)
+
+    def _import(self, paths: Sequence[Path]) -> None:
+        self.import_strip.importing.start(paths)
+
     def _show_notice(self, notice: Notice) -> None:
         self.notices.show_notice(notice)
 
@@ -168,6 +195,14 @@ class MainWindow(QMainWindow):
             self._change_full_screen()
         else:
             super().keyPressEvent(event)
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        welcome(event)
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        take_drop(event, self.workspace)
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -33,7 +33,6 @@ class Searching(QObject):
         bar.kept.connect(workspace.remember_query)
         bar.closed.connect(self._leave)
         workspace.article_opened.connect(self._start_anew)
-        workspace.visited.connect(self._take_hits)
         workspace.settings_changed.connect(self._apply)
 
     def search(self, query: str, regex: bool) -> None:  # noqa: FBT001  # a slot
@@ -92,11 +91,10 @@ class Searching(QObject):
             self.session.prepare(self._workspace.place)
             self._bar.search_again()
 
-    def _take_hits(self, visit: Visit) -> None:
+    def take_hits(self, visit: Visit) -> None:
         """Mark what the library found; the bar makes way."""
-        if visit.matches:
-            self._bar.hide()
-            self.session.adopt(visit.query, visit.matches, visit.first, self._workspace.place)
+        self._bar.hide()
+        self.session.adopt(visit.query, visit.matches, visit.first, self._workspace.place)
 
     def forget_hits(self) -> bool:
         """Take the library's hits off the page; tell whether there were any."""

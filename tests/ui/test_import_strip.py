@@ -22,7 +22,6 @@ def strip(qtbot, workspace, run):
     importing = Importing(workspace, run)
     made = ImportStrip(importing, workspace, load_theme("light"))
     qtbot.addWidget(made)
-    made.importing = importing
     yield made
     importing.stop()
 

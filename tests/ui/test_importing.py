@@ -28,7 +28,7 @@ def importing(workspace, run):
 
 def test_it_makes_the_library_and_tells_how_far_it_is(qtbot, importing, run, workspace):
     with qtbot.waitSignal(importing.progressed) as heard:
-        workspace.import_asked.emit(PATHS)
+        importing.start(PATHS)
     assert heard.args[0].files == 1234
     assert importing.active
     run.gate.release(4)
