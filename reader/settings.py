@@ -47,6 +47,12 @@ class Settings:
         find_history: what was searched, latest first.
         search_order: order of what is found in the library.
         import_folder: where files were imported from last.
+        concordance_sort: what the lines of a concordance are sorted by.
+        timeline_terms: the terms of the timeline.
+        timeline_monthly: it goes by month.
+        timeline_pages: the pages it counts; "both" sets the front page against the inside.
+        timeline_trimmed: empty periods at both ends are left out.
+        timeline_table: it is shown as a table.
         recent_files: what was opened, latest first.
         last_files: what was open at the end.
         window_geometry: Qt's own bytes in base64.
@@ -70,6 +76,12 @@ class Settings:
     find_history: tuple[str, ...] = ()
     search_order: str = _one_of("relevance", "date", "oldest")
     import_folder: str = ""
+    concordance_sort: str = _one_of("date", "newest", "page", "left1", "left2", "right1", "right2")
+    timeline_terms: tuple[str, ...] = ()
+    timeline_monthly: bool = False
+    timeline_pages: str = _one_of("all", "front", "inside", "both")
+    timeline_trimmed: bool = True
+    timeline_table: bool = False
     recent_files: tuple[str, ...] = ()
     last_files: tuple[str, ...] = ()
     window_geometry: str = ""

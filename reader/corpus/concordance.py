@@ -126,6 +126,15 @@ class Concordance:
         """Return the number of a line's article."""
         return self._articles[line]
 
+    def same_article(self, line: int) -> range:
+        """Return the numbers of all lines of a line's article, itself too."""
+        article, first, last = self._articles[line], line, line + 1
+        while first > 0 and self._articles[first - 1] == article:
+            first -= 1
+        while last < len(self) and self._articles[last] == article:
+            last += 1
+        return range(first, last)
+
     def page_of(self, line: int) -> int:
         """Return the page a line stands on; 0 where it is unknown."""
         return self._pages[self._articles[line]]

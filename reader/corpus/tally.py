@@ -131,14 +131,9 @@ class TallyCache:
         return tally
 
     def _path(self, library: Library, query: Query) -> Path:
-        parts = (str(VERSION), library.place, _state(library), meaning(query))
+        parts = (str(VERSION), library.place, library.generation, meaning(query))
         digest = hashlib.sha256("\0".join(parts).encode("utf-8", "replace")).hexdigest()
         return self.folder / f"{digest[:32]}.json"
-
-
-def _state(library: Library) -> str:
-    """Return what changes whenever the library's articles do."""
-    return str(getattr(library, "generation", library.size()))
 
 
 def _load(path: Path) -> Tally | None:

@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from reader.corpus.tally import UNDATED, Count, Tally
@@ -81,39 +81,40 @@ class Series:
 
 @dataclass(frozen=True, slots=True)
 class Sizes:
-    """What the library holds of each period: of all pages and of page 1.
+    """What the library holds of each period.
 
     Attributes:
-        whole: period to size.
+        monthly: the periods are months, not years.
+        whole: period to size of all pages.
         front: period to size of the front page.
     """
 
+    monthly: bool
     whole: Mapping[str, Size]
     front: Mapping[str, Size]
 
     @classmethod
-    def of(cls, library: Library, *, monthly: bool) -> "Sizes":
-        """Ask a library."""
-        return cls(library.periods(monthly=monthly), library.periods(monthly=monthly, page=1))
+    def of(cls, library: Library, *, monthly: bool, page: int | None = None) -> "Sizes":
+        """Ask a library.
 
-    def of_part(self, part: Part) -> Mapping[str, Size]:
-        """Return period to size of some pages."""
-        if part is Part.FRONT:
-            return self.front
-        return self.whole if part is Part.ALL else dict(self._inside())
+        Args:
+            library: whose periods.
+            monthly: by month instead of by year.
+            page: only what stands on that page.
+        """
+        whole = library.periods(monthly=monthly, page=page)
+        front = library.periods(monthly=monthly, page=1) if page in {None, 1} else {}
+        return cls(monthly, whole, front)
 
-    def _inside(self) -> Iterable[tuple[str, Size]]:
-        for period, whole in self.whole.items():
-            front = self.front.get(period, _NOTHING)
-            yield (
-                period,
-                Size(whole.articles - front.articles, whole.characters - front.characters),
-            )
+    def size(self, period: str, part: Part) -> Size:
+        """Return the size of some pages of a period."""
+        whole, front = self.whole.get(period, _NOTHING), self.front.get(period, _NOTHING)
+        if part is not Part.INSIDE:
+            return front if part is Part.FRONT else whole
+        return Size(whole.articles - front.articles, whole.characters - front.characters)
 
 
-def series(
-    term: str, tally: Tally, sizes: Mapping[str, Size], part: Part = Part.ALL, *, monthly: bool
-) -> Series:
+def series(term: str, tally: Tally, sizes: Sizes, part: Part = Part.ALL) -> Series:
     """Return a term's counts over the periods that a library has.
 
     The periods run without a gap from the first of which there is anything to the last. A period
@@ -123,19 +124,17 @@ def series(
     Args:
         term: as it was asked for.
         tally: its counts.
-        sizes: period to what the library holds of it, of that part.
+        sizes: what the library holds.
         part: the pages to take.
-        monthly: by month instead of by year.
     """
-    counts = _by_period(tally, part, monthly=monthly)
+    counts = _by_period(tally, part, monthly=sizes.monthly)
     undated = counts.pop(UNDATED, Count())
-    held = {period for period, size in sizes.items() if size.articles and period}
+    held = {period for period, size in sizes.whole.items() if size.articles and period}
     periods = periods_between(held | counts.keys())
-    small = _too_small({period: sizes.get(period, _NOTHING) for period in periods})
+    small = _too_small([sizes.size(period, part) for period in periods])
     points = []
     for period in periods:
-        count = counts.get(period, Count())
-        size = sizes.get(period, _NOTHING)
+        count, size = counts.get(period, Count()), sizes.size(period, part)
         points.append(Point(period, count.hits, count.articles, size, small(size)))
     return Series(term, part, tuple(points), undated)
 
@@ -143,20 +142,25 @@ def series(
 def trimmed(many: Sequence[Series]) -> list[Series]:
     """Return series without the periods at both ends in which none of them has a hit."""
     used = [point.period for each in many for point in each.points if point.hits]
-    return within(many, min(used), max(used)) if used else list(many)
+    if not used:
+        return list(many)
+    return [
+        replace(each, points=cut.points)
+        for each, cut in zip(many, within(many, min(used), max(used)), strict=True)
+    ]
 
 
 def within(many: Sequence[Series], first: str, last: str) -> list[Series]:
     """Return series with only the periods from `first` to `last`, both included.
 
-    A year as a limit takes in its months, a month the whole of its year.
+    A year as a limit takes in its months, a month the whole of its year. What is undated is in
+    no stretch.
     """
     return [
         Series(
             each.term,
             each.part,
             tuple(p for p in each.points if _lies_between(p.period, first, last)),
-            each.undated,
         )
         for each in many
     ]
@@ -201,9 +205,9 @@ def _by_period(tally: Tally, part: Part, *, monthly: bool) -> dict[str, Count]:
     return counts
 
 
-def _too_small(sizes: Mapping[str, Size]) -> Callable[[Size], bool]:
+def _too_small(sizes: Iterable[Size]) -> Callable[[Size], bool]:
     """Return what tells a small period; the mean is that of the periods with anything."""
-    held = [size.characters for size in sizes.values() if size.characters]
+    held = [size.characters for size in sizes if size.characters]
     least = SMALL * sum(held) / len(held) if held else 0.0
     return lambda size: size.characters < least
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Qt, QTimer
 
-from reader.ui.panels.panel import Panel, PanelRow
+from reader.ui.panels.panel import Panel, PanelRow, TermContents
 from reader.ui.requests import Request
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from reader.ui.workspace import Workspace
 
 LONGEST_WAIT = 1000  # milliseconds that a panel left open waits for an article to be painted
+CONCORDANCE, TIMELINE = "concordance", "timeline"
 _LEFT = Qt.DockWidgetArea.LeftDockWidgetArea
 _BOTTOM = Qt.DockWidgetArea.BottomDockWidgetArea
 
@@ -28,6 +29,18 @@ def _search(workspace: Workspace, theme: Theme) -> QWidget:
     return SearchPanel(workspace, theme)
 
 
+def _concordance(workspace: Workspace, theme: Theme) -> QWidget:
+    from reader.ui.panels.concordance.panel import ConcordancePanel
+
+    return ConcordancePanel(workspace, theme)
+
+
+def _timeline(workspace: Workspace, theme: Theme) -> QWidget:
+    from reader.ui.panels.timeline.panel import TimelinePanel
+
+    return TimelinePanel(workspace, theme)
+
+
 PANELS: tuple[PanelRow, ...] = (
     PanelRow(
         "search",
@@ -35,6 +48,20 @@ PANELS: tuple[PanelRow, ...] = (
         Request.SEARCH_LIBRARY,
         _LEFT,
         _search,
+    ),
+    PanelRow(
+        CONCORDANCE,
+        str(QT_TRANSLATE_NOOP("Panel", "Words in Context")),
+        Request.SHOW_CONCORDANCE,
+        _BOTTOM,
+        _concordance,
+    ),
+    PanelRow(
+        TIMELINE,
+        str(QT_TRANSLATE_NOOP("Panel", "Timeline")),
+        Request.SHOW_TIMELINE,
+        _BOTTOM,
+        _timeline,
     ),
 )
 
@@ -55,6 +82,8 @@ class Docks(QObject):
         for row in PANELS:
             self._add(row, theme)
         workspace.asked.connect(self._fulfil)
+        workspace.lines_asked.connect(lambda line: self._show_term(CONCORDANCE, line))
+        workspace.timeline_asked.connect(lambda line: self._show_term(TIMELINE, line))
         QTimer.singleShot(LONGEST_WAIT, self, self.unlock)
 
     def _add(self, row: PanelRow, theme: Theme) -> None:
@@ -75,6 +104,12 @@ class Docks(QObject):
         """Take other colours."""
         for panel in self.panels.values():
             panel.set_theme(theme)
+
+    def _show_term(self, name: str, line: str) -> None:
+        panel = self.panels[name]
+        panel.enter()
+        contents: TermContents = panel.contents  # type: ignore[assignment]  # those two have it
+        contents.show_term(line)
 
     def _leave(self) -> None:
         self._window.setFocus(Qt.FocusReason.OtherFocusReason)

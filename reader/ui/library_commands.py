@@ -1,4 +1,4 @@
-"""The commands of the library's menu: searching, importing, going back and forward."""
+"""The commands of the library's menu: searching, research, importing, going back and forward."""
 
 from PySide6.QtCore import QCoreApplication
 
@@ -17,6 +17,18 @@ def library_commands() -> tuple[Command, ...]:
             translate("Command", "&Search…"),
             ask(Request.SEARCH_LIBRARY),
             ("Ctrl+Shift+F",),
+        ),
+        Command(
+            "library",
+            translate("Command", "Words in &Context…"),
+            ask(Request.SHOW_CONCORDANCE),
+            ("Ctrl+Shift+K",),
+        ),
+        Command(
+            "library",
+            translate("Command", "&Timeline…"),
+            ask(Request.SHOW_TIMELINE),
+            ("Ctrl+Shift+T",),
         ),
         Command(
             "library",

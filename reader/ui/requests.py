@@ -20,6 +20,8 @@ class Request(Enum):
     BACK = auto()
     FORWARD = auto()
     SEARCH_LIBRARY = auto()
+    SHOW_CONCORDANCE = auto()
+    SHOW_TIMELINE = auto()
     IMPORT_FILES = auto()
     IMPORT_FOLDER = auto()
     NEXT_TERM = auto()

@@ -61,6 +61,8 @@ class Workspace(QObject):
         asked: Request for the window.
         import_asked: paths that are to be brought into the library.
         span_asked: Span of the open article to bring into sight and mark.
+        lines_asked: str, a query line whose hits are to be shown in context.
+        timeline_asked: str, a query line to be shown over time.
     """
 
     leaving = Signal()
@@ -73,6 +75,8 @@ class Workspace(QObject):
     asked = Signal(object)
     import_asked = Signal(object)
     span_asked = Signal(object)
+    lines_asked = Signal(str)
+    timeline_asked = Signal(str)
 
     def __init__(
         self, settings: Settings, file: Path, study: Study, place: LibraryPlace, jobs: Jobs

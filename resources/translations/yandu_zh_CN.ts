@@ -470,6 +470,14 @@
         <translation>检索(&amp;S)…</translation>
     </message>
     <message>
+        <source>Words in &amp;Context…</source>
+        <translation>词语上下文(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Timeline…</source>
+        <translation>时间线(&amp;T)…</translation>
+    </message>
+    <message>
         <source>&amp;Import Files…</source>
         <translation>导入文件(&amp;I)…</translation>
     </message>
@@ -616,6 +624,175 @@
     <message>
         <source>&amp;About Yandu</source>
         <translation>关于研读(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>Concordance</name>
+    <message>
+        <source>Neighbours</source>
+        <translation>邻字</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>篇</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>版</translation>
+    </message>
+    <message>
+        <source>In Context</source>
+        <translation>上下文</translation>
+    </message>
+</context>
+<context>
+    <name>ConcordanceBar</name>
+    <message>
+        <source>Words whose lines are wanted</source>
+        <translation>要看上下文的词语</translation>
+    </message>
+    <message>
+        <source>Words of the concordance</source>
+        <translation>要看上下文的词语</translation>
+    </message>
+    <message>
+        <source>Filter lines</source>
+        <translation>在结果中筛选</translation>
+    </message>
+    <message>
+        <source>Only lines with these words</source>
+        <translation>仅显示含有这些词语的行</translation>
+    </message>
+    <message>
+        <source>&amp;Sort</source>
+        <translation>排序(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Group</source>
+        <translation>分组(&amp;G)</translation>
+    </message>
+    <message>
+        <source>100 at Random</source>
+        <translation>随机 100 行</translation>
+    </message>
+    <message>
+        <source>100 lines by chance; again: 100 others</source>
+        <translation>随机抽取 100 行；再按一次另抽 100 行</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>by date</source>
+        <translation>按日期</translation>
+    </message>
+    <message>
+        <source>newest first</source>
+        <translation>最新在前</translation>
+    </message>
+    <message>
+        <source>by page</source>
+        <translation>按版次</translation>
+    </message>
+    <message>
+        <source>1st character left</source>
+        <translation>左边第一字</translation>
+    </message>
+    <message>
+        <source>2nd character left</source>
+        <translation>左边第二字</translation>
+    </message>
+    <message>
+        <source>1st character right</source>
+        <translation>右边第一字</translation>
+    </message>
+    <message>
+        <source>2nd character right</source>
+        <translation>右边第二字</translation>
+    </message>
+    <message>
+        <source>Characters, not words: common ones by pinyin, rarer ones by radical, then letters and digits, punctuation, the end of the paragraph. Blanks are passed over.</source>
+        <translation>按字而不按词：常用字按拼音，较少用的字按部首，其后为字母、数字、标点和段末；空格略过不计。</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>不分组</translation>
+    </message>
+    <message>
+        <source>1 character right</source>
+        <translation>右边一字</translation>
+    </message>
+    <message>
+        <source>2 characters right</source>
+        <translation>右边两字</translation>
+    </message>
+    <message>
+        <source>3 characters right</source>
+        <translation>右边三字</translation>
+    </message>
+    <message>
+        <source>1 character left</source>
+        <translation>左边一字</translation>
+    </message>
+    <message>
+        <source>2 characters left</source>
+        <translation>左边两字</translation>
+    </message>
+    <message>
+        <source>3 characters left</source>
+        <translation>左边三字</translation>
+    </message>
+</context>
+<context>
+    <name>ConcordancePanel</name>
+    <message>
+        <source>{lines} lines in {articles} articles</source>
+        <translation>{articles} 篇，共 {lines} 处</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>正在检索…</translation>
+    </message>
+    <message>
+        <source>No lines: the library has nothing of this query.</source>
+        <translation>没有结果：资料库中没有符合此检索式的内容。</translation>
+    </message>
+    <message>
+        <source>Type a word to see every place of it in the library, one line each, with what stands around it. Enter on a line opens the article there.</source>
+        <translation>输入词语，即可逐行列出它在资料库中的每一处及其上下文。在某一行上按回车键，便在该处打开文章。</translation>
+    </message>
+    <message>
+        <source>Export the Lines</source>
+        <translation>导出各行</translation>
+    </message>
+    <message>
+        <source>lines</source>
+        <translation>上下文</translation>
+    </message>
+    <message>
+        <source>{count} lines written to {name}</source>
+        <translation>已将 {count} 行写入 {name}</translation>
     </message>
 </context>
 <context>
@@ -1012,6 +1189,17 @@
     </message>
 </context>
 <context>
+    <name>LineTable</name>
+    <message>
+        <source>Page</source>
+        <translation>版</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>行</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Yandu</source>
@@ -1141,6 +1329,14 @@
     <message>
         <source>Search the Library</source>
         <translation>检索资料库</translation>
+    </message>
+    <message>
+        <source>Words in Context</source>
+        <translation>词语上下文</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
     </message>
 </context>
 <context>
@@ -1430,6 +1626,175 @@
     <message>
         <source>File {number} of {count}</source>
         <translation>第 {number} 个文件，共 {count} 个</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Hits per million characters</source>
+        <translation>每百万字出现次数</translation>
+    </message>
+    <message>
+        <source>Grey bars: hits</source>
+        <translation>灰柱：出现次数</translation>
+    </message>
+    <message>
+        <source>Remove {term}</source>
+        <translation>移除“{term}”</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>All characters</source>
+        <translation>总字数</translation>
+    </message>
+    <message>
+        <source>All articles</source>
+        <translation>总篇数</translation>
+    </message>
+    <message>
+        <source>per million</source>
+        <translation>每百万字</translation>
+    </message>
+    <message>
+        <source>hits</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>articles</source>
+        <translation>篇数</translation>
+    </message>
+    <message>
+        <source>Click: its months. Ctrl+click or Enter: its lines.</source>
+        <translation>单击：展开各月；Ctrl+单击或回车键：查看上下文。</translation>
+    </message>
+    <message>
+        <source>Click or Enter: lines.</source>
+        <translation>单击或回车键：查看上下文。</translation>
+    </message>
+    <message>
+        <source>{year}</source>
+        <translation>{year}年</translation>
+    </message>
+    <message>
+        <source>{year}-{month}</source>
+        <translation>{year}年{month}月</translation>
+    </message>
+    <message>
+        <source>front page</source>
+        <translation>头版</translation>
+    </message>
+    <message>
+        <source>inside pages</source>
+        <translation>内页</translation>
+    </message>
+    <message>
+        <source>nothing in the library</source>
+        <translation>资料库中无此时段的文章</translation>
+    </message>
+    <message>
+        <source>no hits</source>
+        <translation>没有出现</translation>
+    </message>
+    <message>
+        <source>{frequency} per million characters: {hits} hits in {articles} articles</source>
+        <translation>每百万字 {frequency} 次：{articles} 篇中共 {hits} 次</translation>
+    </message>
+    <message>
+        <source>All in this period: {characters} characters in {articles} articles</source>
+        <translation>此时段共收 {articles} 篇、{characters} 字</translation>
+    </message>
+    <message>
+        <source>Under a tenth of the mean size: the frequency says little.</source>
+        <translation>不足平均篇幅的十分之一，频率仅供参考。</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineBar</name>
+    <message>
+        <source>‹ All Years</source>
+        <translation>‹ 全部年份</translation>
+    </message>
+    <message>
+        <source>Add a term: a word, or term:…</source>
+        <translation>添加词语，或 term:…</translation>
+    </message>
+    <message>
+        <source>Add a term to the timeline</source>
+        <translation>在时间线中添加词语</translation>
+    </message>
+    <message>
+        <source>By Month</source>
+        <translation>按月</translation>
+    </message>
+    <message>
+        <source>Trim Empty Ends</source>
+        <translation>略去两端空白</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Pages that are counted</source>
+        <translation>统计的版面</translation>
+    </message>
+    <message>
+        <source>all pages</source>
+        <translation>全部版面</translation>
+    </message>
+    <message>
+        <source>front page</source>
+        <translation>头版</translation>
+    </message>
+    <message>
+        <source>inside pages</source>
+        <translation>内页</translation>
+    </message>
+    <message>
+        <source>front page against inside pages</source>
+        <translation>头版与内页对照</translation>
+    </message>
+</context>
+<context>
+    <name>TimelinePanel</name>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>Timeline as a table</source>
+        <translation>表格形式的时间线</translation>
+    </message>
+    <message>
+        <source>Six terms are the most: remove one first.</source>
+        <translation>最多六个词语，请先移除一个。</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>正在统计…</translation>
+    </message>
+    <message>
+        <source>Type a term to see how often it occurs in each year: hits per million characters of what the library holds of that year. Up to six terms can be compared.</source>
+        <translation>输入词语，即可查看它历年的使用频率，即在资料库所收当年文字中每百万字出现的次数。最多可比较六个词语。</translation>
+    </message>
+    <message>
+        <source>Export the Timeline</source>
+        <translation>导出时间线</translation>
+    </message>
+    <message>
+        <source>timeline</source>
+        <translation>时间线</translation>
     </message>
 </context>
 <context>

@@ -99,6 +99,18 @@ def test_lines_beyond_the_limit_are_counted_only():
     assert concordance.articles_kept == 1
 
 
+def test_the_lines_of_one_article_stand_together():
+    concordance = Concordance()
+    collect(
+        Shelf([article_of("保"), article_of("保保保"), article_of("保")]), Phrase("保"), concordance
+    )
+    assert [concordance.same_article(line) for line in (0, 2, 4)] == [
+        range(1),
+        range(1, 4),
+        range(4, 5),
+    ]
+
+
 def test_a_place_tells_day_and_page_or_that_they_are_unknown():
     library = Shelf([article_of("保", date="1998-05-14", page=1), article_of("保")])
     concordance = Concordance()

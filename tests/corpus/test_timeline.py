@@ -27,8 +27,7 @@ WORD = Phrase("保")
 
 def timeline_of(library, *, part=Part.ALL, monthly=False, query=WORD):
     tally = count_hits(library, query)
-    sizes = Sizes.of(library, monthly=monthly).of_part(part)
-    return series("保", tally, sizes, part, monthly=monthly)
+    return series("保", tally, Sizes.of(library, monthly=monthly), part)
 
 
 def hits(made):
@@ -52,10 +51,9 @@ def test_front_page_and_inside_pages_add_up(seed, monthly):
         for part in (Part.ALL, Part.FRONT, Part.INSIDE)
     )
     assert front.total + inside.total == whole.total
-    of_front, of_inside = hits(front), hits(inside)
-    for point in whole.points:
-        parts = of_front.get(point.period, 0) + of_inside.get(point.period, 0)
-        assert parts == point.hits
+    for point, *parts in zip(whole.points, front.points, inside.points, strict=True):
+        assert sum(part.hits for part in parts) == point.hits
+        assert sum(part.size.characters for part in parts) == point.size.characters
 
 
 @given(st.integers(0, 10_000))
@@ -64,6 +62,13 @@ def test_sizes_are_those_of_the_whole_period(seed):
     for point in timeline_of(Shelf(articles)).points:
         texts = [a.text for a in articles if a.date and str(a.date.year) == point.period]
         assert point.size == Size(len(texts), sum(map(len, texts)))
+
+
+def test_the_sizes_of_one_page_only():
+    shelf = [article_of("保一", date="1998-01-01", page=page) for page in (1, 3, 3)]
+    made = Sizes.of(Shelf(shelf), monthly=False, page=3)
+    assert made.size("1998", Part.ALL) == Size(2, 4)
+    assert made.size("1998", Part.FRONT) == made.size("1990", Part.ALL) == Size(0, 0)
 
 
 def test_frequency_is_hits_per_million_characters():

@@ -92,6 +92,10 @@ class StandInLibrary(Library):
     place = "/library"
     writable = True
 
+    @property
+    def generation(self):
+        return str(hash(tuple(self.articles)))
+
     def size(self):
         return Size(len(self.articles), sum(len(a.text) for a in self.articles.values()))
 

@@ -40,6 +40,13 @@ class Contents(Protocol):
         """Give the keyboard to the line from which an article was opened."""
 
 
+class TermContents(Contents, Protocol):
+    """What a panel can do that shows something of a query."""
+
+    def show_term(self, line: str) -> None:
+        """Show a query line."""
+
+
 @dataclass(frozen=True, slots=True)
 class PanelRow:
     """One panel of the window.

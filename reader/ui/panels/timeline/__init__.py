@@ -1,0 +1,1 @@
+"""The timeline: terms over the years, as a picture and as a table."""
