@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-COMMANDS = ("show", "terms", "gloss", "find", "shot", "glossary", "doctor")
+COMMANDS = ("show", "terms", "gloss", "find", "kwic", "timeline", "shot", "glossary", "doctor")
 
 
 def main(arguments: Sequence[str]) -> int:

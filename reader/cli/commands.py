@@ -1,37 +1,17 @@
 """Every command, one row each: its name, what it does, what it takes and what runs it."""
 
-import argparse
 import datetime
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
-from reader.cli.console import Console
 from reader.cli.parser import Parser, number_between
+from reader.cli.research_rows import RESEARCH_ROWS
+from reader.cli.row import Row, Runner
 from reader.language import Text
 
 THEMES = ("light", "sepia", "dark", "contrast")
 SMALLEST_SIDE, LARGEST_SIDE = 200, 8000  # pixels of a picture's side
-
-Runner = Callable[[argparse.Namespace, Console], int]
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One command.
-
-    Attributes:
-        name: as it is typed: one word, or two.
-        text: what it does.
-        arguments: adds its own arguments to a parser.
-        load: imports and returns what runs it.
-    """
-
-    name: str
-    text: Text
-    arguments: Callable[[Parser], None]
-    load: Callable[[], Runner]
 
 
 def _file(parser: Parser) -> None:
@@ -174,6 +154,7 @@ ROWS = (
     ),
     Row("gloss", Text(en="explain a term", zh="解释词语"), _gloss, _load_gloss),
     Row("find", Text(en="search an article", zh="在文章中查找"), _find, _load_find),
+    *RESEARCH_ROWS,
     Row("shot", Text(en="draw the window into a picture", zh="把窗口画成图片"), _shot, _load_shot),
     Row(
         "glossary check",

@@ -39,10 +39,18 @@ class Console:
             lines: the same for people, without line ends; only read when they are printed.
         """
         if self.json:
-            _prepare(sys.stdout, encoding="utf-8")
-            lines = (json.dumps(fields, ensure_ascii=False).translate(_SURROGATES),)
+            self.write((json.dumps(fields, ensure_ascii=False).translate(_SURROGATES),), "utf-8")
         else:
-            _prepare(sys.stdout)
+            self.write(lines)
+
+    def write(self, lines: Iterable[str], encoding: str | None = None) -> None:
+        """Print lines, without their ends, to standard output as they come.
+
+        Args:
+            lines: for people, or records for a program.
+            encoding: what a program expects; by default that of the terminal.
+        """
+        _prepare(sys.stdout, encoding=encoding)
         for line in lines:
             sys.stdout.write(f"{line}\n")
         sys.stdout.flush()

@@ -6,9 +6,10 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 
 import reader
-from reader.cli.commands import ROWS, Row
+from reader.cli.commands import ROWS
 from reader.cli.console import Console, table
 from reader.cli.parser import Parser, WrongUsage, chosen_language
+from reader.cli.row import Row
 from reader.errors import ReaderError
 from reader.language import Text
 
