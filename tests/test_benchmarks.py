@@ -14,7 +14,16 @@ from reader.importers.reading import read_article
 from tests.conftest import ROOT
 from tools.make_screenshots import PICTURES
 
-COMMANDS = ("startup", "page", "matching", "stalls", "coverage", "boundaries", "anchoring")
+COMMANDS = (
+    "startup",
+    "page",
+    "matching",
+    "stalls",
+    "coverage",
+    "boundaries",
+    "anchoring",
+    "library_import",
+)
 
 
 @pytest.mark.parametrize("name", COMMANDS)

@@ -2,7 +2,19 @@
 
 from collections.abc import Sequence
 
-COMMANDS = ("show", "terms", "gloss", "find", "kwic", "timeline", "shot", "glossary", "doctor")
+COMMANDS = (
+    "show",
+    "import",
+    "search",
+    "terms",
+    "gloss",
+    "find",
+    "kwic",
+    "timeline",
+    "shot",
+    "glossary",
+    "doctor",
+)
 
 
 def main(arguments: Sequence[str]) -> int:

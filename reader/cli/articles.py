@@ -1,7 +1,9 @@
 """The commands that read one article: show, terms, find."""
 
 import argparse
+import re
 from collections.abc import Iterator, Sequence
+from contextlib import closing
 
 from reader.analysis.find import Finder
 from reader.analysis.model import Analysis
@@ -12,14 +14,16 @@ from reader.cli.console import Console, table
 from reader.importers.reading import read_article
 from reader.language import Text
 
+_ID = re.compile(r"[0-9]{8}-[0-9]{2,}-[0-9a-f]{12}")
 _AROUND = 16  # characters before and after a hit
 _INDENT = "\u3000\u3000"
 
 
 def show(options: argparse.Namespace, console: Console) -> int:
     """Print an article: its heading, where it stood, and its text."""
-    article = read_article(options.file)
-    console.answer(_article_fields(article, console), _article_lines(article, console))
+    article, id_ = _article_asked_for(options)
+    fields = _article_fields(article, console) | {"id": id_}
+    console.answer(fields, _article_lines(article, console))
     return 0
 
 
@@ -41,6 +45,18 @@ def terms(options: argparse.Namespace, console: Console) -> int:
     fields = terms_report(article, analysis, nested=options.all)
     console.answer(fields, _analysis_lines(article, analysis, console, nested=options.all))
     return 0
+
+
+def _article_asked_for(options: argparse.Namespace) -> tuple[Article, str]:
+    """Return the article that a file holds, or the library's article of that id, with its id."""
+    name = str(options.file)
+    if _ID.fullmatch(name) and not options.file.exists():
+        from reader.cli.libraries import open_library  # a file needs no library
+
+        with closing(open_library(options)) as library:
+            return library.article(name), name
+    article = read_article(options.file)
+    return article, article.id
 
 
 def _article_fields(article: Article, console: Console) -> dict[str, object]:

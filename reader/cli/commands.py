@@ -8,6 +8,7 @@ from pathlib import Path
 from reader.cli.parser import Parser, number_between
 from reader.cli.research_rows import RESEARCH_ROWS
 from reader.cli.row import Row, Runner
+from reader.cli.search_rows import SEARCH_ROWS
 from reader.language import Text
 
 THEMES = ("light", "sepia", "dark", "contrast")
@@ -16,6 +17,11 @@ SMALLEST_SIDE, LARGEST_SIDE = 200, 8000  # pixels of a picture's side
 
 def _file(parser: Parser) -> None:
     parser.take("file", metavar="FILE", type=Path, text=Text(en="an article", zh="文章文件"))
+
+
+def _file_or_id(parser: Parser) -> None:
+    text = Text(en="an article: a file, or its id in the library", zh="文章文件，或资料库中的编号")
+    parser.take("file", metavar="FILE|ID", type=Path, text=text)
 
 
 def _terms(parser: Parser) -> None:
@@ -145,7 +151,8 @@ def _load_doctor() -> Runner:
 
 
 ROWS = (
-    Row("show", Text(en="print an article", zh="显示文章"), _file, _load_show),
+    *SEARCH_ROWS,
+    Row("show", Text(en="print an article", zh="显示文章"), _file_or_id, _load_show),
     Row(
         "terms",
         Text(en="print an article's terms, key words and names", zh="列出文章的术语、关键词和名称"),

@@ -113,7 +113,7 @@ def _add_usual(parser: Parser) -> None:
     parser.take(
         "--library",
         metavar="DIR",
-        text=Text(en="folder of the library", zh="文库所在的文件夹"),
+        text=Text(en="folder of the library", zh="资料库所在的文件夹"),
     )
     parser.take(
         "--lang",

@@ -47,7 +47,7 @@ def test_themes_are_those_of_the_window():
 @pytest.mark.parametrize(
     ("arguments", "english", "chinese"),
     [
-        (("show",), "arguments are required: FILE.", "缺少参数：FILE。"),
+        (("show",), "arguments are required: FILE|ID.", "缺少参数：FILE|ID。"),
         (("show", "a", "b"), "Unrecognized arguments: b.", "无法识别的参数：b。"),
         (
             ("show", "a", "--json=x"),
@@ -63,7 +63,7 @@ def test_themes_are_those_of_the_window():
         (("shot", "a", "-o", "b", "--ruby"), "Unrecognized arguments: --ruby", "--ruby"),
         (("glossary",), "needs one of: check | list", "后面应接：check | list"),
         (("glossary", "burn"), "needs one of: check | list", "后面应接：check | list"),
-        (("search", "x"), "no command “search”", "没有“search”这个命令"),
+        (("fly", "x"), "no command “fly”", "没有“fly”这个命令"),
         (("--fast",), "no option “--fast”", "没有“--fast”这个选项"),
     ],
 )

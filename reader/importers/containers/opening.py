@@ -3,13 +3,12 @@
 import io
 import os
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
 from reader.importers.containers import compressed, texts, zip_archive
 from reader.importers.containers.members import text_of
-from reader.importers.containers.piece import Pieces
+from reader.importers.containers.piece import Piece, Pieces
 from reader.importers.containers.text_blocks import BLOCK
 from reader.importers.file_bytes import opened
 from reader.importers.file_names import refused
@@ -39,7 +38,7 @@ def _with_shares(found: Pieces, file: BinaryIO, size: int) -> Pieces:
     """Say of each piece how much of the file has been read, where its reader does not know."""
     for piece in found:
         share = min(1.0, file.tell() / size) if size else 1.0
-        yield piece if piece.share else replace(piece, share=share)
+        yield piece if piece.share else Piece(piece.member, piece.stamp, piece.content, share)
 
 
 def _pieces(file: BinaryIO, size: int, name: str, depth: int) -> Pieces:
