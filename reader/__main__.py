@@ -23,14 +23,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options, files = _window_arguments(given)
     if given and (given[0] in COMMANDS or any(file.startswith("-") for file in files)):
         return run_command(given)
-    return show_window([Path(file) for file in files], options.get("--lang"))
+    folder = options.get("--library")
+    library = Path(folder) if folder else None
+    return show_window([Path(file) for file in files], options.get("--lang"), library)
 
 
-def show_window(files: Sequence[Path], language: str | None = None) -> int:
+def show_window(
+    files: Sequence[Path], language: str | None = None, library: Path | None = None
+) -> int:
     """Show the window with some files until it is closed.
 
     Args:
         files: to open; may be empty.
+        library: folder of a library other than the user's own.
         language: "zh" or "en", which becomes the setting; None leaves it as it is.
 
     Returns:
@@ -57,7 +62,7 @@ def show_window(files: Sequence[Path], language: str | None = None) -> int:
     if language in _LANGUAGES:
         settings = replace(loaded.settings, language=_LANGUAGES[language])
         loaded = replace(loaded, settings=settings)
-    return run(files, loaded, settings_file())
+    return run(files, loaded, settings_file(), library)
 
 
 def _window_arguments(given: Sequence[str]) -> tuple[dict[str, str], list[str]]:

@@ -15,8 +15,8 @@ from reader.settings import Settings
 def windows(monkeypatch):
     heard = []
 
-    def show(files, language=None):
-        heard.append((files, language))
+    def show(files, language=None, library=None):
+        heard.append((files, language, library))
         return 0
 
     monkeypatch.setattr(entry, "show_window", show)
@@ -37,34 +37,34 @@ def commands(monkeypatch):
 
 def test_without_arguments_the_window_opens(windows):
     assert entry.main([]) == 0
-    assert windows == [([], None)]
+    assert windows == [([], None, None)]
 
 
 def test_the_arguments_of_the_process_are_taken(windows, monkeypatch):
     monkeypatch.setattr("sys.argv", ["yandu", "a.txt"])
     entry.main()
-    assert windows == [([Path("a.txt")], None)]
+    assert windows == [([Path("a.txt")], None, None)]
 
 
 def test_files_open_in_the_window(windows):
     entry.main(["a.txt", "b.txt"])
-    assert windows == [([Path("a.txt"), Path("b.txt")], None)]
+    assert windows == [([Path("a.txt"), Path("b.txt")], None, None)]
 
 
 @pytest.mark.parametrize("arguments", [["--lang", "zh", "a"], ["a", "--lang=zh"]])
 def test_the_language_can_be_chosen(windows, arguments):
     entry.main(arguments)
-    assert windows == [([Path("a")], "zh")]
+    assert windows == [([Path("a")], "zh", None)]
 
 
-def test_the_library_option_is_no_file(windows):
+def test_another_library_can_be_opened(windows):
     entry.main(["--library", "somewhere"])
-    assert windows == [([], None)]
+    assert windows == [([], None, Path("somewhere"))]
 
 
 def test_after_two_dashes_everything_is_a_file(windows):
     entry.main(["--", "-odd.txt", "show"])
-    assert windows == [([Path("-odd.txt"), Path("show")], None)]
+    assert windows == [([Path("-odd.txt"), Path("show")], None, None)]
 
 
 @pytest.mark.parametrize("arguments", [["show", "a"], ["--version"], ["-h"], ["--unknown", "a"]])
@@ -96,7 +96,8 @@ def test_the_window_gets_files_and_settings(monkeypatch, language, expected):
     app = pytest.importorskip("reader.ui.app")
     heard = []
 
-    def run(files, loaded, path):
+    def run(files, loaded, path, library):
+        assert library is None
         heard.append((files, loaded.settings, path.name))
         return 0
 

@@ -45,20 +45,23 @@ class Program:
     window: MainWindow
 
 
-def run(files: Sequence[Path], loaded: Loaded, settings_file: Path) -> int:
+def run(
+    files: Sequence[Path], loaded: Loaded, settings_file: Path, library: Path | None = None
+) -> int:
     """Show the window until it is closed.
 
     Args:
         files: to open; without any, what was open last, and the first time the seed.
         loaded: the settings, with what was wrong in their file.
         settings_file: where they are kept.
+        library: folder of a library other than the user's own.
 
     Returns:
         exit code of the process.
     """
     application = make_application()
     study = ShippedStudy()
-    place = ShippedLibrary(study)
+    place = ShippedLibrary(study, library)
     program = build_window(application, loaded.settings, settings_file, study, place)
     workspace, window = program.workspace, program.window
     _report_errors(workspace)

@@ -6,11 +6,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.errors import LibraryError
 from reader.overriding import override
 from reader.ui.library_place import LibraryPlace
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from reader.library.library import Library
     from reader.library.query_tree import Query
     from reader.notes.store import NotesStore
@@ -18,22 +19,32 @@ if TYPE_CHECKING:
 
 
 class ShippedLibrary(LibraryPlace):
-    """Opens the library of this machine's user.
+    """Opens the library of this machine's user, or one in a folder.
 
     Args:
         study: knows all forms of the glossary's terms.
+        folder: of the library; None for the user's own.
     """
 
-    def __init__(self, study: Study) -> None:
-        self._study = study
+    def __init__(self, study: Study, folder: Path | None = None) -> None:
+        self._study, self._folder = study, folder
 
     @override
     def open(self) -> Library | None:
-        return None
+        from reader.library.embedded import is_library
+
+        return self.create() if is_library(self._place()) else None
 
     @override
     def create(self) -> Library:
-        raise LibraryError(en="No library can be made yet.", zh="暂时无法建立资料库。")
+        from reader.library.embedded import EmbeddedLibrary
+
+        return EmbeddedLibrary(self._place())
+
+    def _place(self) -> Path:
+        from reader.library.embedded import library_folder
+
+        return self._folder or library_folder()
 
     @override
     def notes(self) -> NotesStore:

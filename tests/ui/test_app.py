@@ -30,7 +30,7 @@ def programs(qtbot, qapp, monkeypatch, study, place):
     monkeypatch.setattr(app, "make_application", lambda: qapp)
     monkeypatch.setattr(app, "build_window", keep)
     monkeypatch.setattr(app, "ShippedStudy", lambda: study)
-    monkeypatch.setattr(app, "ShippedLibrary", lambda _: place)
+    monkeypatch.setattr(app, "ShippedLibrary", lambda *_: place)
     monkeypatch.setattr(QApplication, "exec", lambda *_: 0)
     yield made
     sys.excepthook = hook

@@ -12,7 +12,8 @@ from reader.errors import ReaderError
 from reader.notes.model import SavedSearch
 from reader.ui.dialogs.name_dialog import NameDialog
 from reader.ui.open_library import LibraryState
-from reader.ui.panels.search.start_list import LINE, StartList, Suggestion
+from reader.ui.panels.rows import KEY
+from reader.ui.panels.search.start_list import StartList, Suggestion
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -134,7 +135,7 @@ class KeptSearches(QObject):
 
     def _offer(self, place: QPoint) -> None:
         item = self._list.itemAt(place)
-        line = item.data(LINE) if item else None
+        line = item.data(KEY) if item else None
         if not line:
             return
         menu = QMenu(self._list)

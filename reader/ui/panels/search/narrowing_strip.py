@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from reader.library.narrowing import condition
 from reader.ui.panels.chip import Chip
 from reader.ui.panels.search.session import Spread
-from reader.ui.panels.search.year_bars import YearBars
+from reader.ui.panels.year_bars import YearBars
 
 if TYPE_CHECKING:
     from reader.library.model import Counts

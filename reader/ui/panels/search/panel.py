@@ -123,10 +123,6 @@ class SearchPanel(QWidget):
         """Take other colours."""
         for part in (self.head, self.strip, self.start_list, self.results):
             part.set_theme(theme)
-        for area in (self.start_list, self.results):
-            palette = area.palette()
-            palette.setColor(palette.ColorRole.Base, theme.card_paper)
-            area.setPalette(palette)
 
     def search(self) -> None:
         """Search for what stands in the line."""

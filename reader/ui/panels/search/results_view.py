@@ -51,12 +51,16 @@ class ResultsView(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.set_theme(theme)
         self.clicked.connect(lambda index: self.shown.emit(index.row()))
         self.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
 
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""
         self._delegate.theme = theme
+        palette = self.palette()
+        palette.setColor(palette.ColorRole.Base, theme.card_paper)
+        self.setPalette(palette)
         self.viewport().update()
 
     @property

@@ -5,38 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import (
-    QCoreApplication,
-    QModelIndex,
-    QPersistentModelIndex,
-    QRect,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QListWidget,
-    QListWidgetItem,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 
 from reader.overriding import override
-from reader.ui.panels.search.results_delegate import EDGE
+from reader.ui.panels.rows import RowsList
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from reader.ui.theme import Theme
+    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtWidgets import QWidget
 
-LINE = Qt.ItemDataRole.UserRole  # the query line a row stands for; None for a heading
-REMARK = Qt.ItemDataRole.UserRole + 1  # what is said beside it
-_TALL = 1.75  # heights of the font
+    from reader.ui.theme import Theme
 
 translate = QCoreApplication.translate
 
@@ -74,59 +54,7 @@ def examples() -> list[Suggestion]:
     return [Suggestion(line, line, remark) for line, remark in rows]
 
 
-class _Delegate(QStyledItemDelegate):
-    """Draws a query line at the left and its remark at the right."""
-
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.theme = theme
-
-    @override
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
-        heading = index.data(LINE) is None
-        return QSize(0, round(QFontMetrics(option.font).height() * (2.1 if heading else _TALL)))
-
-    @override
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        theme, rect = self.theme, option.rect
-        selected = QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver
-        heading = index.data(LINE) is None
-        box = rect.adjusted(EDGE, 0, -EDGE, 0)
-        painter.save()
-        if option.state & selected and not heading:
-            painter.fillRect(rect, theme.chrome)
-            if option.state & QStyle.StateFlag.State_Selected:
-                painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), theme.accent)
-        font = QFont(option.font)
-        font.setBold(heading)
-        painter.setFont(font)
-        painter.setPen(theme.card_text)
-        text = index.data(Qt.ItemDataRole.DisplayRole)
-        metrics = painter.fontMetrics()
-        low = Qt.AlignmentFlag.AlignBottom if heading else Qt.AlignmentFlag.AlignVCenter
-        box.adjust(0, 0, 0, -3 if heading else 0)
-        elided = metrics.elidedText(text, Qt.TextElideMode.ElideRight, box.width())
-        painter.drawText(box, low, elided)
-        self._remark(painter, box, index.data(REMARK), metrics.horizontalAdvance(text))
-        painter.restore()
-
-    def _remark(self, painter: QPainter, box: QRect, text: str | None, taken: int) -> None:
-        room = box.width() - taken - 2 * EDGE
-        if text and room > 0:
-            painter.setPen(self.theme.card_muted)
-            elided = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room)
-            right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-            painter.drawText(box, right, elided)
-
-
-class StartList(QListWidget):
+class StartList(RowsList):
     """Saved searches, recent ones, examples.
 
     Signals:
@@ -140,20 +68,9 @@ class StartList(QListWidget):
     renamed = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._delegate = _Delegate(theme, self)
-        self.setItemDelegate(self._delegate)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setMouseTracking(True)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.itemClicked.connect(self._choose)
-        self.set_theme(theme)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Take other colours."""
-        self._delegate.theme = theme
-        self.viewport().update()
+        super().__init__(theme, parent)
+        self.shown.connect(self.chosen.emit)
+        self.opened.connect(self.chosen.emit)
 
     def fill(self, saved: Iterable[Suggestion], recent: Iterable[Suggestion]) -> None:
         """Show saved and recent searches, and how to search; the current row stays."""
@@ -167,44 +84,22 @@ class StartList(QListWidget):
 
     def _group(self, title: str, rows: Iterable[Suggestion]) -> None:
         rows = list(rows)
-        if not rows:
-            return
-        heading = QListWidgetItem(title, self)
-        heading.setFlags(Qt.ItemFlag.ItemIsEnabled)
+        if rows:
+            self.add_heading(title)
         for suggestion in rows:
-            item = QListWidgetItem(suggestion.name, self)
-            item.setData(LINE, suggestion.line)
-            item.setData(REMARK, suggestion.remark)
-            spoken = f"{suggestion.name}, {suggestion.remark}".rstrip(", ")
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
-
-    def walk(self, step: int) -> None:
-        """Go `step` rows on, past headings."""
-        row = self.currentRow() + step
-        while 0 <= row < self.count():
-            item = self.item(row)
-            if item is not None and item.data(LINE) is not None:
-                self.setCurrentRow(row)
-                return
-            row += 1 if step > 0 else -1
+            self.add_row(suggestion.name, suggestion.line, suggestion.remark)
 
     def choose_current(self) -> None:
         """Search for the row that was walked to, if any."""
-        if item := self.currentItem():
-            self._choose(item)
-
-    def _choose(self, item: QListWidgetItem) -> None:
-        if line := item.data(LINE):
-            self.chosen.emit(line)
+        if isinstance(self.key, str):
+            self.chosen.emit(self.key)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key, item = event.key(), self.currentItem()
-        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.choose_current()
-        elif key == Qt.Key.Key_Delete and item is not None and item.data(LINE):
-            self.dropped.emit(item.data(LINE))
-        elif key == Qt.Key.Key_F2 and item is not None and item.data(LINE):
-            self.renamed.emit(item.data(LINE))
+        key, line = event.key(), self.key
+        if key == Qt.Key.Key_Delete and isinstance(line, str):
+            self.dropped.emit(line)
+        elif key == Qt.Key.Key_F2 and isinstance(line, str):
+            self.renamed.emit(line)
         else:
             super().keyPressEvent(event)
