@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import platformdirs
-
 from reader.analysis.found_names import FoundNames
 from reader.analysis.kept_files import keep
 from reader.analysis.model import Analysis, Keyword, Name, NameKind
@@ -24,8 +22,11 @@ _UNUSABLE = (OSError, ValueError, TypeError, KeyError, IndexError, RecursionErro
 
 def default_folder() -> Path:
     """Return the user's own folder for analyses; YANDU_CACHE_DIR moves it."""
-    root = os.environ.get("YANDU_CACHE_DIR") or platformdirs.user_cache_dir("yandu")
-    return Path(root) / "analysis"
+    if folder := os.environ.get("YANDU_CACHE_DIR"):
+        return Path(folder, "analysis")
+    from platformdirs import user_cache_path  # noqa: PLC0415  # not needed with the variable
+
+    return user_cache_path("yandu") / "analysis"
 
 
 @dataclass(frozen=True, slots=True)

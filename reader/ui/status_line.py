@@ -1,12 +1,18 @@
 """The line under the page: where the reader is, how long the text is, how it was read."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from reader.overriding import override
-from reader.ui.find_session import Found
 from reader.ui.requests import Request
-from reader.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from reader.ui.find_session import Found
+    from reader.ui.workspace import Workspace
 
 _NAMES = {
     "utf-8": "UTF-8",
@@ -36,7 +42,7 @@ class StatusLine(QFrame):
         self._workspace = workspace
         self._percent = 0
         self._busy = ""
-        self._found = Found()
+        self._found: Found | None = None
         self.place = QLabel(textFormat=Qt.TextFormat.PlainText)
         self.length = QLabel(textFormat=Qt.TextFormat.PlainText)
         self.busy = QLabel(textFormat=Qt.TextFormat.PlainText)
@@ -102,9 +108,10 @@ class StatusLine(QFrame):
     def _show_place(self) -> None:
         files, source = self._workspace.neighbours, self._workspace.source
         place = self.tr("{percent} % read").format(percent=self._percent)
-        if self._found.adopted and self._found.current is not None:
+        found = self._found
+        if found and found.adopted and found.current is not None:
             hit = self.tr("Hit {number} of {count}")
-            here, count = f"{self._found.current + 1:,}", f"{len(self._found.hits):,}"
+            here, count = f"{found.current + 1:,}", f"{len(found.hits):,}"
             place = f"{place}   {hit.format(number=here, count=count)}"
         if len(files) > 1 and source in files:
             number = self.tr("File {number} of {count}")

@@ -1,11 +1,18 @@
 """The word under a double-click: at once by what is loaded, then by the dictionary."""
 
+# ruff: noqa: PLC0415  # words are not in the first picture
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 
-from reader.analysis.segmenter import Segmenter, plain_word_at
-from reader.article.model import Span
-from reader.ui.article_view.view import ArticleView
-from reader.ui.workspace import Workspace
+if TYPE_CHECKING:
+    from reader.analysis.segmenter import Segmenter
+    from reader.article.model import Span
+    from reader.ui.article_view.view import ArticleView
+    from reader.ui.workspace import Workspace
 
 
 class Words(QObject):
@@ -30,6 +37,8 @@ class Words(QObject):
         segmenter = self._workspace.study.segmenter
         if segmenter:
             return segmenter.word_at(text, offset)
+        from reader.analysis.segmenter import plain_word_at
+
         self._asked = (text, offset)
         study = self._workspace.study
         self._workspace.jobs.replace("words", lambda _: study.load_words(), self._correct)
@@ -38,6 +47,8 @@ class Words(QObject):
     def _correct(self, segmenter: Segmenter) -> None:
         if self._asked is None or self._view.article is None:
             return
+        from reader.analysis.segmenter import plain_word_at
+
         text, offset = self._asked
         self._asked = None
         same = self._view.article.text == text

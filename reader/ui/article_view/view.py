@@ -1,25 +1,17 @@
 """The article as a widget: its findings, its selection, its terms, its clipboard."""
 
-from collections.abc import Callable, Sequence
+# ruff: noqa: PLC0415  # what the first picture does not show is loaded when it is first wanted
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import (
-    QContextMenuEvent,
-    QDragEnterEvent,
-    QDropEvent,
-    QFocusEvent,
-    QGuiApplication,
-    QKeyEvent,
-    QMouseEvent,
-    QWheelEvent,
-)
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QGuiApplication
 
-from reader.analysis.model import Analysis, TermSpan
+from reader.analysis.model import Analysis
 from reader.analysis.term_index import TermIndex
-from reader.article.citation import quotation
-from reader.article.model import Article, Span
-from reader.article.sentences import sentence_at
+from reader.article.model import Span
 from reader.overriding import override
 from reader.ui.article_view.keyboard import KeyboardInput
 from reader.ui.article_view.layers import Layers, Marks
@@ -27,7 +19,16 @@ from reader.ui.article_view.pointer import PointerInput
 from reader.ui.article_view.selection import Selection, Unit
 from reader.ui.article_view.sheet_area import SheetArea
 from reader.ui.article_view.spans import SpanIndex
-from reader.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6 import QtGui
+    from PySide6.QtWidgets import QWidget
+
+    from reader.analysis.model import TermSpan
+    from reader.article.model import Article
+    from reader.ui.theme import Theme
 
 _KEYBOARD_REASONS = (
     Qt.FocusReason.TabFocusReason,
@@ -163,6 +164,8 @@ class ArticleView(SheetArea):
         if not text or unit is Unit.CHARACTER:
             return Span(offset, offset)
         offset = min(offset, len(text) - 1)
+        from reader.article.sentences import sentence_at
+
         return sentence_at(text, offset) if unit is Unit.SENTENCE else self._word_at(text, offset)
 
     def selected_text(self) -> str:
@@ -178,6 +181,8 @@ class ArticleView(SheetArea):
     def copy_with_source(self) -> None:
         """Put the selected text, or the whole, on the clipboard with title, date and page."""
         if self.article:
+            from reader.article.citation import quotation
+
             span = self._shown.selection or Span(0, len(self.article.text))
             QGuiApplication.clipboard().setText(quotation(self.article, span))
 
@@ -223,28 +228,28 @@ class ArticleView(SheetArea):
     # Events
 
     @override
-    def mousePressEvent(self, event: QMouseEvent) -> None:
+    def mousePressEvent(self, event: QtGui.QMouseEvent) -> None:
         self._pointer.press(event)
 
     @override
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+    def mouseDoubleClickEvent(self, event: QtGui.QMouseEvent) -> None:
         self._pointer.double_click(event)
 
     @override
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+    def mouseMoveEvent(self, event: QtGui.QMouseEvent) -> None:
         self._pointer.move(event)
 
     @override
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+    def mouseReleaseEvent(self, event: QtGui.QMouseEvent) -> None:
         self._pointer.release(event)
 
     @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
+    def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
         if not self._keyboard.press(event):
             super().keyPressEvent(event)
 
     @override
-    def wheelEvent(self, event: QWheelEvent) -> None:
+    def wheelEvent(self, event: QtGui.QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self._wheel += event.angleDelta().y()
             steps = int(self._wheel / WHEEL_NOTCH)
@@ -256,27 +261,27 @@ class ArticleView(SheetArea):
         super().wheelEvent(event)
 
     @override
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+    def contextMenuEvent(self, event: QtGui.QContextMenuEvent) -> None:
         self.menu_requested.emit(event.globalPos())
 
     @override
-    def focusInEvent(self, event: QFocusEvent) -> None:
+    def focusInEvent(self, event: QtGui.QFocusEvent) -> None:
         self._keyboard_focus = event.reason() in _KEYBOARD_REASONS
         super().focusInEvent(event)
         self.viewport().update()
 
     @override
-    def focusOutEvent(self, event: QFocusEvent) -> None:
+    def focusOutEvent(self, event: QtGui.QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.viewport().update()
 
     @override
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+    def dragEnterEvent(self, event: QtGui.QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):
             event.acceptProposedAction()
 
     @override
-    def dropEvent(self, event: QDropEvent) -> None:
+    def dropEvent(self, event: QtGui.QDropEvent) -> None:
         self.files_dropped.emit(
             [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
         )
