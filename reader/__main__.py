@@ -61,7 +61,7 @@ def show_window(
     loaded = load(settings_file())
     if language in _LANGUAGES:
         settings = replace(loaded.settings, language=_LANGUAGES[language])
-        loaded = replace(loaded, settings=settings)
+        loaded = loaded._replace(settings=settings)
     return run(files, loaded, settings_file(), library)
 
 

@@ -1,10 +1,9 @@
 """Sentences in both interface languages, for the parts of the program that know no Qt."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """One text in English and Chinese, equally complete."""
 
     en: str

@@ -2,10 +2,9 @@
 
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QLoggingCategory, QTimer
 from PySide6.QtGui import QFont, QFontDatabase
@@ -34,8 +33,7 @@ _FONTS = ("YanduSerif-Regular.ttf", "YanduSerif-Bold.ttf")
 _FAMILY = "Yandu Serif"
 
 
-@dataclass(frozen=True, slots=True)
-class Program:
+class Program(NamedTuple):
     """The parts that live as long as the window."""
 
     application: QApplication

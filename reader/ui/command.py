@@ -1,15 +1,14 @@
 """One row of the table of commands, and the usual kinds of rows."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.settings import Settings
 from reader.ui.requests import Request
 from reader.ui.workspace import Workspace
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """One thing the reader can ask for.
 
     Attributes:

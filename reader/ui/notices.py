@@ -1,13 +1,12 @@
 """Sentences for the reader: what happened, and what an error says of itself."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.errors import ReaderError
 from reader.language import Text
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(NamedTuple):
     """A sentence for the reader.
 
     Attributes:

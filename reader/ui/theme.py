@@ -2,9 +2,8 @@
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtGui import QColor, QPalette
 
@@ -29,8 +28,7 @@ class LinePattern(StrEnum):
     NONE = "none"
 
 
-@dataclass(frozen=True, slots=True)
-class MarkStyle:
+class MarkStyle(NamedTuple):
     """How one sort of finding is marked.
 
     Attributes:
@@ -46,8 +44,7 @@ class MarkStyle:
     width: float = 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """All colours of the program.
 
     Attributes:

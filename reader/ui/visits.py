@@ -1,6 +1,6 @@
 """Where the reader has been: the articles in the order of opening, to go back and forward in."""
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from reader.article.model import Span
 from reader.ui.sources import Source
@@ -8,8 +8,7 @@ from reader.ui.sources import Source
 MOST = 100  # visits kept
 
 
-@dataclass(frozen=True, slots=True)
-class Visit:
+class Visit(NamedTuple):
     """One opening of an article.
 
     Attributes:
@@ -42,7 +41,7 @@ class Visits:
     def beyond(self, step: int) -> Visit | None:
         """Return the visit `step` places on, or back (−1), as it was left; None at the end."""
         place = self._place + step
-        return replace(self._kept[place], first=None) if 0 <= place < len(self._kept) else None
+        return self._kept[place]._replace(first=None) if 0 <= place < len(self._kept) else None
 
     def arrive(self, visit: Visit, step: int = 0) -> None:
         """Note that a visit began.

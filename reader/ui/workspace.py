@@ -1,9 +1,9 @@
 """What is open and how it is shown; the one place through which changes pass."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoStack
@@ -29,8 +29,7 @@ LONG = 100_000  # characters; the terms of a longer article are looked for after
 BEFORE_WORDS = 1500  # milliseconds between the page and the slow dictionary of words
 
 
-@dataclass(frozen=True, slots=True)
-class _Asked:
+class _Asked(NamedTuple):
     """What is to be opened: a visit, its neighbours, and how far back or forward it lies."""
 
     visit: Visit

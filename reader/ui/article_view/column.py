@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections import OrderedDict
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.article.model import Article, Paragraph, Role
 from reader.ui.article_view.heights import Heights
@@ -13,8 +13,7 @@ LONGEST_PIECE = 2000  # characters; Qt lays out a paragraph whole, so longer one
 KEPT = 400  # pieces that stay set: several screens, also of one-line paragraphs
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A paragraph, or a part of a long one.
 
     Attributes:

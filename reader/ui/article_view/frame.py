@@ -1,6 +1,6 @@
 """The sheet of paper: how wide the column is, where it stands, what the folio line says."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.article.model import Article
 
@@ -13,8 +13,7 @@ BOTTOM = 4.0  # em below the last line
 WEEKDAYS = "一二三四五六日"
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """The sheet in a window of some width; pixels.
 
     Attributes:

@@ -2,10 +2,9 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import chain, compress
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from reader.analysis.found_names import KINDS, FoundNames
 from reader.analysis.model import Analysis, NameKind
@@ -27,8 +26,7 @@ class Density(StrEnum):
     FIRST_IN_PARAGRAPH = "first_in_paragraph"
 
 
-@dataclass(frozen=True, slots=True)
-class Layers:
+class Layers(NamedTuple):
     """What the reader has switched on in the legend."""
 
     categories: frozenset[Category] = frozenset(Category)
@@ -45,8 +43,7 @@ class Source(StrEnum):
     NAME = "name"
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """One underlined run of text.
 
     Attributes:
@@ -60,8 +57,7 @@ class Mark:
     lane: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
+class _Found(NamedTuple):
     span: Span
     kind: Category | NameKind | None
 

@@ -1,8 +1,8 @@
 """Which characters are selected, and how a selection grows."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from reader.article.model import Span
 
@@ -18,8 +18,7 @@ class Unit(Enum):
 Finder = Callable[[int], Span]
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(NamedTuple):
     """A fixed part and the end that moves.
 
     Attributes:

@@ -1,7 +1,7 @@
 """Set one piece of text into lines: fonts, indents, justification, punctuation."""
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QTextCharFormat, QTextLayout, QTextLine, QTextOption
@@ -18,8 +18,7 @@ BLANKS = " \t\u3000"
 MOST_RECTS = 500  # runs of a piece whose places are remembered
 
 
-@dataclass(frozen=True, slots=True)
-class RoleStyle:
+class RoleStyle(NamedTuple):
     """How paragraphs of a role are set; lengths in em of the role's own size.
 
     Attributes:
@@ -58,8 +57,7 @@ STYLES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class SetLine:
+class SetLine(NamedTuple):
     """One line: its characters and the top of its band, in pixels below the piece's top.
 
     Attributes:
@@ -151,8 +149,7 @@ class SetPiece:
         return self._positions.to_utf16(offset)
 
 
-@dataclass(frozen=True, slots=True)
-class Sizes:
+class Sizes(NamedTuple):
     """The lengths of one role at one zoom, in pixels."""
 
     em: float
