@@ -4,9 +4,23 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from reader.article.model import Span
 from reader.library.library import Library
 from reader.library.model import Facet, Order, Record
 from reader.library.query_tree import And, Dates, Query
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """One article that has the words.
+
+    Attributes:
+        record: the article.
+        matches: every hit in its text, in code points.
+    """
+
+    record: Record
+    matches: tuple[Span, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,13 +38,17 @@ class Occurrences:
     articles: int = 0
     front: int = 0
     years: Mapping[int, int] = field(default_factory=dict)
-    first: Record | None = None
-    last: Record | None = None
+    first: Occurrence | None = None
+    last: Occurrence | None = None
 
     @property
     def peak(self) -> int | None:
         """The year with most articles; the first of several."""
         return max(self.years, key=lambda year: (self.years[year], -year), default=None)
+
+
+PENDING = Occurrences()
+"""Stands, as this very object, for an answer that is still to come."""
 
 
 def occurrences(library: Library, query: Query) -> Occurrences:
@@ -53,8 +71,8 @@ def occurrences(library: Library, query: Query) -> Occurrences:
     )
 
 
-def _one(library: Library, query: Query, year: int, order: Order) -> Record | None:
+def _one(library: Library, query: Query, year: int, order: Order) -> Occurrence | None:
     """Return the first article of a year in an order; undated ones are no year's."""
     dates = Dates(datetime.date(year, 1, 1), datetime.date(year, 12, 31))
     hits = library.search(And((query, dates)), order, limit=1).hits
-    return hits[0].record if hits else None
+    return Occurrence(hits[0].record, hits[0].matches) if hits else None

@@ -8,6 +8,7 @@ from reader.settings import Settings
 from reader.ui.appearance import Appearance
 from reader.ui.languages import chosen_language
 from reader.ui.main_window import MainWindow
+from reader.ui.occurring import Occurring
 from reader.ui.panels.term_panel import TermPanel
 from reader.ui.requests import Request
 from reader.ui.study import Findings
@@ -40,6 +41,8 @@ class Cards(QObject):
         self.panel = TermPanel(self._source, look, window)
         application = QApplication.instance()
         self.hover = HoverController(view, self.card, self._source, application or window)
+        panes = (self.card, self.panel.card)
+        self.occurring = Occurring(workspace, self._source, panes, self)
         self._place(window)
         self._connect()
         self._take(workspace.findings)
@@ -55,6 +58,7 @@ class Cards(QObject):
     def _connect(self) -> None:
         self.hover.pin_requested.connect(self._pin)
         self.panel.jump_requested.connect(self._workspace.span_asked)
+        self.card.library_asked.connect(self.hover.dismiss)
         self.panel.left.connect(self._leave_panel)
         self._appearance.theme_changed.connect(self._show_theme)
         self._workspace.article_opened.connect(self._forget)

@@ -370,6 +370,46 @@
         <source>Term</source>
         <translation>词语</translation>
     </message>
+    <message>
+        <source>Looking…</source>
+        <translation>正在查询…</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>没有出现</translation>
+    </message>
+    <message>
+        <source>First: </source>
+        <translation>首见：</translation>
+    </message>
+    <message>
+        <source>Last: </source>
+        <translation>末见：</translation>
+    </message>
+    <message>
+        <source>In the library</source>
+        <translation>资料库中</translation>
+    </message>
+    <message>
+        <source>{count} articles, {front} on page 1</source>
+        <translation>{count} 篇，其中头版 {front} 篇</translation>
+    </message>
+    <message>
+        <source>{count} articles</source>
+        <translation>{count} 篇</translation>
+    </message>
+    <message>
+        <source>In context</source>
+        <translation>上下文</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>Articles by year</source>
+        <translation>历年篇数</translation>
+    </message>
 </context>
 <context>
     <name>Command</name>

@@ -1,5 +1,6 @@
 """Where a concept stands in the library."""
 
+from reader.article.model import Span
 from reader.corpus.occurrences import Occurrences, occurrences
 from reader.library.query_tree import Concept, Phrase
 from tests.corpus.shelf import Shelf, article_of
@@ -19,10 +20,9 @@ def test_first_last_and_years_of_every_form():
     )
     found = occurrences(library, CONCEPT)
     assert (found.articles, found.front, dict(found.years)) == (4, 1, {1998: 2, 1999: 1})
-    assert (found.first.date.isoformat(), found.last.date.isoformat()) == (
-        "1998-06-10",
-        "1999-03-02",
-    )
+    days = [found.first.record.date.isoformat(), found.last.record.date.isoformat()]
+    assert days == ["1998-06-10", "1999-03-02"]
+    assert found.last.matches == (Span(2, 7),)
     assert found.peak == 1998
 
 

@@ -23,7 +23,7 @@ from reader.library.model import (
     Sorting,
 )
 from reader.library.query import parse
-from reader.library.query_tree import And, Dates, Not, Or, Pages, Phrase, Pinyin, Selection
+from reader.library.query_tree import And, Concept, Dates, Not, Or, Pages, Phrase, Pinyin, Selection
 from reader.notes.store import NotesStore
 from reader.ui.library_place import LibraryPlace
 from tests.ui.stand_in import BODY, spans_of
@@ -124,6 +124,11 @@ class StandInLibrary(Library):
     @matches.register
     def _(self, query: Pinyin, article):
         return None
+
+    @matches.register
+    def _(self, query: Concept, article):
+        spans = {span for form in query.forms for span in spans_of(article.text, form)}
+        return tuple(sorted(spans)) or None
 
     @matches.register
     def _(self, query: And, article):

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from reader.article.model import Span
+from reader.corpus.occurrences import Occurrences
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,39 @@ class ToggleSecond:
     """A link that shows or hides the definition in the other language."""
 
 
-Target: TypeAlias = OpenConcept | JumpTo | CopyText | ToggleSecond
+@dataclass(frozen=True, slots=True)
+class ShowLines:
+    """A link to the lines of a query in the library."""
+
+    line: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShowTimeline:
+    """A link to a query over time."""
+
+    line: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpenArticle:
+    """A link to an article of the library, at its hits.
+
+    Attributes:
+        id: of the article.
+        title: of it.
+        line: the query.
+        matches: hits in the article's text.
+    """
+
+    id: str
+    title: str
+    line: str
+    matches: tuple[Span, ...]
+
+
+InLibrary: TypeAlias = ShowLines | ShowTimeline | OpenArticle
+Target: TypeAlias = OpenConcept | JumpTo | CopyText | ToggleSecond | InLibrary
 
 
 class Style(StrEnum):
@@ -58,6 +91,7 @@ class Shape(StrEnum):
     LINE = "line"  # across the card
     FIELD = "field"  # a label at the left, its value beside it
     MEMBER = "member"  # a number in a disc, its text beside it, on a tinted ground
+    YEARS = "years"  # a column for each year, beside the labels; its text is only spoken
     NOTICE = "notice"  # across the card, with a bar at its left
 
 
@@ -88,6 +122,7 @@ class Block:
         label: of a FIELD.
         number: of a MEMBER, counted from 1.
         arrow: a MEMBER that follows on the one before in time.
+        years: of YEARS: year and number, rising.
     """
 
     runs: tuple[Run, ...]
@@ -96,6 +131,7 @@ class Block:
     label: str = ""
     number: int = 0
     arrow: bool = False
+    years: tuple[tuple[int, int], ...] = ()
 
     @property
     def text(self) -> str:
@@ -158,9 +194,13 @@ class Setting:
         on: the day of the article.
         spans: occurrences of the concept in the article, in order.
         second: the definition in the other language is unfolded.
+        occurrences: where the concept stands in the library; None where there is no library.
+        line: the query line that finds it there.
     """
 
     language: str = "en"
     on: date | None = None
     spans: Sequence[Span] = ()
     second: bool = False
+    occurrences: Occurrences | None = None
+    line: str = ""

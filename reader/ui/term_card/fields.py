@@ -26,6 +26,7 @@ from reader.ui.term_card.labels import (
     relation_label,
     rendering_label,
 )
+from reader.ui.term_card.library_fields import library_fields
 from reader.ui.term_card.links import full_forms, in_language, link, listed
 
 translate = QCoreApplication.translate
@@ -41,6 +42,7 @@ def fields(
         *_times(concept, setting.language),
         *_relations(concept, subject, glossary, setting.language),
         *_places(subject, setting),
+        *library_fields(setting),
         *_sources(concept, setting.language),
     ]
 

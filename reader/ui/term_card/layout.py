@@ -8,6 +8,8 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from reader.ui.term_card.blocks import Block, CardContent, Run, Shape, Style
 from reader.ui.term_card.type import CardType, LinkBox, SetText
+from reader.ui.term_card.year_columns import HEIGHT as YEARS_HEIGHT
+from reader.ui.term_card.year_columns import YearColumns
 
 _PAD = 1.2  # em, at the left and right
 _LABEL_MOST = 6.0  # em; longer labels go over two lines
@@ -33,6 +35,7 @@ class CardLayout:
         self._rules: list[float] = []
         self._grounds: list[QRectF] = []
         self._bars: list[QRectF] = []
+        self._years: list[YearColumns] = []
         self._discs: list[tuple[QPointF, int, bool]] = []
         self._label_width = self._widest_label(content)
         y = 0.4 * self._em
@@ -48,7 +51,8 @@ class CardLayout:
     # -- setting
 
     def _widest_label(self, content: CardContent) -> float:
-        labels = {block.label for block in content.blocks if block.label}
+        fields = (block for block in content.blocks if block.shape is Shape.FIELD)
+        labels = {block.label for block in fields if block.label}
         widths = (self._type.natural_width(label, Style.SMALL) for label in labels)
         return min(max(widths, default=0.0) + 1, _LABEL_MOST * self._em)
 
@@ -71,6 +75,8 @@ class CardLayout:
             return self._set_field(block, y)
         if block.shape is Shape.NOTICE:
             return self._set_notice(block, y)
+        if block.shape is Shape.YEARS:
+            return self._set_years(block, y)
         above = _ABOVE.get(block.runs[0].style, 0.0) * self._em
         return self._set_lines(block, self._left, y + above, self._width)
 
@@ -92,6 +98,13 @@ class CardLayout:
         set_label = self._type.set_runs(label, self._left, top, self._label_width)
         self._texts.append(set_label)
         return max(bottom, set_label.bottom) + 0.12 * self._em
+
+    def _set_years(self, block: Block, y: float) -> float:
+        em = self._em
+        left = self._left + self._label_width + 0.9 * em
+        box = QRectF(left, y + 0.4 * em, self._left + self._width - left, YEARS_HEIGHT * em)
+        self._years.append(YearColumns(box, block.years))
+        return box.bottom() + 0.2 * em
 
     def _set_notice(self, block: Block, y: float) -> float:
         em = self._em
@@ -137,6 +150,8 @@ class CardLayout:
             painter.drawLine(QPointF(self._left, y), QPointF(self._left + self._width, y))
         self._draw_discs(painter)
         self._draw_texts(painter, top, bottom)
+        for columns in self._years:
+            columns.draw(painter, theme, self._type.font(Style.SMALL))
 
     def _draw_texts(self, painter: QPainter, top: float, bottom: float) -> None:
         theme = self._type.look.theme

@@ -19,7 +19,10 @@ from reader.ui.term_card.bar import CardBar
 from reader.ui.term_card.blocks import (
     CopyText,
     JumpTo,
+    OpenArticle,
     OpenConcept,
+    ShowLines,
+    ShowTimeline,
     Subject,
     Target,
     ToggleSecond,
@@ -40,7 +43,9 @@ class CardPane(QWidget):
 
     Signals:
         pin_requested: Subject to keep in the side panel.
+        subject_shown: Subject that is told, or told again.
         jump_requested: Span of the article to go to.
+        library_asked: InLibrary, what a link asks of the library.
         copied: text that was put on the clipboard.
         close_requested: the reader is done with the card.
         ring_turned: 1 or -1: show the next or previous term of the same place.
@@ -48,7 +53,9 @@ class CardPane(QWidget):
     """
 
     pin_requested = Signal(object)
+    subject_shown = Signal(object)
     jump_requested = Signal(object)
+    library_asked = Signal(object)
     copied = Signal(str)
     close_requested = Signal()
     ring_turned = Signal(int)
@@ -114,6 +121,7 @@ class CardPane(QWidget):
     def _tell(self, *, keep_place: bool = False) -> None:
         if self.subject is None:
             return
+        self.subject_shown.emit(self.subject)
         content = self._source.content(self.subject, second=self._second)
         self.view.set_content(content, keep_place=keep_place)
         self.bar.caption.set_content(content)
@@ -149,6 +157,8 @@ class CardPane(QWidget):
             case ToggleSecond():
                 self._second = not self._second
                 self._tell(keep_place=True)
+            case ShowLines() | ShowTimeline() | OpenArticle():
+                self.library_asked.emit(target)
 
     def _come_to(self, jump: JumpTo) -> None:
         """Count from the place jumped to."""

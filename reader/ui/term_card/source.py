@@ -5,7 +5,9 @@ from collections.abc import Iterable, Sequence
 from reader.analysis.model import TermSpan
 from reader.analysis.term_table import TermTable
 from reader.article.model import Article, Span
+from reader.corpus.occurrences import Occurrences
 from reader.glossary.glossary import Glossary
+from reader.library.query import quoted
 from reader.ui.term_card.blocks import CardContent, Setting, Subject
 from reader.ui.term_card.content import card_content
 
@@ -23,6 +25,7 @@ class CardSource:
         self._article: Article | None = None
         self._terms = TermTable.of(())
         self._spans: dict[str, Sequence[Span]] = {}
+        self._occurrences: dict[str, Occurrences | None] = {}
         self.language = language
 
     def set_glossary(self, glossary: Glossary) -> None:
@@ -34,6 +37,26 @@ class CardSource:
         self._article = article
         self._terms = TermTable.of(terms)
         self._spans = {}
+
+    def set_occurrences(self, concept: str, found: Occurrences | None) -> None:
+        """Take where a concept stands in the library; None where it cannot be told."""
+        self._occurrences[concept] = found
+
+    def forget_occurrences(self) -> None:
+        """The library is another, or there is none."""
+        self._occurrences = {}
+
+    def has_occurrences(self, concept: str) -> bool:
+        """Tell whether the library was asked for a concept."""
+        return concept in self._occurrences
+
+    def line(self, concept: str) -> str:
+        """Return the query line that finds a concept in the library.
+
+        Raises:
+            KeyError: there is no such concept.
+        """
+        return f"term:{quoted(self._glossary.concepts[concept].headword)}"
 
     def subject(self, term: TermSpan) -> Subject:
         """Return what the card of an occurrence is about."""
@@ -64,5 +87,12 @@ class CardSource:
             self._spans[subject.concept] = self._terms.chosen(subject.concept).spans
         spans = self._spans[subject.concept]
         on = self._article.date if self._article else None
-        setting = Setting(self.language, on, spans, second)
+        setting = Setting(
+            self.language,
+            on,
+            spans,
+            second,
+            self._occurrences.get(subject.concept),
+            self.line(subject.concept),
+        )
         return card_content(subject, self._glossary, setting)
