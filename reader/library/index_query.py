@@ -74,7 +74,11 @@ class IndexQuery:
         """Return what finds articles that share the telling pairs of a text, but for itself."""
         telling = [pair for pair in pairs(run(text)).split(" ") if pair.isalnum()]
         like = tantivy.Query.more_like_this_document_fields_query(
-            self._schema, {"b": " ".join(telling)}, max_query_terms=_TELLING
+            self._schema,
+            {"b": " ".join(telling)},
+            min_doc_frequency=2,
+            min_term_frequency=1,
+            max_query_terms=_TELLING,
         )
         itself = tantivy.Query.term_query(self._schema, "number", number, "basic")
         return tantivy.Query.boolean_query([(Occur.Must, like), (Occur.MustNot, itself)])

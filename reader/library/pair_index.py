@@ -58,7 +58,7 @@ class PairIndex:
             self._seen = self._state()
             self._index.reload()
             self._searcher = self._index.searcher()
-            self._spellings = Spellings(self._searcher)
+            self._spellings = _spellings(self._searcher)
             self._greatest = self._greatest_number()
         self._writer: tantivy.IndexWriter | None = None
         self._turn = in_turn()
@@ -93,7 +93,7 @@ class PairIndex:
             state = self._state()
             self._index.reload()
             self._searcher, self._seen = self._index.searcher(), state
-            self._spellings = Spellings(self._searcher)
+            self._spellings = _spellings(self._searcher)
 
     def close(self) -> None:
         """Close every file."""
@@ -164,6 +164,10 @@ class PairIndex:
             tantivy.Query.all_query(), 1, count=False, order_by_field="number"
         )
         return next((number for number, _ in found.hits), 0)
+
+
+def _spellings(searcher: tantivy.Searcher) -> Spellings:
+    return Spellings(lambda pairs: [searcher.doc_freq("b", pair) for pair in pairs])
 
 
 def open_index(folder: Path, *, new: bool) -> PairIndex:

@@ -1,10 +1,8 @@
 """What a text in Latin letters stands for: the strings read so that occur in the library."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
-
-import tantivy
 
 from reader.analysis.pinyin import Syllables, beginnings, characters_by_syllable, readings
 
@@ -13,11 +11,15 @@ _BEAM = 60
 _MOST_WAYS = 4
 
 
-class Spellings:
-    """Spellings by one state of the index. May be used from any thread."""
+Frequencies = Callable[[Sequence[str]], Sequence[int]]
+"""In how many articles each of some pairs of characters stands."""
 
-    def __init__(self, searcher: tantivy.Searcher) -> None:
-        self._searcher = searcher
+
+class Spellings:
+    """Spellings by one state of a library. May be used from any thread."""
+
+    def __init__(self, frequencies: Frequencies) -> None:
+        self._frequencies = frequencies
         self._pairs = lru_cache(maxsize=4096)(self._look_up)
         self.of = lru_cache(maxsize=256)(self._spelled)
 
@@ -59,7 +61,8 @@ class Spellings:
 
     def _look_up(self, left: str, right: str) -> Sequence[tuple[str, int]]:
         """Return the pairs of characters read so that occur, the most frequent first."""
-        found = [(pair, self._searcher.doc_freq("b", pair)) for pair in _combined(left, right)]
+        pairs = list(_combined(left, right))
+        found = zip(pairs, self._frequencies(pairs), strict=True)
         return sorted((pair for pair in found if pair[1]), key=lambda pair: -pair[1])
 
 

@@ -1,0 +1,80 @@
+"""Opens the library at a place, a folder or the address of a server; the parts load as needed."""
+
+# ruff: noqa: PLC0415  # a library in a folder needs no part of that on a server
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reader.errors import LibraryError
+
+if TYPE_CHECKING:
+    from reader.library.library import Library
+
+_SERVERS = ("postgresql:", "postgres:", "service=")
+
+
+def open_library(place: str | None = None) -> Library | None:
+    """Return the library at a place, or None where there is none yet.
+
+    Args:
+        place: a folder, or an address as reader.library.server.address takes it; None for the
+            user's own.
+
+    Raises:
+        LibraryError: there is one that cannot be opened, or the server cannot be reached.
+    """
+    from reader.library.embedded import EmbeddedLibrary, is_library
+
+    if place and is_server(place):
+        return _on_server(place)
+    folder = _folder(place)
+    return EmbeddedLibrary(folder) if is_library(folder) else None
+
+
+def make_library(place: str | None = None) -> Library:
+    """Return the library at a place, made now if there is none.
+
+    Raises:
+        LibraryError: it can be neither opened nor made.
+    """
+    from reader.library.embedded import EmbeddedLibrary
+
+    return _on_server(place) if place and is_server(place) else EmbeddedLibrary(_folder(place))
+
+
+def required_library(place: str | None = None) -> Library:
+    """Return the library at a place.
+
+    Raises:
+        LibraryError: there is none, or it cannot be opened.
+    """
+    if library := open_library(place):
+        return library
+    folder = _folder(place)
+    raise LibraryError(
+        en=f"There is no library in {folder}; “yandu import” makes one.",
+        zh=f"{folder} 中没有资料库；可用“yandu import”建立。",
+    )
+
+
+def is_server(place: str) -> bool:
+    """Tell whether a place is a server's address and not a folder."""
+    return place.startswith(_SERVERS)
+
+
+def _folder(place: str | None) -> Path:
+    from reader.library.embedded import library_folder
+
+    return Path(place) if place else library_folder()
+
+
+def _on_server(address: str) -> Library:
+    from reader.analysis.cache import default_folder
+    from reader.library.server.address import shown
+    from reader.library.server.kept_articles import KeptArticles
+    from reader.library.server.library import ServerLibrary
+
+    kept = KeptArticles(default_folder().parent, shown(address))
+    return ServerLibrary(address, kept)

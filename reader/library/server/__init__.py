@@ -1,0 +1,1 @@
+"""A library on a PostgreSQL server that an institution runs, for many readers at once."""
