@@ -23,19 +23,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options, files = _window_arguments(given)
     if given and (given[0] in COMMANDS or any(file.startswith("-") for file in files)):
         return run_command(given)
-    folder = options.get("--library")
-    library = Path(folder) if folder else None
-    return show_window([Path(file) for file in files], options.get("--lang"), library)
+    paths = [Path(file) for file in files]
+    return show_window(paths, options.get("--lang"), options.get("--library"))
 
 
 def show_window(
-    files: Sequence[Path], language: str | None = None, library: Path | None = None
+    files: Sequence[Path], language: str | None = None, library: str | None = None
 ) -> int:
     """Show the window with some files until it is closed.
 
     Args:
         files: to open; may be empty.
-        library: folder of a library other than the user's own.
+        library: folder or server of a library other than the user's own.
         language: "zh" or "en", which becomes the setting; None leaves it as it is.
 
     Returns:

@@ -59,7 +59,7 @@ def test_the_language_can_be_chosen(windows, arguments):
 
 def test_another_library_can_be_opened(windows):
     entry.main(["--library", "somewhere"])
-    assert windows == [([], None, Path("somewhere"))]
+    assert windows == [([], None, "somewhere")]
 
 
 def test_after_two_dashes_everything_is_a_file(windows):

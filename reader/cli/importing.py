@@ -4,17 +4,16 @@ import argparse
 import signal
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from pathlib import Path
 from types import FrameType
 
 from reader.analysis.progress import Cancelled
 from reader.cli.console import Console, table
 from reader.cli.progress_line import ProgressLine
 from reader.language import Text
-from reader.library.embedded import EmbeddedLibrary, library_folder
 from reader.library.import_log import Refused, Report
 from reader.library.import_progress import Standing
 from reader.library.import_run import import_files
+from reader.library.opening import make_library
 
 _DONE, _NOTHING, _INTERRUPTED = 0, 1, 130
 _MOST_SHOWN = 50
@@ -22,9 +21,8 @@ _MOST_SHOWN = 50
 
 def import_paths(options: argparse.Namespace, console: Console) -> int:
     """Import files, folders and archives; say what became of them and what was refused."""
-    folder = Path(options.library) if options.library else library_folder()
     with (
-        closing(EmbeddedLibrary(folder)) as library,
+        closing(make_library(options.library)) as library,
         _interrupts() as interrupts,
         ProgressLine(console) as line,
     ):

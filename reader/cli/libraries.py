@@ -5,11 +5,9 @@ import calendar
 import datetime
 import re
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.cli.parser import Parser, number_between
-from reader.errors import LibraryError
 from reader.language import Text
 from reader.library.query_tree import And, Dates, Field, Pages, Phrase, Query
 
@@ -26,15 +24,9 @@ def open_library(options: argparse.Namespace) -> "Library":
     Raises:
         LibraryError: there is none there, or it cannot be opened.
     """
-    from reader.library.embedded import EmbeddedLibrary, is_library, library_folder
+    from reader.library.opening import required_library
 
-    folder = Path(options.library) if options.library else library_folder()
-    if not is_library(folder):
-        raise LibraryError(
-            en=f"There is no library in {folder}; “yandu import” makes one.",
-            zh=f"{folder} 中没有资料库；可用“yandu import”建立。",
-        )
-    return EmbeddedLibrary(folder)
+    return required_library(options.library)
 
 
 def query_of(line: str) -> Query:

@@ -113,7 +113,10 @@ def _add_usual(parser: Parser) -> None:
     parser.take(
         "--library",
         metavar="DIR",
-        text=Text(en="folder of the library", zh="资料库所在的文件夹"),
+        text=Text(
+            en="folder of the library, or a server: postgresql://host/database, service=name",
+            zh="资料库所在的文件夹，或服务器：postgresql://主机/数据库、service=名称",
+        ),
     )
     parser.take(
         "--lang",

@@ -44,7 +44,7 @@ class Program(NamedTuple):
 
 
 def run(
-    files: Sequence[Path], loaded: Loaded, settings_file: Path, library: Path | None = None
+    files: Sequence[Path], loaded: Loaded, settings_file: Path, library: str | None = None
 ) -> int:
     """Show the window until it is closed.
 
@@ -52,7 +52,7 @@ def run(
         files: to open; without any, what was open last, and the first time the seed.
         loaded: the settings, with what was wrong in their file.
         settings_file: where they are kept.
-        library: folder of a library other than the user's own.
+        library: folder or server of a library other than the user's own.
 
     Returns:
         exit code of the process.

@@ -10,8 +10,6 @@ from reader.overriding import override
 from reader.ui.library_place import LibraryPlace
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from reader.library.library import Library
     from reader.library.query_tree import Query
     from reader.notes.store import NotesStore
@@ -19,32 +17,27 @@ if TYPE_CHECKING:
 
 
 class ShippedLibrary(LibraryPlace):
-    """Opens the library of this machine's user, or one in a folder.
+    """Opens the library of this machine's user, or another.
 
     Args:
         study: knows all forms of the glossary's terms.
-        folder: of the library; None for the user's own.
+        place: a folder or the address of a server; None for the user's own.
     """
 
-    def __init__(self, study: Study, folder: Path | None = None) -> None:
-        self._study, self._folder = study, folder
+    def __init__(self, study: Study, place: str | None = None) -> None:
+        self._study, self._place = study, place
 
     @override
     def open(self) -> Library | None:
-        from reader.library.embedded import is_library
+        from reader.library.opening import open_library
 
-        return self.create() if is_library(self._place()) else None
+        return open_library(self._place)
 
     @override
     def create(self) -> Library:
-        from reader.library.embedded import EmbeddedLibrary
+        from reader.library.opening import make_library
 
-        return EmbeddedLibrary(self._place())
-
-    def _place(self) -> Path:
-        from reader.library.embedded import library_folder
-
-        return self._folder or library_folder()
+        return make_library(self._place)
 
     @override
     def notes(self) -> NotesStore:

@@ -32,7 +32,7 @@ def test_it_is_made_and_found_again(place, tmp_path):
 
 
 def test_another_folder_can_be_named(tmp_path):
-    other = ShippedLibrary(ShippedStudy(), tmp_path / "stick")
+    other = ShippedLibrary(ShippedStudy(), str(tmp_path / "stick"))
     library = other.create()
     assert library.place == str(tmp_path / "stick")
     library.close()
