@@ -138,7 +138,15 @@ class PairIndex:
 
     def _writing(self) -> tantivy.IndexWriter:
         if self._writer is None:
+            self.refresh()
+            self._greatest = self._greatest_number()  # another process may have added articles
             self._writer = self._index.writer(_HEAP, 1)
+            # A new writer counts on from the last commit, and so makes two mistakes. Files that
+            # a killed one has left it makes under the same names: every commit would fail. And
+            # its first operation has the number of that commit: if that deletes, merging brings
+            # back what it deleted from segments last changed by the commit.
+            self._writer.garbage_collect_files()
+            self._writer.delete_documents_by_query(self._numbered([0]))
         return self._writer
 
     @contextlib.contextmanager
