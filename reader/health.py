@@ -1,5 +1,6 @@
 """What keeps the program from working here, as far as it can be told without loading Qt."""
 
+import contextlib
 import os
 import platform
 import shutil
@@ -10,10 +11,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reader.analysis.cache import default_folder
-from reader.errors import ReaderError
+from reader.errors import LibraryError, ReaderError
 from reader.glossary.files import load_shipped
 from reader.glossary.topics import check
 from reader.language import Text
+from reader.library.embedded import EmbeddedLibrary, is_library, library_folder
+from reader.library.pair_index import open_index
 from reader.resources import resource, seed_article
 from reader.settings import load, settings_file
 from reader.startup import check_qt, display_problem, installed_qt
@@ -57,6 +60,7 @@ def examine(environment: Mapping[str, str]) -> Iterator[Check]:
     yield check_disk(shutil.disk_usage(_existing(default_folder())).free)
     yield check_glossary()
     yield check_seed()
+    yield check_library(library_folder())
 
 
 def check_pair(pyside_version: str, python_version: tuple[int, int]) -> Check:
@@ -156,6 +160,33 @@ def check_seed() -> Check:
         return Check("seed", ok=True, detail=plain(seed_article().name))
     except OSError as error:
         return Check("seed", ok=False, detail=plain(str(error)), fix=_reinstall())
+
+
+def check_library(folder: Path) -> Check:
+    """Look whether the library can be read, and whether its index is in step with it.
+
+    Args:
+        folder: of the library; nothing is made in it.
+    """
+    if not is_library(folder):
+        return Check("library", ok=True, detail=Text(en="none yet", zh="尚无"))
+    try:
+        library = EmbeddedLibrary(folder, open_index)
+    except LibraryError as error:
+        return Check("library", ok=False, detail=plain(str(folder)), fix=error.text)
+    with contextlib.closing(library):
+        articles, owing, problems = library.size().articles, library.owing(), library.problems()
+    if problems:
+        delete = Text(
+            en=f"Delete the folder “index” in {folder}; it is made anew.",
+            zh=f"请删除 {folder} 中的文件夹“index”，程序会重新建立索引。",
+        )
+        return Check("library", ok=False, detail=problems[0], fix=delete)
+    detail = Text(
+        en=f"{articles:,} articles, {owing:,} yet to be indexed",
+        zh=f"{articles:,} 篇文章，{owing:,} 篇待建索引",
+    )
+    return Check("library", ok=True, detail=detail)
 
 
 def _reinstall() -> Text:

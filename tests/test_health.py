@@ -1,9 +1,14 @@
 """The checks that need no Qt, each with something wrong."""
 
+import contextlib
+
 import pytest
 
 from reader import health
 from reader.errors import GlossaryError
+from reader.library.embedded import EmbeddedLibrary
+from reader.library.store import FILE
+from tests.library.articles_made import numbered
 
 
 def test_the_safe_pair_is_ok():
@@ -101,3 +106,37 @@ def test_a_lost_seed_is_told(monkeypatch):
     monkeypatch.setattr(health, "seed_article", fail)
     assert health.check_seed().detail.en == "seeds"
     assert not health.check_seed().ok
+
+
+def test_a_library_yet_to_be_made_is_ok_and_not_made(tmp_path):
+    assert health.check_library(tmp_path / "none").ok
+    assert not (tmp_path / "none").exists()
+
+
+def test_a_library_is_told_with_what_is_not_indexed_yet(tmp_path):
+    with contextlib.closing(EmbeddedLibrary(tmp_path)) as library:
+        library.add(numbered(3))
+        library.index()
+        library.add(numbered(2, day="2003-01-17"))
+    check = health.check_library(tmp_path)
+    assert check.ok
+    assert check.detail.en == "5 articles, 2 yet to be indexed"
+
+
+def test_an_index_out_of_step_is_told_with_a_remedy(tmp_path):
+    with contextlib.closing(EmbeddedLibrary(tmp_path)) as library:
+        library.add(numbered(3))
+        library.index()
+        with library._store._database.writing() as connection:
+            connection.execute("UPDATE articles SET number = 9 WHERE number = 3")
+    check = health.check_library(tmp_path)
+    assert not check.ok
+    assert "not found" in check.detail.en
+    assert "index" in check.fix.zh
+
+
+def test_a_file_that_is_no_library_is_told(tmp_path):
+    (tmp_path / FILE).write_bytes(b"no database" * 1000)
+    check = health.check_library(tmp_path)
+    assert not check.ok
+    assert "not the library" in check.fix.en
