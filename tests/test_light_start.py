@@ -73,6 +73,7 @@ def at_first_picture(tmp_path_factory):
         "reader.ui.import_strip",
         "reader.ui.notice_strip",
         "typing_extensions",
+        "PySide6.QtCore.QTimerEvent",  # and with it every other class of events
         "PySide6.QtGui.QAccessible",
         "PySide6.QtGui.QIcon",
         "PySide6.QtWidgets.QColorDialog",  # and with it every other class of widgets

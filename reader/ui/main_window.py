@@ -7,7 +7,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QSize, Qt
+from PySide6.QtCore import QByteArray, QSize, Qt
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from reader.overriding import override
@@ -154,6 +154,9 @@ class MainWindow(QMainWindow):
     def _apply(self, settings: Settings, before: Settings) -> None:
         if settings.legend != before.legend:
             self.legend.setVisible(settings.legend)
+        if settings.language != before.language:
+            self.menus.fill()
+            self._name()
 
     def _fulfil(self, request: Request) -> None:
         if request is Request.FULL_SCREEN:
@@ -178,13 +181,6 @@ class MainWindow(QMainWindow):
         self.menuBar().setVisible(not full)
         self.status.setVisible(not full)
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.menus.fill()
-            self._name()
-        super().changeEvent(event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

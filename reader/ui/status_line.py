@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
-from reader.overriding import override
 from reader.ui.requests import Request
 
 if TYPE_CHECKING:
@@ -117,9 +116,3 @@ class StatusLine(QFrame):
             number = self.tr("File {number} of {count}")
             place = f"{number.format(number=files.index(source) + 1, count=len(files))}   {place}"
         self.place.setText(place)
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)

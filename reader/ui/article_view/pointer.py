@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, QPoint, Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QMouseEvent
+from PySide6.QtGui import QGuiApplication
 
 from reader.article.model import Span
 from reader.ui.article_view.selection import Selection, Unit
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QMouseEvent
+
     from reader.ui.article_view.view import ArticleView
 
 AUTOSCROLL = 40  # milliseconds between steps while a drag is held beyond the edge

@@ -1,6 +1,6 @@
 """The legend: what is marked on the page, how, how often, and the way through it."""
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Qt
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QComboBox, QDockWidget, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -83,7 +83,10 @@ class LegendPanel(QDockWidget):
         rows = legend_rows(findings.analysis) if article else {}
         self.list.set_rows(rows, complete=findings.complete)
 
-    def _show_settings(self, settings: Settings, _before: Settings) -> None:
+    def _show_settings(self, settings: Settings, before: Settings) -> None:
+        if settings.language != before.language:
+            self.retranslate()
+            self.list.fill()
         self.list.set_settings(settings)
         self._show_density(settings)
 
@@ -97,9 +100,3 @@ class LegendPanel(QDockWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         self._workspace.change(legend=False)
         super().closeEvent(event)
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)

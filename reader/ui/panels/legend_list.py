@@ -1,6 +1,6 @@
 """The legend's list: rows to switch on and off, and to walk through."""
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeWidget, QTreeWidgetItem, QWidget
 
@@ -202,12 +202,6 @@ class LegendList(QTreeWidget):
             self._walk(item, steps[Qt.Key(key)])
         else:
             super().keyPressEvent(event)
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.fill()
-        super().changeEvent(event)
 
 
 def _group_name(group: Group) -> str:

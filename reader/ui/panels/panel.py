@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QDockWidget, QWidget
 
 from reader.overriding import override
@@ -91,6 +91,7 @@ class Panel(QDockWidget):
         self._locked = True
         self.setObjectName(row.name)
         self._name()
+        workspace.settings_changed.connect(self._name)
 
     def unlock(self) -> None:
         """Allow the contents to be made: the first painting is over."""
@@ -135,7 +136,7 @@ class Panel(QDockWidget):
             self._as_contents().left.connect(self.left)
             self.setWidget(self.contents)
 
-    def _name(self) -> None:
+    def _name(self, *_: object) -> None:
         self.setWindowTitle(QCoreApplication.translate("Panel", self.row.title))
 
     @override
@@ -150,9 +151,3 @@ class Panel(QDockWidget):
             self.left.emit()
         else:
             super().keyPressEvent(event)
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._name()
-        super().changeEvent(event)
