@@ -45,6 +45,7 @@ class Settings:
         card_size: size of the card in per cent, 80 to 200.
         find_regex: the find bar takes regular expressions.
         find_history: what was searched, latest first.
+        browse_view: how the library is browsed.
         search_order: order of what is found in the library.
         import_folder: where files were imported from last.
         concordance_sort: what the lines of a concordance are sorted by.
@@ -74,6 +75,7 @@ class Settings:
     card_size: int = _between(80, 200, 100)
     find_regex: bool = False
     find_history: tuple[str, ...] = ()
+    browse_view: str = _one_of("days", "articles", "columns", "lists", "alike")
     search_order: str = _one_of("relevance", "date", "oldest")
     import_folder: str = ""
     concordance_sort: str = _one_of("date", "newest", "page", "left1", "left2", "right1", "right2")

@@ -23,6 +23,12 @@ _LEFT = Qt.DockWidgetArea.LeftDockWidgetArea
 _BOTTOM = Qt.DockWidgetArea.BottomDockWidgetArea
 
 
+def _browse(workspace: Workspace, theme: Theme) -> QWidget:
+    from reader.ui.panels.browse.panel import BrowsePanel
+
+    return BrowsePanel(workspace, theme)
+
+
 def _search(workspace: Workspace, theme: Theme) -> QWidget:
     from reader.ui.panels.search.panel import SearchPanel
 
@@ -48,6 +54,14 @@ PANELS: tuple[PanelRow, ...] = (
         Request.SEARCH_LIBRARY,
         _LEFT,
         _search,
+    ),
+    PanelRow(
+        "browse",
+        str(QT_TRANSLATE_NOOP("Panel", "Browse the Library")),
+        Request.BROWSE_LIBRARY,
+        _LEFT,
+        _browse,
+        (Request.MORE_LIKE_THIS,),
     ),
     PanelRow(
         CONCORDANCE,
@@ -82,6 +96,7 @@ class Docks(QObject):
         for row in PANELS:
             self._add(row, theme)
         workspace.asked.connect(self._fulfil)
+        workspace.search_asked.connect(self._search)
         workspace.lines_asked.connect(lambda line: self._show_term(CONCORDANCE, line))
         workspace.timeline_asked.connect(lambda line: self._show_term(TIMELINE, line))
         QTimer.singleShot(LONGEST_WAIT, self, self.unlock)
@@ -111,6 +126,15 @@ class Docks(QObject):
         contents: TermContents = panel.contents  # type: ignore[assignment]  # those two have it
         contents.show_term(line)
 
+    def _search(self, line: str) -> None:
+        """Search for a line in the panel for that."""
+        from reader.ui.panels.search.panel import SearchPanel
+
+        self.panels["search"].enter()
+        contents = self.panels["search"].contents
+        if isinstance(contents, SearchPanel):
+            contents.search_for(line)
+
     def _leave(self) -> None:
         self._window.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -122,6 +146,8 @@ class Docks(QObject):
         for panel in self.panels.values():
             if panel.row.request is request:
                 panel.enter()
+            elif request in panel.row.others:
+                panel.fulfil(request)
 
     def _go_back(self) -> None:
         """Go from an article to the line it was opened from, from there to the one before."""

@@ -3,7 +3,9 @@
 from PySide6.QtCore import QCoreApplication
 
 from reader.ui.command import Command, asking
+from reader.ui.notebook import entry_of
 from reader.ui.requests import Request
+from reader.ui.sources import LibrarySource
 from reader.ui.workspace import Workspace
 
 
@@ -29,6 +31,34 @@ def library_commands() -> tuple[Command, ...]:
             translate("Command", "&Timeline…"),
             ask(Request.SHOW_TIMELINE),
             ("Ctrl+Shift+T",),
+        ),
+        Command(
+            "library",
+            translate("Command", "Bro&wse…"),
+            ask(Request.BROWSE_LIBRARY),
+            ("Ctrl+Shift+B",),
+        ),
+        Command(
+            "library",
+            translate("Command", "&More Like This"),
+            ask(Request.MORE_LIKE_THIS),
+            ("Ctrl+M",),
+            possible=is_of_library,
+        ),
+        Command(
+            "library",
+            translate("Command", "To Read &Later"),
+            read_later,
+            ("Ctrl+D",),
+            possible=is_of_library,
+            parted=True,
+        ),
+        Command(
+            "library",
+            translate("Command", "Collections and Ta&gs…"),
+            ask(Request.CHOOSE_LISTS),
+            ("Ctrl+T",),
+            possible=is_of_library,
         ),
         Command(
             "library",
@@ -58,3 +88,22 @@ def library_commands() -> tuple[Command, ...]:
 def came_from_panel(workspace: Workspace) -> bool:
     """Tell whether the open article was opened from a line of a panel."""
     return workspace.visit is not None and bool(workspace.visit.origin)
+
+
+def is_of_library(workspace: Workspace) -> bool:
+    """Tell whether the open article is one of the library."""
+    return isinstance(workspace.source, LibrarySource)
+
+
+def read_later(workspace: Workspace) -> None:
+    """Put the open article on the reading list, or take it off."""
+    entry, notebook = entry_of(workspace.source, workspace.article), workspace.notebook
+
+    def switch() -> None:
+        reading = notebook.lists[0]
+        if entry is not None and reading.holds(entry.article):
+            notebook.take(reading, [entry.article])
+        elif entry is not None:
+            notebook.put(reading, [entry])
+
+    notebook.after_opening(switch)

@@ -10,14 +10,17 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from reader.errors import NotesError
 from reader.overriding import override
+from reader.ui.sources import LibrarySource
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from reader.article.model import Article
     from reader.notes.model import ArticleList, Entry, SavedSearch
     from reader.notes.store import NotesStore
     from reader.ui.jobs import Jobs
     from reader.ui.library_place import LibraryPlace
+    from reader.ui.sources import Source
 
 
 class _Act(QUndoCommand):
@@ -62,6 +65,7 @@ class Notebook(QObject):
         self._place, self._jobs, self._undo = place, jobs, undo
         self._store: NotesStore | None = None
         self._opening = False
+        self._later: list[Callable[[], None]] = []
         self.lists: tuple[ArticleList, ...] = ()
         self.saved: tuple[SavedSearch, ...] = ()
         self.history: tuple[str, ...] = ()
@@ -71,6 +75,14 @@ class Notebook(QObject):
         if self._store is None and not self._opening:
             self._opening = True
             self._jobs.start(lambda _: self._place.notes(), self._take, self._refuse)
+
+    def after_opening(self, act: Callable[[], None]) -> None:
+        """Do something when the contents are here, at once if they are."""
+        if self._store is None:
+            self._later.append(act)
+            self.want()
+        else:
+            act()
 
     @property
     def is_open(self) -> bool:
@@ -86,9 +98,13 @@ class Notebook(QObject):
     def _take(self, store: NotesStore) -> None:
         self._store, self._opening = store, False
         self._read()
+        later, self._later = self._later, []
+        for act in later:
+            act()
 
     def _refuse(self, error: Exception) -> None:
         self._opening = False
+        self._later.clear()
         self.failed.emit(error)
 
     def _read(self) -> None:
@@ -237,3 +253,12 @@ class Notebook(QObject):
             lambda store: store.put(among.number, [replace(entry, finished=finished)]),
             lambda store: store.put(among.number, [entry]),
         )
+
+
+def entry_of(source: Source | None, article: Article | None) -> Entry | None:
+    """Return what a list keeps of an article of the library; None for a file's."""
+    from reader.notes.model import Entry  # noqa: PLC0415  # no start needs it
+
+    if article is None or not isinstance(source, LibrarySource):
+        return None
+    return Entry(source.id, article.title.replace("\n", " "), article.date, article.page)

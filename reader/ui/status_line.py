@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from reader.ui.requests import Request
+from reader.ui.sources import LibrarySource
 
 if TYPE_CHECKING:
     from reader.ui.find_session import Found
@@ -46,13 +47,14 @@ class StatusLine(QFrame):
         self.length = QLabel(textFormat=Qt.TextFormat.PlainText)
         self.busy = QLabel(textFormat=Qt.TextFormat.PlainText)
         self.zoom = QLabel(textFormat=Qt.TextFormat.PlainText)
+        self.lists = QToolButton(autoRaise=True)
         self.remarks = QToolButton(autoRaise=True)
         self.encoding = QToolButton(autoRaise=True)
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 2, 10, 2)
         row.setSpacing(16)
         left = (self.place, self.length, self.busy)
-        right = (self.remarks, self.zoom, self.encoding)
+        right = (self.lists, self.remarks, self.zoom, self.encoding)
         for widget in left:
             row.addWidget(widget)
         row.addStretch(1)
@@ -63,6 +65,8 @@ class StatusLine(QFrame):
 
     def _connect(self, workspace: Workspace) -> None:
         self.encoding.clicked.connect(lambda: workspace.ask(Request.CHOOSE_ENCODING))
+        self.lists.clicked.connect(lambda: workspace.ask(Request.CHOOSE_LISTS))
+        workspace.notebook.changed.connect(self._show_lists)
         self.remarks.clicked.connect(lambda: workspace.ask(Request.SHOW_SOURCE))
         workspace.article_opened.connect(self.retranslate)
         workspace.settings_changed.connect(self.retranslate)
@@ -97,12 +101,22 @@ class StatusLine(QFrame):
         self.encoding.setToolTip(self.tr("Character encoding: click to choose another"))
         self.set_busy(self._busy)
         self._show_place()
+        self._show_lists()
         if article:
             count = f"{len(article.text):,}"
             self.length.setText(self.tr("{count} characters").format(count=count))
             self.encoding.setText(encoding_name(article.encoding))
             remarks = self.tr("Remarks on the file: {count}")
             self.remarks.setText(remarks.format(count=len(article.problems)))
+
+    def _show_lists(self) -> None:
+        """Name the reader's lists that hold the open article."""
+        source, notebook = self._workspace.source, self._workspace.notebook
+        held = notebook.holding(source.id) if isinstance(source, LibrarySource) else ()
+        names = [one.name or self.tr("To read") for one in held]
+        self.lists.setText(" · ".join(names))
+        self.lists.setToolTip(self.tr("Your lists with this article: click to change"))
+        self.lists.setVisible(bool(names))
 
     def _show_place(self) -> None:
         files, source = self._workspace.neighbours, self._workspace.source

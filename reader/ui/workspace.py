@@ -58,6 +58,7 @@ class Workspace(QObject):
         noticed: Notice for the reader.
         busy: str, name of the file that is being opened; empty when that is over.
         asked: Request for the window.
+        search_asked: str, a query line to search the library for.
         import_asked: paths that are to be brought into the library.
         span_asked: Span of the open article to bring into sight and mark.
         lines_asked: str, a query line whose hits are to be shown in context.
@@ -72,6 +73,7 @@ class Workspace(QObject):
     noticed = Signal(object)
     busy = Signal(str)
     asked = Signal(object)
+    search_asked = Signal(str)
     import_asked = Signal(object)
     span_asked = Signal(object)
     lines_asked = Signal(str)
@@ -192,6 +194,8 @@ class Workspace(QObject):
         self._remember(replace(with_recent(self.settings, line), last_files=(line,)))
         self.neighbours = asked.neighbours
         self.article_opened.emit(article)
+        if isinstance(self.source, LibrarySource):
+            self.notebook.want()
         if findings:
             self._take(findings)
         self._arrive(asked)

@@ -25,6 +25,109 @@
     </message>
 </context>
 <context>
+    <name>Browse</name>
+    <message>
+        <source>Articles like the open one</source>
+        <translation>与当前文章相近的文章</translation>
+    </message>
+    <message>
+        <source>Open an article of the library first</source>
+        <translation>请先打开资料库中的一篇文章</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>正在查找…</translation>
+    </message>
+    <message>
+        <source>Nothing is like this article</source>
+        <translation>没有相近的文章</translation>
+    </message>
+    <message>
+        <source>Like “{title}”</source>
+        <translation>与“{title}”相近</translation>
+    </message>
+    <message>
+        <source>All articles</source>
+        <translation>所有文章</translation>
+    </message>
+    <message>
+        <source>No columns</source>
+        <translation>没有专栏</translation>
+    </message>
+    <message>
+        <source>Part of a column&apos;s name</source>
+        <translation>专栏名称的一部分</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>专栏</translation>
+    </message>
+    <message>
+        <source>page unknown</source>
+        <translation>版次不详</translation>
+    </message>
+    <message>
+        <source>No articles on {day}</source>
+        <translation>{day}没有文章</translation>
+    </message>
+    <message>
+        <source>Articles of the day</source>
+        <translation>当日文章</translation>
+    </message>
+    <message>
+        <source>Days of the month</source>
+        <translation>当月各日</translation>
+    </message>
+    <message>
+        <source>{day}: {count} articles</source>
+        <translation>{day}：{count} 篇</translation>
+    </message>
+    <message>
+        <source>Months of the year</source>
+        <translation>当年各月</translation>
+    </message>
+    <message>
+        <source>month {month}: {count} articles</source>
+        <translation>{month}月：{count} 篇</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>清单</translation>
+    </message>
+    <message>
+        <source>Alike</source>
+        <translation>相近</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>版次</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>专栏</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>字数</translation>
+    </message>
+</context>
+<context>
     <name>Card</name>
     <message>
         <source>Term {number} of {count} at this place, longest first</source>
@@ -516,6 +619,22 @@
     <message>
         <source>&amp;Timeline…</source>
         <translation>时间线(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;More Like This</source>
+        <translation>相近文章(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Bro&amp;wse…</source>
+        <translation>浏览(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>To Read &amp;Later</source>
+        <translation>加入待读(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Collections and Ta&amp;gs…</source>
+        <translation>专题与标签(&amp;G)…</translation>
     </message>
     <message>
         <source>&amp;Import Files…</source>
@@ -1240,6 +1359,112 @@
     </message>
 </context>
 <context>
+    <name>Lists</name>
+    <message>
+        <source>Read of late</source>
+        <translation>最近读过</translation>
+    </message>
+    <message>
+        <source>Collections</source>
+        <translation>专题</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>To read</source>
+        <translation>待读</translation>
+    </message>
+    <message>
+        <source>Nothing in this list yet</source>
+        <translation>这个清单还是空的</translation>
+    </message>
+    <message>
+        <source>New Collection</source>
+        <translation>新建专题</translation>
+    </message>
+    <message>
+        <source>New Tag</source>
+        <translation>新建标签</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>改名</translation>
+    </message>
+    <message>
+        <source>&amp;Rename…</source>
+        <translation>改名(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>删除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Mark as &amp;Unread</source>
+        <translation>标为未读(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Mark as &amp;Read</source>
+        <translation>标为已读(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Take Out</source>
+        <translation>移出(&amp;T)</translation>
+    </message>
+    <message>
+        <source>New Collection…</source>
+        <translation>新建专题…</translation>
+    </message>
+    <message>
+        <source>New Tag…</source>
+        <translation>新建标签…</translation>
+    </message>
+    <message>
+        <source>Your lists</source>
+        <translation>我的清单</translation>
+    </message>
+    <message>
+        <source>Articles of the list</source>
+        <translation>清单中的文章</translation>
+    </message>
+</context>
+<context>
+    <name>ListsDialog</name>
+    <message>
+        <source>Collections and Tags</source>
+        <translation>专题与标签</translation>
+    </message>
+    <message>
+        <source>Name of a new one</source>
+        <translation>新名称</translation>
+    </message>
+    <message>
+        <source>New &amp;Collection</source>
+        <translation>新建专题(&amp;C)</translation>
+    </message>
+    <message>
+        <source>New &amp;Tag</source>
+        <translation>新建标签(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Collections</source>
+        <translation>专题</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Yandu</source>
@@ -1369,6 +1594,10 @@
     <message>
         <source>Search the Library</source>
         <translation>检索资料库</translation>
+    </message>
+    <message>
+        <source>Browse the Library</source>
+        <translation>浏览资料库</translation>
     </message>
     <message>
         <source>Words in Context</source>
@@ -1654,6 +1883,14 @@
     <message>
         <source>Remarks on the file: {count}</source>
         <translation>文件说明：{count} 条</translation>
+    </message>
+    <message>
+        <source>To read</source>
+        <translation>待读</translation>
+    </message>
+    <message>
+        <source>Your lists with this article: click to change</source>
+        <translation>收有这篇文章的清单，点击更改</translation>
     </message>
     <message>
         <source>{percent} % read</source>

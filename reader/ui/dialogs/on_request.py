@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
 
+from reader.ui.notebook import entry_of
 from reader.ui.requests import Request
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ class Dialogs(QObject):
     def _fulfil(self, request: Request) -> None:
         show = {
             Request.CHOOSE_FILE: self._choose_file,
+            Request.CHOOSE_LISTS: self._choose_lists,
             Request.IMPORT_FILES: self._choose_import,
             Request.IMPORT_FOLDER: self._choose_folder,
             Request.CHOOSE_ENCODING: self._choose_encoding,
@@ -114,6 +116,17 @@ class Dialogs(QObject):
         dialog = EncodingDialog(candidates, article.encoding if article else "", self._window)
         dialog.chosen.connect(self._workspace.reopen)
         dialog.open()
+
+    def _choose_lists(self) -> None:
+        entry = entry_of(self._workspace.source, self._workspace.article)
+
+        def show() -> None:
+            from reader.ui.dialogs.lists_dialog import ListsDialog
+
+            if entry is not None:
+                ListsDialog(self._workspace, entry, self._window).open()
+
+        self._workspace.notebook.after_opening(show)
 
     def _show_source(self) -> None:
         from reader.ui.dialogs.source_dialog import SourceDialog

@@ -34,6 +34,7 @@ class NoLibrary(QWidget):
         self.folder = QPushButton()
         self.files = QPushButton()
         self.again = QPushButton()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         font = self.title.font()
         font.setBold(True)
         self.title.setFont(font)
@@ -58,6 +59,14 @@ class NoLibrary(QWidget):
         row.addStretch(1)
         column.addLayout(row)
         column.addStretch(1)
+
+    def enter(self) -> None:
+        """Give the keyboard to what can be done now."""
+        for button in (self.folder, self.again):
+            if button.isVisible():
+                button.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def retranslate(self) -> None:
         """Say how it stands, in the language now set."""

@@ -38,6 +38,9 @@ class Contents(Protocol):
     def return_to(self) -> None:
         """Give the keyboard to the line from which an article was opened."""
 
+    def fulfil(self, request: Request) -> None:
+        """Do one of the row's `others`."""
+
 
 class TermContents(Contents, Protocol):
     """What a panel can do that shows something of a query."""
@@ -55,6 +58,7 @@ class PanelRow(NamedTuple):
         request: shows it and gives it the keyboard.
         area: where it stands at first.
         make: loads and makes the contents.
+        others: further requests that it fulfils, shown first.
     """
 
     name: str
@@ -62,6 +66,7 @@ class PanelRow(NamedTuple):
     request: Request
     area: Qt.DockWidgetArea
     make: Callable[[Workspace, Theme], QWidget]
+    others: tuple[Request, ...] = ()
 
 
 class Panel(QDockWidget):
@@ -103,6 +108,11 @@ class Panel(QDockWidget):
         """Show the panel and let the reader begin."""
         contents = self._appear()
         contents.enter()
+
+    def fulfil(self, request: Request) -> None:
+        """Show the panel and what a command asks of it."""
+        contents = self._appear()
+        contents.fulfil(request)
 
     def return_to(self) -> None:
         """Show the panel and stand on the line from which an article was opened."""

@@ -59,7 +59,7 @@ class RowsDelegate(QStyledItemDelegate):
         box.adjust(0, 0, 0, -3 if heading else 0)
         remark = index.data(REMARK) or ""
         metrics = painter.fontMetrics()
-        taken = min(metrics.horizontalAdvance(remark), box.width() // 2)
+        taken = min(metrics.horizontalAdvance(remark) + 4, box.width() // 2)
         room = box.width() - (taken + EDGE if remark else 0)
         text = index.data(Qt.ItemDataRole.DisplayRole)
         painter.drawText(box, align, metrics.elidedText(text, Qt.TextElideMode.ElideRight, room))
@@ -95,6 +95,7 @@ class RowsList(QListWidget):
         self.setItemDelegate(self._delegate)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.itemClicked.connect(lambda item: self._tell(self.shown, item))

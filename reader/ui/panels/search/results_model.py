@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
@@ -11,12 +10,11 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     Qt,
-    QTimer,
-    Signal,
 )
 
 from reader.overriding import override
 from reader.ui.panels.search.session import STRETCH
+from reader.ui.panels.stretches import Stretches
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,80 +22,49 @@ if TYPE_CHECKING:
     from reader.library.model import Hit
 
 HIT = Qt.ItemDataRole.UserRole  # Hit, or None while it is being loaded
-KEPT = 25  # stretches in memory
 
 Index = QModelIndex | QPersistentModelIndex
 
 
 class ResultsModel(QAbstractTableModel):
-    """One column of hits. Those that are looked at and not there are asked for.
-
-    Signals:
-        wanted: int first, int last: the hits from the one to before the other.
-    """
-
-    wanted = Signal(int, int)
+    """One column of hits."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._total = 0
-        self._stretches: OrderedDict[int, Sequence[Hit]] = OrderedDict()
-        self._missing: set[int] = set()
-        self._timer = QTimer(self, singleShot=True, interval=0)
-        self._timer.timeout.connect(self._ask)
+        self._hits: Stretches[Hit] = Stretches(STRETCH)
+        self.wanted = self._hits.asking.wanted
 
     def start(self, total: int, hits: Sequence[Hit]) -> None:
         """Show another list, of which the first hits are here."""
         self.beginResetModel()
-        self._total = max(total, len(hits))
-        self._stretches.clear()
-        self._missing.clear()
-        self._keep(0, hits)
+        self._hits.start(total, hits)
         self.endResetModel()
 
     def set_total(self, total: int) -> None:
         """Learn how long the list is in truth."""
-        if total > self._total:
-            self.beginInsertRows(QModelIndex(), self._total, total - 1)
-            self._total = total
+        before = self._hits.total
+        if total > before:
+            self.beginInsertRows(QModelIndex(), before, total - 1)
+            self._hits.total = total
             self.endInsertRows()
-        elif total < self._total:
-            self.beginRemoveRows(QModelIndex(), total, self._total - 1)
-            self._total = total
+        elif total < before:
+            self.beginRemoveRows(QModelIndex(), total, before - 1)
+            self._hits.total = total
             self.endRemoveRows()
 
     def put(self, first: int, hits: Sequence[Hit]) -> None:
         """Take hits that were asked for."""
-        self._keep(first, hits)
+        self._hits.put(first, hits)
         if hits:
             self.dataChanged.emit(self.index(first, 0), self.index(first + len(hits) - 1, 0))
 
     def hit(self, row: int) -> Hit | None:
         """Return a hit; None where it is not here, which asks for it."""
-        stretch, place = divmod(row, STRETCH)
-        kept = self._stretches.get(stretch)
-        if kept is None:
-            self._missing.add(stretch)
-            self._timer.start()
-            return None
-        self._stretches.move_to_end(stretch)
-        return kept[place] if place < len(kept) else None
-
-    def _keep(self, first: int, hits: Sequence[Hit]) -> None:
-        for at in range(0, len(hits), STRETCH):
-            self._stretches[(first + at) // STRETCH] = hits[at : at + STRETCH]
-        while len(self._stretches) > KEPT:
-            self._stretches.popitem(last=False)
-
-    def _ask(self) -> None:
-        missing, self._missing = self._missing - self._stretches.keys(), set()
-        if missing:
-            last = min(self._total, (max(missing) + 1) * STRETCH)
-            self.wanted.emit(min(missing) * STRETCH, last)
+        return self._hits.get(row)
 
     @override
     def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else self._total
+        return 0 if parent is not None and parent.isValid() else self._hits.total
 
     @override
     def columnCount(self, parent: Index | None = None) -> int:

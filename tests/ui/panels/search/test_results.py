@@ -6,9 +6,10 @@ from PySide6.QtGui import QKeyEvent
 
 from reader.article.model import Span
 from reader.library.model import Hit, Record, Snippet
-from reader.ui.panels.search.results_model import HIT, KEPT, ResultsModel
+from reader.ui.panels.search.results_model import HIT, ResultsModel
 from reader.ui.panels.search.results_view import ResultsView
 from reader.ui.panels.search.session import STRETCH
+from reader.ui.panels.stretches import KEPT
 from reader.ui.theme import load_theme
 
 MILLION = 1_000_000

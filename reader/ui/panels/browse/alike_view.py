@@ -1,0 +1,90 @@
+"""The articles of the library most like the open one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QVBoxLayout
+
+from reader.overriding import override
+from reader.ui.panels.browse.view import BrowseView
+from reader.ui.panels.records import day_text
+from reader.ui.panels.rows import RowsList
+from reader.ui.sources import LibrarySource
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reader.library.model import Record
+    from reader.ui.theme import Theme
+    from reader.ui.workspace import Workspace
+
+MOST = 30  # articles listed
+
+translate = QCoreApplication.translate
+
+
+class AlikeView(BrowseView):
+    """A list, the most alike first."""
+
+    def __init__(self, workspace: Workspace, theme: Theme) -> None:
+        super().__init__(workspace, theme)
+        self._title = ""
+        self._records: Sequence[Record] = ()
+        self._searching = False
+        self.rows = RowsList(theme)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.rows)
+        self.rows.shown.connect(lambda name: self._open(name, read=False))
+        self.rows.opened.connect(lambda name: self._open(name, read=True))
+
+    @override
+    def set_theme(self, theme: Theme) -> None:
+        self.rows.set_theme(theme)
+
+    @override
+    def enter(self) -> None:
+        self.rows.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def look(self) -> None:
+        """Look for what is like the open article."""
+        source, library = self._workspace.source, self._workspace.library
+        if not isinstance(source, LibrarySource):
+            return
+        self._title = source.name
+        self._records, self._searching = (), True
+        self.retranslate()
+        self._workspace.jobs.replace(
+            "browse-alike", lambda _: library.required().alike(source.id, MOST), self._take
+        )
+
+    def _take(self, records: Sequence[Record]) -> None:
+        self._records, self._searching = records, False
+        self.retranslate()
+        self.rows.walk(1)
+
+    def _open(self, name: object, *, read: bool) -> None:
+        record = next((one for one in self._records if one.id == name), None)
+        if record is not None:
+            self._choose(record.id, record.title, read=read)
+
+    @override
+    def retranslate(self) -> None:
+        key = self.rows.key
+        self.rows.clear()
+        self.rows.setAccessibleName(translate("Browse", "Articles like the open one"))
+        self.rows.add_heading(self._heading())
+        for record in self._records:
+            self.rows.add_row(record.title.replace("\n", " "), record.id, day_text(record.date))
+        self.rows.stand_on(key)
+
+    def _heading(self) -> str:
+        if not self._title:
+            return translate("Browse", "Open an article of the library first")
+        if self._searching:
+            return translate("Browse", "Looking…")
+        if not self._records:
+            return translate("Browse", "Nothing is like this article")
+        return translate("Browse", "Like “{title}”").format(title=self._title)

@@ -1,0 +1,105 @@
+"""The twelve months of a year, each shaded by how many articles it has."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from reader.overriding import override
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reader.ui.theme import Theme
+
+_MONTHS = 12
+_FAINTEST, _STRONGEST = 0.06, 0.30
+
+translate = QCoreApplication.translate
+
+
+class MonthStrip(QWidget):
+    """Numbers 1 to 12; ← → move.
+
+    Signals:
+        moved: int, the month chosen.
+    """
+
+    moved = Signal(int)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._counts: Sequence[int] = (0,) * _MONTHS
+        self._month = 1
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setMouseTracking(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take other colours."""
+        self._theme = theme
+        self.update()
+
+    def show_year(self, counts: Sequence[int], month: int) -> None:
+        """Show the number of articles of each month, and on which the reader stands."""
+        self._counts, self._month = counts, month
+        self.setAccessibleName(translate("Browse", "Months of the year"))
+        self.setAccessibleDescription(self._told(month))
+        self.update()
+
+    def _told(self, month: int) -> str:
+        text = translate("Browse", "month {month}: {count} articles")
+        return text.format(month=month, count=f"{self._counts[month - 1]:,}")
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(220, round(self.fontMetrics().height() * 1.6))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, theme = QPainter(self), self._theme
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        most = max(*self._counts, 1)
+        for month, count in enumerate(self._counts, 1):
+            width = self.width() / _MONTHS
+            box = QRectF((month - 1) * width, 0, width, self.height()).adjusted(1, 1, -1, -1)
+            if count:
+                shade = QColor(theme.accent)
+                shade.setAlphaF(_FAINTEST + (_STRONGEST - _FAINTEST) * count / most)
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(shade)
+                painter.drawRoundedRect(box, 3, 3)
+            if month == self._month:
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.setPen(QPen(theme.focus if self.hasFocus() else theme.accent, 2))
+                painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
+            painter.setPen(theme.chrome_text if count else theme.chrome_muted)
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(month))
+
+    def _month_at(self, x: float) -> int:
+        return max(1, min(_MONTHS, 1 + int(x * _MONTHS // max(1, self.width()))))
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.moved.emit(self._month_at(event.position().x()))
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
+        if step and 1 <= self._month + step <= _MONTHS:
+            self.moved.emit(self._month + step)
+        elif not step:
+            super().keyPressEvent(event)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            told = self._told(self._month_at(event.pos().x()))
+            QToolTip.showText(event.globalPos(), told, self)
+            return True
+        return super().event(event)
