@@ -1,4 +1,4 @@
-"""The file in which the reader's lists and searches are kept; each change is one transaction."""
+"""The file of the reader's notes, with lists and searches; each change is one transaction."""
 
 import datetime
 from collections.abc import Iterable, Sequence
@@ -9,16 +9,17 @@ import apsw
 
 from reader.errors import NotesError
 from reader.language import Text
+from reader.notes.marks import Marks
 from reader.notes.model import ArticleList, Entry, ListKind, SavedSearch
 from reader.storage.connecting import Format
 from reader.storage.database import Database
 from reader.storage.folders import default_folder, make_private
 
-FILE = "lists.db"
+FILE = "notes.db"
 FORMAT = Format(
-    application=0x59446C73,  # "YDls"
+    application=0x59446E74,  # "YDnt"
     schema=Path(__file__).with_name("schema"),
-    name=Text(en="the file of your lists and searches", zh="清单与检索文件"),
+    name=Text(en="the file of your notes", zh="笔记文件"),
     failure=NotesError,
 )
 MOST_SEARCHES = 100  # of the history
@@ -36,6 +37,9 @@ class NotesStore:
 
     Args:
         folder: where the file is; made when absent.
+
+    Attributes:
+        marks: annotations, layers and styles, in the same file.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -48,6 +52,7 @@ class NotesStore:
                 zh=f"无法建立存放清单的文件夹 {folder}：{reason}。",
             ) from error
         self._database = Database(folder / FILE, FORMAT, writable=True)
+        self.marks = Marks(self._database)
 
     def close(self) -> None:
         """Close the file."""
