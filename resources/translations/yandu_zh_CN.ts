@@ -989,6 +989,29 @@
     </message>
 </context>
 <context>
+    <name>Export</name>
+    <message>
+        <source>Table for spreadsheets (*.csv)</source>
+        <translation>电子表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Markdown with passages (*.md)</source>
+        <translation>Markdown，附摘句 (*.md)</translation>
+    </message>
+    <message>
+        <source>Citations (*.txt)</source>
+        <translation>引文格式 (*.txt)</translation>
+    </message>
+    <message>
+        <source>Export the List</source>
+        <translation>导出列表</translation>
+    </message>
+    <message>
+        <source>articles</source>
+        <translation>文章</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Find</source>
@@ -1405,6 +1428,10 @@
         <translation>删除(&amp;D)</translation>
     </message>
     <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
         <source>&amp;Open</source>
         <translation>打开(&amp;O)</translation>
     </message>
@@ -1718,6 +1745,10 @@
     <message>
         <source>Order</source>
         <translation>排序</translation>
+    </message>
+    <message>
+        <source>Export the list…</source>
+        <translation>导出列表…</translation>
     </message>
     <message>
         <source>best first</source>

@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QToolButton, QVBoxLayout
 
+from reader.library.model import Order
+from reader.library.query_tree import Selection
 from reader.notes.model import ArticleList, Entry, ListKind
 from reader.overriding import override
 from reader.ui.dialogs.name_dialog import NameDialog
 from reader.ui.panels.browse.view import BrowseView
+from reader.ui.panels.exporting import ask_and_save
 from reader.ui.panels.records import day_text
 from reader.ui.panels.rows import RowsList
 from reader.ui.sources import LibrarySource, recalled
@@ -182,6 +185,12 @@ class ListsView(BrowseView):
         if current is not None and current.kind is not ListKind.READING:
             self._notebook.delete(current)
 
+    def export(self) -> None:
+        """Ask where the articles of the current list are to be written."""
+        if current := self.current:
+            query = Selection(tuple(entry.article for entry in current.entries))
+            ask_and_save(self._workspace, query, Order.OLDEST, self)
+
     def take_out(self) -> None:
         """Take the current article out of the current list."""
         current, entry = self.current, self._entry()
@@ -205,6 +214,9 @@ class ListsView(BrowseView):
             action = menu.addAction(text)
             action.triggered.connect(act)
             action.setEnabled(changeable)
+        export = menu.addAction(translate("Lists", "&Export…"))
+        export.triggered.connect(self.export)
+        export.setEnabled(current is not None and bool(current.entries))
         menu.popup(self.lists.viewport().mapToGlobal(place))
 
     def _offer_entries(self, place: QPoint) -> None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.corpus.spreadsheet import csv_text
-from reader.errors import RefusedInput
+from reader.corpus.whole_files import write_whole
 from reader.ui.panels.concordance.texts import WINDOW, read_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from reader.analysis.progress import Progress
@@ -29,33 +29,23 @@ def save_lines(
 ) -> int:
     """Write lines in their order; return their number.
 
-    The file is written beside its place and renamed, so that it is whole or not there; a byte
-    order mark tells spreadsheets of UTF-8.
-
     Raises:
         Cancelled: by `progress`; nothing is written.
         LibraryError: the library cannot be read.
         RefusedInput: the file cannot be written.
     """
-    unfinished = path.with_name(f".{path.name}.part")
     written = 0
-    try:
-        try:
-            with unfinished.open("w", encoding="utf-8-sig", newline="") as file:
-                file.write(csv_text(FIELDS, ()))
-                for start in range(0, len(lines), _AT_ONCE):
-                    progress(start / len(lines))
-                    rows = _rows(library, concordance, lines[start : start + _AT_ONCE], progress)
-                    file.write(csv_text((), rows))
-                    written += len(rows)
-            unfinished.replace(path)
-        finally:
-            unfinished.unlink(missing_ok=True)
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise RefusedInput(
-            en=f"{path} cannot be written: {reason}.", zh=f"无法写入 {path}：{reason}。"
-        ) from error
+
+    def pieces() -> Iterator[str]:
+        nonlocal written
+        yield csv_text(FIELDS, ())
+        for start in range(0, len(lines), _AT_ONCE):
+            progress(start / len(lines))
+            rows = _rows(library, concordance, lines[start : start + _AT_ONCE], progress)
+            written += len(rows)
+            yield csv_text((), rows)
+
+    write_whole(path, pieces(), marked=True)
     return written
 
 

@@ -28,11 +28,13 @@ class SearchHead(QWidget):
 
     Signals:
         ordered: str, another order of the hits.
+        exported: what is found is to be written into a file.
         starred: the search is to be saved, or forgotten.
     """
 
     ordered = Signal(str)
     starred = Signal()
+    exported = Signal()
 
     def __init__(self, workspace: Workspace, theme: Theme) -> None:
         super().__init__()
@@ -41,11 +43,13 @@ class SearchHead(QWidget):
         self.line = QueryLine(theme)
         self.star = QToolButton(autoRaise=True)
         self.order = QComboBox()
+        self.export = QToolButton(autoRaise=True)
         self.count = QLabel(textFormat=Qt.TextFormat.PlainText)
         self.message = QLabel(textFormat=Qt.TextFormat.PlainText, wordWrap=True)
         self.message.hide()
         self.row = QHBoxLayout()
         self._place()
+        self.export.clicked.connect(self.exported)
         self.star.clicked.connect(self.starred)
         self.order.activated.connect(lambda _: self.ordered.emit(self.order.currentData()))
 
@@ -62,6 +66,7 @@ class SearchHead(QWidget):
         self.row.setSpacing(4)
         self.row.addWidget(self.count, 1)
         self.row.addWidget(self.order)
+        self.row.addWidget(self.export)
         column.addLayout(self.row)
 
     def set_theme(self, theme: Theme) -> None:
@@ -69,6 +74,8 @@ class SearchHead(QWidget):
         self._theme = theme
         self.line.set_theme(theme)
         self.show_star(saved=self._saved)
+        ratio = self.devicePixelRatioF()
+        self.export.setIcon(icon("save", theme.chrome_text, ratio))
         palette = self.message.palette()
         palette.setColor(palette.ColorRole.WindowText, theme.warning)
         self.message.setPalette(palette)
@@ -92,8 +99,9 @@ class SearchHead(QWidget):
         mistake = search.mistake
         self.line.set_marks([(mistake.start, mistake.end)] if mistake else [], search.vain)
         self.count.setText(_count_text(search))
-        for part in (self.count, self.order):
+        for part in (self.count, self.order, self.export):
             part.setVisible(search.query is not None)
+        self.export.setEnabled(search.total > 0)
         self.star.setEnabled(search.query is not None)
         text = self._message(search)
         self.message.setText(text)
@@ -116,6 +124,8 @@ class SearchHead(QWidget):
         self.line.setPlaceholderText(translate("SearchPanel", "Any phrase in the library"))
         self.line.setAccessibleName(translate("SearchPanel", "Search the library"))
         self.order.setAccessibleName(translate("SearchPanel", "Order"))
+        self.export.setToolTip(translate("SearchPanel", "Export the list…"))
+        self.export.setAccessibleName(self.export.toolTip())
         self.order.clear()
         for text, order in (
             (translate("SearchPanel", "best first"), Order.RELEVANCE),

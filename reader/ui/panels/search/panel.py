@@ -11,10 +11,12 @@ from reader.library.model import Order
 from reader.library.narrowing import with_condition
 from reader.overriding import override
 from reader.ui.open_library import LibraryState
+from reader.ui.panels.exporting import ask_and_save
 from reader.ui.panels.no_library import NoLibrary
 from reader.ui.panels.search.head import SearchHead
 from reader.ui.panels.search.kept_searches import KeptSearches
 from reader.ui.panels.search.narrowing_strip import NarrowingStrip
+from reader.ui.panels.search.needles import needles
 from reader.ui.panels.search.results_view import ResultsView
 from reader.ui.panels.search.session import Search, SearchSession
 from reader.ui.panels.search.start_list import StartList
@@ -86,6 +88,7 @@ class SearchPanel(QWidget):
         self.line.left.connect(self.left)
         self.head.ordered.connect(self._choose_order)
         self.head.starred.connect(lambda: self.kept.switch(self.session.search))
+        self.head.exported.connect(self.choose_file)
         self.kept.changed.connect(self._show_star)
         self.strip.narrowed.connect(self._narrow)
         self.start_list.chosen.connect(self.search_for)
@@ -151,6 +154,7 @@ class SearchPanel(QWidget):
     def _show_found(self, search: Search, results: Results) -> None:
         row = self.results.row if search.line == self._listed else -1
         self._listed = search.line
+        self.results.mark(needles(search.query) if search.query is not None else ())
         self.results.results.start(search.total, results.hits)
         if self._workspace.library.state is LibraryState.READY:
             if search.query is None:
@@ -207,6 +211,12 @@ class SearchPanel(QWidget):
     def _read(self, row: int) -> None:
         self._open(row)
         self.left.emit()
+
+    def choose_file(self) -> None:
+        """Ask where what is found is to be written."""
+        query, order = self.session.search.query, self.session.search.order
+        if query is not None:
+            ask_and_save(self._workspace, query, order, self)
 
     def _type(self, event: QKeyEvent) -> None:
         """Let what was typed on the list go on in the line."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRect, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QFont,
     QFontMetrics,
@@ -16,15 +16,16 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from reader.article.model import Span
 from reader.overriding import override
 from reader.ui.article_view.positions import Positions
 from reader.ui.panels.records import place_text
+from reader.ui.panels.search.needles import spans_in
 from reader.ui.panels.search.results_model import HIT, Index
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from reader.article.model import Span
     from reader.library.model import Hit, Snippet
     from reader.ui.theme import Theme
 
@@ -39,11 +40,15 @@ class ResultsDelegate(QStyledItemDelegate):
 
     Args:
         theme: colours.
+
+    Attributes:
+        needles: folded texts to mark in titles.
     """
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.theme = theme
+        self.needles: Sequence[str] = ()
 
     def height(self, font: QFont) -> int:
         """Return the height of a row in pixels."""
@@ -84,18 +89,33 @@ class ResultsDelegate(QStyledItemDelegate):
         metrics = QFontMetrics(font)
         unit = metrics.height()
         top = box.top() + round(0.3 * unit)
-        bold = QFont(font)
-        bold.setBold(True)
-        painter.setFont(bold)
-        painter.setPen(self.theme.card_text)
         line = QRect(box.left(), top, box.width(), round(_TITLE * unit))
-        title = hit.record.title.replace("\n", " ")
-        elided = painter.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, line.width())
-        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, elided)
+        self._title(painter, line, hit, font)
         line = QRect(box.left(), line.bottom(), box.width(), round(_PLACE * unit))
         self._place(painter, line, hit, font)
         at = QPointF(box.left(), line.bottom() + 0.1 * unit)
         draw_passage(painter, hit.snippet, at, box.width(), self._look(font))
+
+    def _title(self, painter: QPainter, line: QRect, hit: Hit, font: QFont) -> None:
+        """Write the title, with what was looked for on the ground of hits."""
+        bold = QFont(font)
+        bold.setBold(True)
+        painter.setFont(bold)
+        metrics, at, right = painter.fontMetrics(), line.left(), 0
+        title = hit.record.title.replace("\n", " ")
+        text = metrics.elidedText(title, Qt.TextElideMode.ElideRight, line.width())
+        middle = line.center().y() - metrics.height() / 2
+        for span in [*spans_in(text, self.needles), Span(len(text), len(text))]:
+            for piece, marked in ((text[right : span.start], False), (_cut(text, span), True)):
+                width = metrics.horizontalAdvance(piece)
+                if marked:
+                    ground = QRectF(at, middle, width, metrics.height())
+                    painter.fillRect(ground, self.theme.hit)
+                painter.setPen(self.theme.hit_text if marked else self.theme.card_text)
+                place = QRect(at, line.top(), width + EDGE, line.height())
+                painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, piece)
+                at += width
+            right = span.end
 
     def _place(self, painter: QPainter, line: QRect, hit: Hit, font: QFont) -> None:
         """Write date, page and column, and at the right how many hits there are."""
@@ -171,3 +191,7 @@ def _formats(text: str, spans: Sequence[Span], theme: Theme) -> list[QTextLayout
         made.format = ground
         formats.append(made)
     return formats
+
+
+def _cut(text: str, span: Span) -> str:
+    return text[span.start : span.end]

@@ -12,6 +12,8 @@ from reader.ui.panels.search.results_delegate import ResultsDelegate
 from reader.ui.panels.search.results_model import ResultsModel
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QKeyEvent
 
     from reader.ui.theme import Theme
@@ -62,6 +64,10 @@ class ResultsView(QTableView):
         palette.setColor(palette.ColorRole.Base, theme.card_paper)
         self.setPalette(palette)
         self.viewport().update()
+
+    def mark(self, wanted: Sequence[str]) -> None:
+        """Mark folded texts in the titles."""
+        self._delegate.needles = wanted
 
     @property
     def row(self) -> int:

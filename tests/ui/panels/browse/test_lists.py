@@ -121,7 +121,7 @@ def test_menus_offer_what_can_be_done(view):
     view.entries.walk(1)
     view.entries.customContextMenuRequested.emit(view.entries.rect().center())
     menus = [menu for menu in view.findChildren(QMenu) if menu.isVisible()]
-    assert sorted(len(menu.actions()) for menu in menus) == [2, 3]
+    assert sorted(len(menu.actions()) for menu in menus) == [3, 3]
     for menu in menus:
         menu.close()
 
