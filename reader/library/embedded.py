@@ -162,7 +162,9 @@ class EmbeddedLibrary:
     def add(self, batch: Sequence[Incoming]) -> Outcome:
         """Keep articles, all or none."""
         with self.writing():
-            return self._store.add(batch)
+            added = self._store.add(batch)
+            self._indexing.offer(added)
+            return added.outcome
 
     def known(self, paths: Sequence[str]) -> Mapping[str, str]:
         """Return the stamps of those origins that articles came from."""
@@ -201,6 +203,8 @@ class EmbeddedLibrary:
     def writing(self) -> Iterator[None]:
         """Hold the right to change the library, so that no other process takes it meanwhile.
 
+        The index's writer, with its threads and memory, is kept until the outermost one ends.
+
         Raises:
             ReadOnlyLibrary: it is not writable.
             LibraryError: another process has it.
@@ -219,7 +223,7 @@ class EmbeddedLibrary:
         try:
             yield
         finally:
-            self._lock.release()
+            self._lock.release(self._indexing.rest)
 
     @contextlib.contextmanager
     def _searching(self) -> Iterator[Searching | NoSearching]:

@@ -40,9 +40,14 @@ def import_files(library: Library, paths: Sequence[Path], watch: Watch = unwatch
             then indexed and the report returned; raised once more, indexing is left for later.
 
     Raises:
-        LibraryError: the library cannot be written; what was kept before stays.
+        ReadOnlyLibrary: nothing can be added to the library.
+        LibraryError: somebody else changes it, or it cannot be written; what was kept stays.
     """
-    log = ImportLog(watch)
+    with library.writing():
+        return _imported(library, paths, ImportLog(watch))
+
+
+def _imported(library: Library, paths: Sequence[Path], log: ImportLog) -> Report:
     run = _Run(library, log)
     cancelled = False
     try:

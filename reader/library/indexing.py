@@ -12,10 +12,10 @@ from pathlib import Path
 
 from reader.analysis.progress import Cancelled, Progress
 from reader.errors import LibraryError
-from reader.library.store import Store
+from reader.library.store import Added, Store
 from reader.library.store_debts import Debt
 from reader.library.text_index import IndexFailed, OpenIndex, TextIndex, UnusableIndex
-from reader.storage.locking import in_turn
+from reader.storage.locking import Turn
 
 FOLDER = "index"
 _AT_ONCE = 1_000  # articles handed over together
@@ -28,9 +28,11 @@ class Indexing:
     def __init__(self, store: Store, open_index: OpenIndex) -> None:
         self._store = store
         self._open_index = open_index
-        self._turn = in_turn()
+        self._turn = Turn()
         self._index: TextIndex | None = None
         self._name: str | None = None
+        # What the index's writer has got, but not committed: article to change.
+        self._offered: dict[int, int] = {}
 
     def opened(self) -> TextIndex | None:
         """Return the index as it is, or None while there is none to be used."""
@@ -59,13 +61,38 @@ class Indexing:
             try:
                 self._hand_over(index, progress)
             except IndexFailed as error:
+                self._offered.clear()
                 raise LibraryError(en=error.text.en, zh=error.text.zh) from error
-            finally:
-                index.finish()
+
+    def offer(self, added: Added) -> None:
+        """Give the index what was just stored, so that `run` need not read it again.
+
+        The writer works on it in threads of its own while more is stored. Nothing is promised:
+        without an index, in the middle of a run or after an error it is left to the next run.
+        """
+        if not self._turn.take():
+            return
+        try:
+            index = self.opened()
+            if index is not None:
+                index.put(added.entries())
+                self._offered.update(dict.fromkeys(added.written, added.change))
+        except IndexFailed:
+            self._offered.clear()
+        finally:
+            self._turn.release()
+
+    def rest(self) -> None:
+        """End the writer, which holds memory and a lock; what is not committed stays owed."""
+        with self._turn:
+            self._offered.clear()
+            if self._index is not None:
+                self._index.finish()
 
     def close(self) -> None:
         """Close the index."""
         index, self._index = self._index, None
+        self._offered.clear()
         if index is not None:
             index.close()
 
@@ -89,9 +116,10 @@ class Indexing:
     def _settle(self, index: TextIndex, paid: list[Debt]) -> None:
         index.commit()
         self._store.paid(paid)
+        self._offered.clear()
 
     def _put(self, index: TextIndex, debts: list[Debt]) -> None:
-        numbers = [debt.article for debt in debts]
+        numbers = [debt.article for debt in debts if self._offered.get(debt.article) != debt.change]
         entries = list(self._store.entries(numbers))
         index.drop(set(numbers) - {entry.record.number for entry in entries})
         index.put(entries)

@@ -2,6 +2,7 @@
 
 import contextlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -19,7 +20,15 @@ from reader.library.model import Incoming, Origin, Outcome, Record
 from reader.library.store_bodies import decoded_text
 from reader.library.store_compression import Compression
 from reader.library.store_origins import settle, stamps
-from reader.library.store_rows import JOINS, RECORD, article, prepared, record
+from reader.library.store_rows import (
+    JOINS,
+    RECORD,
+    Prepared,
+    article,
+    entry_record,
+    prepared,
+    record,
+)
 from reader.library.store_writing import Writing
 from reader.library.text_index import Entry
 from reader.storage.connecting import Format
@@ -39,6 +48,26 @@ _NATURAL = """
 """
 _AT_ONCE = 500  # articles that are unpacked together
 _WHOLE = f"SELECT {RECORD}, a.body FROM articles AS a {JOINS} WHERE a.number = ?"  # noqa: S608
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What became of articles that were added.
+
+    Attributes:
+        outcome: their numbers.
+        written: those that the index does not hold as they are now, by their numbers.
+        change: the number of the change, as in the debts of the index.
+    """
+
+    outcome: Outcome
+    written: Mapping[int, Prepared]
+    change: int
+
+    def entries(self) -> Iterator[Entry]:
+        """Yield what the index takes of those written."""
+        for number, one in self.written.items():
+            yield Entry(entry_record(number, one), one.article.text)
 
 
 class Store:
@@ -133,7 +162,7 @@ class Store:
         with self._writing() as connection:
             settle(connection, origins)
 
-    def add(self, batch: Sequence[Incoming]) -> Outcome:
+    def add(self, batch: Sequence[Incoming]) -> "Added":
         """Keep articles, all or none."""
         coming = [prepared(incoming) for incoming in batch]
         contents = [one.content for one in coming]
@@ -144,8 +173,8 @@ class Store:
             writing = Writing(connection, self._compression)
             for one, body in zip(coming, bodies, strict=True):
                 outcome += writing.add(one, body)
-            writing.finish()
-        return outcome
+            change = writing.finish()
+        return Added(outcome, writing.written, change)
 
     def remove(self, ids: Iterable[str]) -> int:
         """Remove articles, all or none; return how many there were."""

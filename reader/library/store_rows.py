@@ -102,6 +102,22 @@ def record(row: tuple[Any, ...]) -> Record:
     )
 
 
+def entry_record(number: int, one: Prepared) -> Record:
+    """Return what the index takes of an article that was just written."""
+    article = one.article
+    return Record(
+        id=article_id(one.day or 0, article.page or 0, one.digest),
+        number=number,
+        title=one.title,
+        date=article.date,
+        page=article.page,
+        page_name=article.page_name,
+        column=article.column,
+        authors=_authors(listed_authors(article.authors)),
+        characters=len(article.text),
+    )
+
+
 def article(known: Record, content: bytes) -> Article:
     """Return an article whole, from its record and its body."""
     bare, beside = decoded(content, known.title)

@@ -103,8 +103,8 @@ class Tables:
             [(None if other == numbers[0] else numbers[0], other) for other in numbers],
         )
 
-    def finish(self) -> None:
-        """Write the sums and what the index owes."""
+    def finish(self) -> int:
+        """Write the sums and what the index owes; return the number of this change."""
         connection = self._connection
         links = sorted(self._links.items())
         connection.executemany(_LINK, [(*source, *target) for source, target in links])
@@ -122,11 +122,12 @@ class Tables:
             unsettle(connection, removed)
             gone = "DELETE FROM origins WHERE article IN (SELECT value FROM json_each(?))"
             connection.execute(gone, (removed,))
-        change = connection.execute(_CHANGED).get
+        change = int(self.one(_CHANGED))
         connection.executemany(
             "INSERT OR REPLACE INTO todo (article, change) VALUES (?, ?)",
             [(number, change) for number in sorted(self._todo)],
         )
+        return change
 
     def _values(
         self, one: Prepared, body: bytes, original: int | None, own_id: str | None

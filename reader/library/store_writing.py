@@ -35,12 +35,17 @@ class _Twin:
 
 
 class Writing:
-    """Adds and removes articles within one transaction; ends with `finish`."""
+    """Adds and removes articles within one transaction; ends with `finish`.
+
+    Attributes:
+        written: the articles that are new or have another text, by their numbers.
+    """
 
     def __init__(self, connection: apsw.Connection, compression: Compression) -> None:
         self._connection = connection
         self._tables = Tables(connection)
         self._compression = compression
+        self.written: dict[int, Prepared] = {}
         # Few libraries have articles whose id is not what day, page and text make it.
         self._renamed = self._tables.one("SELECT 1 FROM articles WHERE id IS NOT NULL LIMIT 1")
 
@@ -70,9 +75,9 @@ class Writing:
         self._tables.pass_on(number)
         self._tables.remove(number)
 
-    def finish(self) -> None:
-        """Write what is written once a transaction."""
-        self._tables.finish()
+    def finish(self) -> int:
+        """Write what is written once a transaction; return the number of this change."""
+        return self._tables.finish()
 
     def _met(self, one: Prepared, body: bytes) -> Outcome:
         """Take an article from a source that nothing came from before."""
@@ -86,6 +91,7 @@ class Writing:
         own_id = self._own_id(one) if alike or self._renamed else None
         number = self._tables.insert(one, body, _first(twins), own_id)
         self._tables.link(one, number)
+        self.written[number] = one
         return Outcome(added=1, duplicates=1 if twins else 0)
 
     def _changed(self, number: int, kept_id: str, one: Prepared, body: bytes) -> None:
@@ -98,6 +104,7 @@ class Writing:
         self._renamed = self._renamed or own_id
         self._tables.replace(number, one, body, _first(twins), own_id)
         self._tables.link(one, number)
+        self.written[number] = one
 
     def _alike(self, digest: int) -> list[Any]:
         return self._connection.execute(_TWINS, (digest,)).fetchall()

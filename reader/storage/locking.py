@@ -4,6 +4,7 @@ import contextlib
 import os
 import sys
 import threading
+from collections.abc import Callable
 from pathlib import Path
 
 if sys.platform == "win32":
@@ -39,13 +40,42 @@ class FileLock:
             self._holders += 1
             return True
 
-    def release(self) -> None:
-        """Give back what `take` has taken; others can have it after the last one has."""
+    def release(self, at_last: Callable[[], None] | None = None) -> None:
+        """Give back what `take` has taken; others can have it after the last one has.
+
+        Args:
+            at_last: called before the last one gives it back.
+        """
         with self._turn:
-            self._holders -= 1
-            if self._holders == 0 and self._file is not None:
-                os.close(self._file)
-                self._file = None
+            try:
+                if self._holders == 1 and at_last is not None:
+                    at_last()
+            finally:
+                self._holders -= 1
+                if self._holders == 0 and self._file is not None:
+                    os.close(self._file)
+                    self._file = None
+
+
+class Turn:
+    """Lets one thread in at a time: with `with`, or only if nobody is in."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+
+    def __enter__(self) -> None:
+        self._lock.acquire()
+
+    def __exit__(self, *_: object) -> None:
+        self._lock.release()
+
+    def take(self) -> bool:
+        """Go in at once, or return False: somebody is in."""
+        return self._lock.acquire(blocking=False)
+
+    def release(self) -> None:
+        """Go out after `take`."""
+        self._lock.release()
 
 
 def in_turn() -> contextlib.AbstractContextManager[object]:

@@ -1,5 +1,7 @@
 """A library that keeps everything in memory: what an import needs of one."""
 
+from contextlib import nullcontext
+
 from reader.library.model import Outcome, Size
 
 
@@ -20,6 +22,9 @@ class LibraryInMemory:
 
     def size(self):
         return Size(len(self.articles), 0)
+
+    def writing(self):
+        return nullcontext()
 
     def known(self, paths):
         return {path: self.stamps[path] for path in paths if path in self.stamps}
