@@ -68,8 +68,7 @@ def test_a_window_whose_article_is_slow_is_shown_without_it(qtbot, started, monk
 
 def test_a_refused_file_shows_the_window_with_the_reason(qtbot, started):
     program = started(["none.txt"])
-    qtbot.waitUntil(program.window.isVisible)
-    assert program.window.notices.isVisible()
+    qtbot.waitUntil(program.window.notices.isVisible)
 
 
 def test_what_was_wrong_with_the_settings_is_said(qtbot, started):
