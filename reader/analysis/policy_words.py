@@ -1,5 +1,7 @@
 """The words of the glossary that segmentation must not cut."""
 
+from itertools import chain
+
 from reader.glossary.concept import FormKind
 from reader.glossary.glossary import Glossary
 
@@ -12,7 +14,7 @@ def policy_words(glossary: Glossary) -> tuple[str, ...]:
     Gapped forms and long phrases are none; what is a term only between quotation marks is left
     to the term matcher.
     """
-    forms = (form for concept in glossary.concepts.values() for form in concept.forms)
+    forms = chain.from_iterable(glossary.forms.values())
     words = (
         form.hans for form in forms if form.kind is not FormKind.GAPPED and not form.only_in_quotes
     )

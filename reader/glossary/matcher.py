@@ -63,9 +63,9 @@ class TermMatcher:
         self._free: dict[int, _Ids] = {}
         self._bound: dict[int, list[Condition]] = {}
         self._gapped: list[Gapped] = []
-        for concept in glossary.concepts.values():
-            for form in concept.forms:
-                self._add(concept.id, form)
+        for concept, forms in glossary.forms.items():
+            for form in forms:
+                self._add(concept, form)
         # Most patterns mean the same wherever they stand; the special ones have nothing here.
         self._parts = {part for gapped in self._gapped for part in gapped.parts}
         special = self._parts | self._bound.keys()

@@ -7,9 +7,13 @@ from pathlib import Path
 import pytest
 
 from reader.errors import GlossaryError
+from reader.glossary import compiled
 from reader.glossary.authored import read_folder
 from reader.glossary.compiled import decode, encode
+from reader.glossary.concept import Concept
 from reader.glossary.files import load_shipped
+from reader.glossary.glossary import Glossary
+from reader.glossary.matcher import TermMatcher
 from reader.glossary.relations import with_inverses
 from reader.glossary.topics import check, compile_folder
 from reader.resources import resource
@@ -43,7 +47,7 @@ def test_equal_content_is_equal_bytes_and_stands_one_entry_a_line(authored):
     sources = list(authored.sources.values())
     content = encode(concepts, sources)
     assert content == encode(concepts[::-1], sources[::-1])
-    assert len(content.splitlines()) == len(concepts) + len(sources) + 3
+    assert len(content.splitlines()) == 2 * len(concepts) + len(sources) + 2
 
 
 def test_the_fingerprint_changes_with_any_word(authored):
@@ -73,8 +77,36 @@ def test_a_damaged_file_is_refused_in_both_languages(content):
 
 
 def test_the_shipped_glossary_is_what_the_window_uses():
-    rows = json.loads((FOLDER / "compiled.json").read_bytes())["concepts"]
-    assert list(load_shipped().concepts) == sorted(row["id"] for row in rows)
+    head, *rows = (FOLDER / "compiled.json").read_bytes().splitlines()
+    names = [json.loads(row)[0] for row in rows[: json.loads(head)["concepts"]]]
+    assert list(load_shipped().concepts) == sorted(names)
+
+
+def test_a_changed_byte_is_noticed(authored):
+    concepts = [entry.concept for entry in authored.entries]
+    content = encode(concepts, authored.sources.values())
+    with pytest.raises(GlossaryError):
+        decode(content.replace("职".encode(), "识".encode(), 1))
+
+
+def test_matching_and_looking_up_read_no_concept_too_much(monkeypatch):
+    read = []
+    monkeypatch.setattr(compiled, "Concept", lambda **row: read.append(row["id"]) or Concept(**row))
+    glossary = decode((FOLDER / "compiled.json").read_bytes())
+    TermMatcher(glossary)
+    assert read == []
+    (concept,) = glossary.by_form("下岗职工")
+    assert read == [concept.id]
+    assert glossary.by_form("下岗职工") == (concept,)
+    assert read == [concept.id]
+
+
+def test_formulas_are_known_without_reading_all(authored):
+    concepts = with_inverses(entry.concept for entry in authored.entries)
+    plain = Glossary({concept.id: concept for concept in concepts}, authored.sources, "0")
+    kept = decode(encode(concepts, authored.sources.values()))
+    assert [kept.formulas_of(c.id) for c in concepts] == [plain.formulas_of(c.id) for c in concepts]
+    assert kept.forms == plain.forms
 
 
 def _tool():
