@@ -57,6 +57,12 @@ def test_what_was_put_is_taken_whole(shelf, file):
     assert analysis == ANALYSIS
 
 
+def test_the_hash_of_a_text_is_not_worked_out_again(shelf, file):
+    shelf.put(file, ARTICLE, ANALYSIS)
+    article, _ = shelf.take(file)
+    assert article.known_hash == article.sha256 == ARTICLE.sha256
+
+
 def test_an_article_without_anything_but_text_is_kept_too(shelf, file):
     bare = Article("正文", "", (), (Paragraph(0, 2, Role.BODY),))
     shelf.put(file, bare, Analysis())
