@@ -1,0 +1,92 @@
+"""The shipped glossary on words that are easily mistaken, and on labels of several meanings."""
+
+from datetime import date
+
+import pytest
+
+from reader.glossary.files import load_shipped
+from reader.glossary.matcher import TermMatcher
+from reader.glossary.senses import senses
+
+
+@pytest.fixture(scope="module")
+def glossary():
+    return load_shipped()
+
+
+@pytest.fixture(scope="module")
+def matcher(glossary):
+    return TermMatcher(glossary)
+
+
+def marked(matcher, text):
+    rows = [row for matches in matcher.find(text) for row in matches.rows]
+    return {text[start:-minus] for start, minus, _ in rows}
+
+
+@pytest.mark.parametrize(
+    ("text", "term"),
+    [
+        ("三个代表团同日抵京", "三个代表"),
+        ("一国之君", "一国"),
+        ("兰州第四化工厂投产", "四化"),
+        ("十五大城市物价平稳", "十五大"),
+        ("保卫世界和平队伍壮大", "和平队"),
+        ("抗美援朝保家卫国", "美援"),
+        ("美机释放卫星", "放卫星"),
+        ("引水抗大旱", "抗大"),
+        ("人文革命思潮", "文革"),
+        ("所谓“西藏独立”", "藏独"),
+        ("修建公路十六条通车", "十六条"),
+        ("五一年的三反", "三反"),
+        ("武汉三镇反盗窃", "镇反"),
+        ("参与联合国维和行动", "参与联合国"),
+        ("工会十三大闭幕", "十三大"),
+        ("用毛泽东思想改造世界观", "思想改造"),
+    ],
+)
+def test_part_of_another_word_is_not_marked(matcher, text, term):
+    assert term not in marked(matcher, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["“三个代表”", "实现四化", "党的十五大", "美国“和平队”", "大放卫星", "“抗大”", "“三反”运动"],
+)
+def test_the_term_itself_is_marked(matcher, text):
+    assert marked(matcher, text)
+
+
+@pytest.mark.parametrize(
+    ("label", "on", "concept"),
+    [
+        ("五反", date(1952, 3, 1), "wufan-1952"),
+        ("五反", date(1964, 3, 1), "wufan-1963"),
+        ("四清", date(1964, 3, 1), "siqing-1963"),
+        ("四清", date(1966, 3, 1), "siqing-1965"),
+        ("三结合", date(1959, 3, 1), "sanjiehe-1958"),
+        ("三结合", date(1968, 3, 1), "sanjiehe-1967"),
+        ("八项主张", date(1949, 3, 1), "baxiang-tiaojian-1949"),
+        ("八项主张", date(1996, 3, 1), "jiang-badian-1995"),
+        ("和平统一", date(1972, 8, 1), "heping-tongyi-waiguo"),
+        ("和平统一", date(1998, 8, 1), "heping-tongyi-1979"),
+    ],
+)
+def test_the_day_tells_which_meaning_a_label_has(glossary, label, on, concept):
+    assert senses(glossary, label, on)[0].concept.id == concept
+
+
+@pytest.mark.parametrize(
+    ("label", "first", "last"),
+    [
+        ("三反运动", "反贪污", "反官僚主义"),
+        ("四项基本原则", "坚持社会主义道路", "坚持马克思列宁主义、毛泽东思想"),
+        ("和平共处五项原则", "互相尊重主权和领土完整", "和平共处"),
+        ("五讲四美", "讲文明", "环境美"),
+        ("三面红旗", "总路线", "人民公社"),
+        ("两个务必", "务必继续保持谦虚、谨慎、不骄、不躁的作风", "务必继续保持艰苦奋斗的作风"),
+    ],
+)
+def test_members_stand_in_their_order(glossary, label, first, last):
+    members = senses(glossary, label)[0].concept.members
+    assert (members[0].zh, members[-1].zh) == (first, last)
