@@ -15,6 +15,11 @@ T_co = TypeVar("T_co", covariant=True)
 _BLOCK = 8  # spans of which is known together how far they reach
 
 
+def blocks_of(spans: int) -> int:
+    """Return in how many blocks the reach of so many spans is known."""
+    return -(-spans // _BLOCK)
+
+
 class Lazy(Sequence[T_co]):
     """A sequence whose items are made when they are asked for; equal to any with equal items."""
 
@@ -33,10 +38,22 @@ class SpanTable(Lazy[Span]):
     Args:
         starts: of all spans.
         ends: as many.
+        reach: as the attribute, where it was worked out before; for half a million spans that
+            takes 10 ms.
+
+    Attributes:
+        reach: how far the spans up to the end of each block go, one number for eight spans.
     """
 
-    def __init__(self, starts: Sequence[int] = (), ends: Sequence[int] = ()) -> None:
+    def __init__(
+        self,
+        starts: Sequence[int] = (),
+        ends: Sequence[int] = (),
+        reach: Sequence[int] | None = None,
+    ) -> None:
         self.starts, self.ends = starts, ends
+        if reach is not None:
+            self.reach = reach
 
     @classmethod
     def of(cls, spans: Iterable[Span]) -> "SpanTable":
@@ -84,20 +101,20 @@ class SpanTable(Lazy[Span]):
         if start >= end:
             return before
         last = first - 1
-        while last >= 0 and self._reach[last // _BLOCK] > start:
+        while last >= 0 and self.reach[last // _BLOCK] > start:
             block = last // _BLOCK * _BLOCK
             before += [n for n in range(last, block - 1, -1) if ends[n] > start]
             last = block - 1
         return [*reversed(before), *range(first, after)]
 
     @cached_property
-    def _reach(self) -> list[int]:
-        """How far the spans up to the end of each block reach.
+    def reach(self) -> Sequence[int]:
+        """How far the spans up to the end of each block go.
 
         Before a block that reaches no farther than an offset, no span goes on behind it.
         """
         blocks = range(0, len(self), _BLOCK)
-        return list(accumulate((max(self.ends[n : n + _BLOCK]) for n in blocks), max))
+        return array("i", accumulate((max(self.ends[n : n + _BLOCK]) for n in blocks), max))
 
     def _place(self, span: Span) -> int | None:
         first, after = bisect_left(self.starts, span.start), bisect_right(self.starts, span.start)

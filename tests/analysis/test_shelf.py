@@ -6,6 +6,7 @@ import pytest
 from reader.analysis import shelf as shelf_module
 from reader.analysis.model import Analysis, Keyword, Name, NameKind, TermSpan
 from reader.analysis.shelf import MOST_FILES, Shelf
+from reader.analysis.span_table import SpanTable
 from reader.article.model import Article, Paragraph, Role, Span
 from reader.glossary.category import Category
 from reader.language import Text
@@ -61,6 +62,13 @@ def test_the_hash_of_a_text_is_not_worked_out_again(shelf, file):
     shelf.put(file, ARTICLE, ANALYSIS)
     article, _ = shelf.take(file)
     assert article.known_hash == article.sha256 == ARTICLE.sha256
+
+
+def test_how_far_spans_reach_is_not_worked_out_again(shelf, file):
+    shelf.put(file, ARTICLE, ANALYSIS)
+    _, analysis = shelf.take(file)
+    for spans in (analysis.terms.spans, analysis.names.spans, analysis.keywords[0].spans):
+        assert list(vars(spans)["reach"]) == list(SpanTable.of(list(spans)).reach)
 
 
 def test_an_article_without_anything_but_text_is_kept_too(shelf, file):
