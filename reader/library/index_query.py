@@ -148,12 +148,10 @@ class IndexQuery:
         return tantivy.Query.phrase_query(self._schema, field, words)
 
     def _character(self, field: str, character: str) -> tantivy.Query:
-        if field != "b":
-            return tantivy.Query.term_query(self._schema, field, character, "basic")
-        if character in COMMON:
+        if field == "b" and character in COMMON:
             return tantivy.Query.term_query(self._schema, "u", character, "basic")
         pattern = "\\" + character if character in _SPECIAL else character
-        return _const(tantivy.Query.regex_query(self._schema, "b", pattern + "."))
+        return _const(tantivy.Query.regex_query(self._schema, field, pattern + "."))
 
     def _column(self, folded: str) -> tantivy.Query:
         words = folded.split()

@@ -17,16 +17,17 @@ from reader.language import Text
 from reader.library.article_ids import day_number
 from reader.library.pinyin_spellings import Spellings
 from reader.library.text_index import Entry, IndexFailed, UnusableIndex
-from reader.library.tokens import PARAGRAPH, common, pairs, run, small
+from reader.library.tokens import PARAGRAPH, common, pairs, run
 from reader.storage.locking import in_turn
 
-FORMAT = 1
+FORMAT = 2
 """Changes whenever an index made before gives other answers."""
 
 _FORMAT_FILE = "yandu-format"
 _STATE = "meta.json"  # tantivy writes it anew with each commit
 _TOKENS = "whitespace"
-_HEAP = 100_000_000  # bytes of the texts being indexed; also sets the size of the first segments
+_HEAP = 200_000_000  # bytes of what is being indexed; the more, the fewer merges afterwards
+_THREADS = 2
 _MOST_PAGES = 1 << 10
 _MOST_NUMBERS = 1 << 27
 _UNKNOWN_DAY = 99_999_999
@@ -37,7 +38,7 @@ class PairIndex:
 
     Fields, all but `column` over runs (tokens.py):
         b: pairs of title and text, with places.
-        t: pairs of the title, with places, and its characters.
+        t: pairs of the title, with places.
         a: the same of the authors.
         u: the common characters of title and text.
         column: its name as it is.
@@ -61,6 +62,7 @@ class PairIndex:
             self._spellings = _spellings(self._searcher)
             self._greatest = self._greatest_number()
         self._writer: tantivy.IndexWriter | None = None
+        self._uncommitted = False
         self._turn = in_turn()
 
     # Searching
@@ -123,6 +125,7 @@ class PairIndex:
         with self._failing():
             if self._writer is not None:
                 self._writer.commit()
+                self._uncommitted = False
         self.refresh()
 
     def finish(self) -> None:
@@ -130,8 +133,11 @@ class PairIndex:
         writer, self._writer = self._writer, None
         if writer is not None:
             with self._failing():
-                writer.rollback()
+                if self._uncommitted:
+                    writer.rollback()
+                    self._uncommitted = False
                 writer.wait_merging_threads()
+            self.refresh()
 
     def _numbered(self, numbers: list[int]) -> tantivy.Query:
         return tantivy.Query.term_set_query(self._index.schema, "number", numbers)
@@ -140,13 +146,14 @@ class PairIndex:
         if self._writer is None:
             self.refresh()
             self._greatest = self._greatest_number()  # another process may have added articles
-            self._writer = self._index.writer(_HEAP, 1)
+            self._writer = self._index.writer(_HEAP, _THREADS)
             # A new writer counts on from the last commit, and so makes two mistakes. Files that
             # a killed one has left it makes under the same names: every commit would fail. And
             # its first operation has the number of that commit: if that deletes, merging brings
             # back what it deleted from segments last changed by the commit.
             self._writer.garbage_collect_files()
             self._writer.delete_documents_by_query(self._numbered([0]))
+        self._uncommitted = True
         return self._writer
 
     @contextlib.contextmanager
@@ -233,9 +240,9 @@ def _document(entry: Entry) -> tantivy.Document:
     document = tantivy.Document()
     document.add_text("b", pairs(whole))
     document.add_text("u", common(whole))
-    document.add_text("t", small(title))
+    document.add_text("t", pairs(title))
     if record.authors:
-        document.add_text("a", small(run("\n".join(record.authors))))
+        document.add_text("a", pairs(run("\n".join(record.authors))))
     if record.column:
         document.add_text("column", record.column)
     _add_numbers(document, record.number, day_number(record.date) or 0, record.page or 0)

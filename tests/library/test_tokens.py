@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.article.folding import fold
-from reader.library.tokens import BLANK, COMMON, PARAGRAPH, common, pairs, phrase_run, run, small
+from reader.library.tokens import BLANK, COMMON, PARAGRAPH, common, pairs, phrase_run, run
 
 
 def test_blanks_are_one_mark_and_ends_of_paragraphs_another():
@@ -28,8 +28,9 @@ def test_pairs_are_the_same_however_rare_the_characters(text):
     ]
 
 
-def test_a_short_field_is_found_by_characters_too():
-    assert small("甲乙").split(" ") == ["甲乙", f"乙{PARAGRAPH}", "甲", "乙"]
+def test_no_pair_begins_with_the_end_of_a_paragraph():
+    assert pairs(run("甲\n\n乙丙")) == f"甲{PARAGRAPH} 乙丙 丙{PARAGRAPH}"
+    assert pairs(f"𠮷{PARAGRAPH}乙") == f"𠮷{PARAGRAPH} 乙{PARAGRAPH}"
 
 
 def test_common_characters_are_folded_and_named_once():
