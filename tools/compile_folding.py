@@ -1,7 +1,8 @@
-"""Write resources/folding/simplified.tsv: each traditional character with its simplified one.
+"""Write resources/folding: traditional characters with their simplified ones, and all variants.
 
-Run `python tools/compile_folding.py` after OpenCC was updated. The table spares every start the
-loading of OpenCC's dictionaries.
+Run `python tools/compile_folding.py` twice after OpenCC or Python's Unicode was updated: the
+variants are worked out from the folding as it is. The tables spare every start OpenCC's
+dictionaries, and every first search half a second.
 """
 
 import sys
@@ -12,7 +13,13 @@ from pathlib import Path
 
 import opencc
 
-TARGET = Path(__file__).resolve().parents[1] / "resources" / "folding" / "simplified.tsv"
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT))  # so that it runs as a script
+
+from reader.article.variants import variants, written  # noqa: E402  # ours, found only now
+
+TARGET = ROOT / "resources" / "folding" / "simplified.tsv"
+VARIANTS = TARGET.with_name("variants.tsv")
 FIRST, LAST = 0x3400, 0x3FFFF  # CJK extension A to the end of the ideographic planes
 
 
@@ -40,4 +47,5 @@ def table() -> str:
 
 if __name__ == "__main__":
     TARGET.write_text(table(), encoding="utf-8", newline="\n")
+    VARIANTS.write_text(written(variants()), encoding="ascii", newline="\n")
     sys.stdout.write(f"{TARGET.name}: {TARGET.stat().st_size} bytes\n")

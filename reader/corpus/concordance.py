@@ -88,7 +88,7 @@ class Concordance:
         kept = hits[: self.most - len(self)]
         if kept:
             self._add_article(found.record)
-            text, number = found.article.text, len(self._days) - 1
+            text, number = found.text, len(self._days) - 1
             for hit in kept:
                 self._articles.append(number)
                 self._starts.append(hit.start)
@@ -159,7 +159,7 @@ def lines(library: Library, query: Query, window: int = WINDOW) -> Iterator[Line
 def lines_of(found: Found, window: int) -> Iterator[Line]:
     """Yield the lines of one article."""
     for hit in found.matches:
-        yield Line(found.record, hit, context(found.article.text, hit, window))
+        yield Line(found.record, hit, context(found.text, hit, window))
 
 
 def collect(

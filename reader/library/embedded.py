@@ -116,7 +116,7 @@ class EmbeddedLibrary:
             return self._store.ids(searching.numbers(query, order))
 
     def found(self, query: Query, order: Order = Order.OLDEST, offset: int = 0) -> Iterator[Found]:
-        """Yield the articles that a query finds, whole, with every hit in them."""
+        """Yield the articles that a query finds, with their texts and every hit in them."""
         with self._searching() as searching:
             yield from searching.found(query, order, offset)
 

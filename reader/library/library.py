@@ -87,7 +87,7 @@ class Library(Protocol):
         """Return the ids of all articles that a query finds."""
 
     def found(self, query: Query, order: Order = Order.OLDEST, offset: int = 0) -> Iterator[Found]:
-        """Yield the articles that a query finds, whole, with every hit in them."""
+        """Yield the articles that a query finds, with their texts and every hit in them."""
 
     def alike(self, id: str, limit: int = 20) -> Sequence[Record]:  # noqa: A002
         """Return the articles most like one, the most alike first, itself left out.

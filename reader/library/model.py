@@ -116,10 +116,16 @@ class Results:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """An article found, whole, for concordances and exports."""
+    """An article found, for concordances and counts.
+
+    Attributes:
+        record: the article.
+        text: of it.
+        matches: every hit in the text, in code points, rising; none overlaps another.
+    """
 
     record: Record
-    article: Article
+    text: str
     matches: tuple[Span, ...]
 
 

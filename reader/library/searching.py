@@ -7,7 +7,6 @@ from typing import Protocol
 import tantivy
 
 from reader.analysis.progress import Progress, unwatched
-from reader.article.model import Article
 from reader.library.facets import spread
 from reader.library.index_query import IndexQuery
 from reader.library.model import Counts, Facet, Found, Hit, Order, Record, Results
@@ -30,9 +29,6 @@ class Shelf(Protocol):
 
     def entries(self, numbers: Iterable[int]) -> Iterator[Entry]:
         """Yield records and texts in the order asked for; those that are gone are left out."""
-
-    def articles(self, numbers: Iterable[int]) -> Iterator[tuple[Record, Article]]:
-        """Yield articles whole in the order asked for; those that are gone are left out."""
 
     def records_of(self, numbers: Iterable[int]) -> Sequence[Record]:
         """Return records in the order asked for; those of articles that are gone are left out."""
@@ -81,7 +77,7 @@ class Searching:
         return self._all_numbers(meant, order)
 
     def found(self, query: Query, order: Order, offset: int) -> Iterator[Found]:
-        """Yield the articles that a query finds, whole, with every hit in them."""
+        """Yield the articles that a query finds, with their texts and every hit in them."""
         meant = self._spelled(query)
         hits = Hits(meant)
         if has_near(meant):
@@ -89,8 +85,8 @@ class Searching:
         else:
             numbers = self._streamed(meant, order, offset)
             offset = 0
-        for record, article in self._shelf.articles(islice(numbers, offset, None)):
-            yield Found(record, article, hits(article.text))
+        for entry in self._shelf.entries(islice(numbers, offset, None)):
+            yield Found(entry.record, entry.text, hits(entry.text))
 
     def alike(self, number: int, text: str, limit: int) -> Sequence[Record]:
         """Return the articles most like one, itself left out."""

@@ -90,7 +90,7 @@ class Shelf:
     def found(self, query, order=Order.OLDEST, offset=0):
         rows = self._found if order is Order.OLDEST else reversed(self._found)
         for record, article in [row for row in rows if finds(query, *row)][offset:]:
-            yield Found(record, article, tuple(matches(query, article)))
+            yield Found(record, article.text, tuple(matches(query, article)))
 
     def count(self, query, progress=None):
         return len(self.ids(query))

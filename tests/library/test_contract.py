@@ -245,9 +245,9 @@ def test_folder_and_server_count_the_same_groups(both, facet, line):
     assert one == other
 
 
-def test_folder_and_server_give_the_same_articles_whole(both):
+def test_folder_and_server_give_the_same_texts(both):
     query = parse("人民 ~20 中国")
     one, other = (list(library.found(query, Order.NEWEST, 1)) for library in both)
-    assert [(f.record.id, f.article, f.matches) for f in one] == [
-        (f.record.id, f.article, f.matches) for f in other
+    assert [(f.record.id, f.text, f.matches) for f in one] == [
+        (f.record.id, f.text, f.matches) for f in other
     ]

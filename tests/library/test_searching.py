@@ -126,11 +126,11 @@ def test_counting_by_distance_can_be_stopped(library):
     assert library.count(parse("改革 ~0 开放"), unwatched) == 1
 
 
-def test_articles_are_yielded_whole_with_their_hits(library):
+def test_articles_are_yielded_with_their_texts_and_hits(library):
     found = list(library.found(parse("改革"), Order.OLDEST, 1))
     assert [one.record.number for one in found] == [3, 2]
     assert [len(one.matches) for one in found] == [3, 1]
-    assert found[0].article.text.startswith("工业")
+    assert found[0].text.startswith("工业")
 
 
 def test_conditions_give_no_marks(library):

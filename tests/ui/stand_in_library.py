@@ -199,7 +199,7 @@ class StandInLibrary(Library):
 
     def found(self, query, order=Order.OLDEST, offset=0):
         for article, spans in self._found(query, order)[offset:]:
-            yield Found(self.record(name_of(article)), article, spans)
+            yield Found(self.record(name_of(article)), article.text, spans)
 
     def alike(self, id, limit=20):  # noqa: A002
         title = self.article(id).title[:4]

@@ -128,7 +128,7 @@ class ServerLibrary:
             return searching.ids(connection, sought, order)
 
     def found(self, query: Query, order: Order = Order.OLDEST, offset: int = 0) -> Iterator[Found]:
-        """Yield the articles that a query finds, whole, some hundred at a time."""
+        """Yield the articles that a query finds, some hundred at a time."""
         sought = self._sought(query)
         ids = self.ids(query, order)
         for start in range(offset, len(ids), _AT_ONCE):

@@ -86,7 +86,7 @@ def ids(connection: Connection, sought: Sought, order: Order) -> list[str]:
 
 
 def found(connection: Connection, sought: Sought, wanted_ids: Sequence[str]) -> Iterator[Found]:
-    """Yield the articles of some ids, whole, with every hit in them, in the order of the ids."""
+    """Yield the articles of some ids with every hit in them, in the order of the ids."""
     find = Hits(sought.query)
     rows = connection.execute(
         f"SELECT {STORED} FROM yandu.articles WHERE id = ANY(%s)",  # noqa: S608
@@ -95,7 +95,7 @@ def found(connection: Connection, sought: Sought, wanted_ids: Sequence[str]) -> 
     by_id = {one.record.id: one for one in map(stored, rows)}
     for id_ in wanted_ids:
         if one := by_id.get(id_):
-            yield Found(one.record, one.article, find(one.article.text))
+            yield Found(one.record, one.article.text, find(one.article.text))
 
 
 def alike(connection: Connection, id_: str, grams: Sequence[str], limit: int) -> list[Record]:
