@@ -19,6 +19,7 @@ from benchmarks.window import settle, wait
 from reader.resources import seed_article
 from reader.settings import Settings
 from reader.ui.app import Program, build_window, make_application
+from reader.ui.shipped_library import ShippedLibrary
 from reader.ui.shipped_study import ShippedStudy
 
 BAR = 100.0  # milliseconds
@@ -54,7 +55,10 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         os.environ["YANDU_CACHE_DIR"] = folder
         application = make_application()
-        program = build_window(application, Settings(), Path(folder, "s.toml"), ShippedStudy())
+        study = ShippedStudy()
+        place = ShippedLibrary(study, str(Path(folder, "library")))
+        file = Path(folder, "s.toml")
+        program = build_window(application, Settings(), file, study, place)
         program.window.show()
         _measure(program, Path(folder))
         program.workspace.jobs.stop()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from reader.settings import Settings
 from reader.ui.app import Program, build_window
 from reader.ui.cards import Cards
+from reader.ui.shipped_library import ShippedLibrary
 from reader.ui.shipped_study import ShippedStudy
 from reader.ui.study import Study
 
@@ -20,12 +21,18 @@ _LONGEST = 60_000  # milliseconds
 
 @contextmanager
 def opened(
-    application: QApplication, file: Path, size: tuple[int, int], study: Study | None = None
+    application: QApplication,
+    file: Path,
+    size: tuple[int, int],
+    study: Study | None = None,
+    library: Path | None = None,
 ) -> Iterator[Program]:
     """Show the window with an article, wait for its analysis, and close it after the block."""
+    study = study or ShippedStudy()
     with TemporaryDirectory() as folder:
         settings = Path(folder, "settings.toml")
-        program = build_window(application, Settings(), settings, study or ShippedStudy())
+        place = ShippedLibrary(study, str(library or Path(folder, "library")))
+        program = build_window(application, Settings(), settings, study, place)
         program.window.resize(*size)
         program.workspace.open([file])
         program.window.show()

@@ -23,6 +23,7 @@ COMMANDS = (
     "boundaries",
     "anchoring",
     "library_import",
+    "library_window",
     "library_safety",
 )
 

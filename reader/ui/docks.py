@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from reader.ui.workspace import Workspace
 
 LONGEST_WAIT = 1000  # milliseconds that a panel left open waits for an article to be painted
-CONCORDANCE, TIMELINE = "concordance", "timeline"
+SEARCH, CONCORDANCE, TIMELINE = "search", "concordance", "timeline"
 _LEFT = Qt.DockWidgetArea.LeftDockWidgetArea
 _BOTTOM = Qt.DockWidgetArea.BottomDockWidgetArea
 
@@ -49,7 +49,7 @@ def _timeline(workspace: Workspace, theme: Theme) -> QWidget:
 
 PANELS: tuple[PanelRow, ...] = (
     PanelRow(
-        "search",
+        SEARCH,
         str(QT_TRANSLATE_NOOP("Panel", "Search the Library")),
         Request.SEARCH_LIBRARY,
         _LEFT,
@@ -96,7 +96,7 @@ class Docks(QObject):
         for row in PANELS:
             self._add(row, theme)
         workspace.asked.connect(self._fulfil)
-        workspace.search_asked.connect(self._search)
+        workspace.search_asked.connect(lambda line: self._show_term(SEARCH, line))
         workspace.lines_asked.connect(lambda line: self._show_term(CONCORDANCE, line))
         workspace.timeline_asked.connect(lambda line: self._show_term(TIMELINE, line))
         QTimer.singleShot(LONGEST_WAIT, self, self.unlock)
@@ -123,17 +123,8 @@ class Docks(QObject):
     def _show_term(self, name: str, line: str) -> None:
         panel = self.panels[name]
         panel.enter()
-        contents: TermContents = panel.contents  # type: ignore[assignment]  # those two have it
+        contents: TermContents = panel.contents  # type: ignore[assignment]  # those have it
         contents.show_term(line)
-
-    def _search(self, line: str) -> None:
-        """Search for a line in the panel for that."""
-        from reader.ui.panels.search.panel import SearchPanel
-
-        self.panels["search"].enter()
-        contents = self.panels["search"].contents
-        if isinstance(contents, SearchPanel):
-            contents.search_for(line)
 
     def _leave(self) -> None:
         self._window.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1268,6 +1268,50 @@
         <translation>下一处、上一处</translation>
     </message>
     <message>
+        <source>In the search panel</source>
+        <translation>检索面板</translation>
+    </message>
+    <message>
+        <source>Through the results while typing</source>
+        <translation>输入时在结果中移动</translation>
+    </message>
+    <message>
+        <source>Read the article, at its first hit</source>
+        <translation>打开文章，到第一处</translation>
+    </message>
+    <message>
+        <source>Show it and stay in the list</source>
+        <translation>打开文章，留在列表中</translation>
+    </message>
+    <message>
+        <source>Years: move, narrow, all again</source>
+        <translation>年份：移动、限定、取消</translation>
+    </message>
+    <message>
+        <source>Rename, forget a saved search</source>
+        <translation>检索改名、删除</translation>
+    </message>
+    <message>
+        <source>In the browse panel</source>
+        <translation>浏览面板</translation>
+    </message>
+    <message>
+        <source>Day and week, month</source>
+        <translation>日、周、月</translation>
+    </message>
+    <message>
+        <source>To the articles of the day</source>
+        <translation>到当日文章</translation>
+    </message>
+    <message>
+        <source>Rename a list, mark as read</source>
+        <translation>清单改名、标为已读</translation>
+    </message>
+    <message>
+        <source>Delete a list, take an article out</source>
+        <translation>删除清单、移出文章</translation>
+    </message>
+    <message>
         <source>In the find bar</source>
         <translation>查找栏中</translation>
     </message>
@@ -1691,6 +1735,18 @@
         <source>Loading…</source>
         <translation>正在载入…</translation>
     </message>
+    <message>
+        <source>&amp;Read</source>
+        <translation>阅读(&amp;R)</translation>
+    </message>
+    <message>
+        <source>To Read &amp;Later</source>
+        <translation>加入待读(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Citation</source>
+        <translation>复制引文出处(&amp;C)</translation>
+    </message>
 </context>
 <context>
     <name>SearchPanel</name>
@@ -1735,6 +1791,22 @@
         <translation>检索资料库</translation>
     </message>
     <message>
+        <source>More to do with what is found</source>
+        <translation>对检索结果的更多操作</translation>
+    </message>
+    <message>
+        <source>Words in &amp;Context</source>
+        <translation>词语索引(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Timeline</source>
+        <translation>时间线(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Export the List…</source>
+        <translation>导出列表(&amp;E)…</translation>
+    </message>
+    <message>
         <source>Articles found</source>
         <translation>检索结果</translation>
     </message>
@@ -1745,10 +1817,6 @@
     <message>
         <source>Order</source>
         <translation>排序</translation>
-    </message>
-    <message>
-        <source>Export the list…</source>
-        <translation>导出列表…</translation>
     </message>
     <message>
         <source>best first</source>

@@ -96,6 +96,25 @@ def _elsewhere() -> list[tuple[str, list[tuple[str, str]]]]:
             ],
         ),
         (
+            translate("KeysDialog", "In the search panel"),
+            [
+                (translate("KeysDialog", "Through the results while typing"), "↑ ↓ PgUp PgDn"),
+                (translate("KeysDialog", "Read the article, at its first hit"), "Enter"),
+                (translate("KeysDialog", "Show it and stay in the list"), "Space"),
+                (translate("KeysDialog", "Years: move, narrow, all again"), "← →, Enter, Del"),
+                (translate("KeysDialog", "Rename, forget a saved search"), "F2, Del"),
+            ],
+        ),
+        (
+            translate("KeysDialog", "In the browse panel"),
+            [
+                (translate("KeysDialog", "Day and week, month"), "← → ↑ ↓, PgUp PgDn"),
+                (translate("KeysDialog", "To the articles of the day"), "Enter"),
+                (translate("KeysDialog", "Rename a list, mark as read"), "F2"),
+                (translate("KeysDialog", "Delete a list, take an article out"), "Del"),
+            ],
+        ),
+        (
             translate("KeysDialog", "In the find bar"),
             [
                 (translate("KeysDialog", "Next, previous hit"), "Enter, Shift+Enter"),

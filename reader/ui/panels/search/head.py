@@ -5,7 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reader.library.model import Order
 from reader.ui.icons import icon
@@ -29,27 +38,34 @@ class SearchHead(QWidget):
     Signals:
         ordered: str, another order of the hits.
         exported: what is found is to be written into a file.
+        lines_wanted: what is found is to be shown as words in context.
+        timeline_wanted: it is to be shown over time.
         starred: the search is to be saved, or forgotten.
     """
 
     ordered = Signal(str)
     starred = Signal()
     exported = Signal()
+    lines_wanted = Signal()
+    timeline_wanted = Signal()
 
     def __init__(self, workspace: Workspace, theme: Theme) -> None:
         super().__init__()
         self._workspace, self._theme = workspace, theme
         self._saved = False
+        self._spoken = ""
         self.line = QueryLine(theme)
         self.star = QToolButton(autoRaise=True)
         self.order = QComboBox()
-        self.export = QToolButton(autoRaise=True)
+        self.more = QToolButton(autoRaise=True)
+        self.menu = QMenu(self)
+        self.more.setMenu(self.menu)
+        self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.count = QLabel(textFormat=Qt.TextFormat.PlainText)
         self.message = QLabel(textFormat=Qt.TextFormat.PlainText, wordWrap=True)
         self.message.hide()
         self.row = QHBoxLayout()
         self._place()
-        self.export.clicked.connect(self.exported)
         self.star.clicked.connect(self.starred)
         self.order.activated.connect(lambda _: self.ordered.emit(self.order.currentData()))
 
@@ -66,7 +82,7 @@ class SearchHead(QWidget):
         self.row.setSpacing(4)
         self.row.addWidget(self.count, 1)
         self.row.addWidget(self.order)
-        self.row.addWidget(self.export)
+        self.row.addWidget(self.more)
         column.addLayout(self.row)
 
     def set_theme(self, theme: Theme) -> None:
@@ -75,7 +91,7 @@ class SearchHead(QWidget):
         self.line.set_theme(theme)
         self.show_star(saved=self._saved)
         ratio = self.devicePixelRatioF()
-        self.export.setIcon(icon("save", theme.chrome_text, ratio))
+        self.more.setIcon(icon("more", theme.chrome_text, ratio))
         palette = self.message.palette()
         palette.setColor(palette.ColorRole.WindowText, theme.warning)
         self.message.setPalette(palette)
@@ -99,13 +115,20 @@ class SearchHead(QWidget):
         mistake = search.mistake
         self.line.set_marks([(mistake.start, mistake.end)] if mistake else [], search.vain)
         self.count.setText(_count_text(search))
-        for part in (self.count, self.order, self.export):
+        for part in (self.count, self.order, self.more):
             part.setVisible(search.query is not None)
-        self.export.setEnabled(search.total > 0)
+        self.more.setEnabled(search.total > 0)
         self.star.setEnabled(search.query is not None)
         text = self._message(search)
+        self._speak(text or (self.count.text() if search.spread is not None else ""))
         self.message.setText(text)
         self.message.setVisible(bool(text))
+
+    def _speak(self, text: str) -> None:
+        """Let a screen reader tell what came of the search, once."""
+        if text and text != self._spoken:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+        self._spoken = text
 
     def _message(self, search: Search) -> str:
         if search.mistake:
@@ -124,8 +147,15 @@ class SearchHead(QWidget):
         self.line.setPlaceholderText(translate("SearchPanel", "Any phrase in the library"))
         self.line.setAccessibleName(translate("SearchPanel", "Search the library"))
         self.order.setAccessibleName(translate("SearchPanel", "Order"))
-        self.export.setToolTip(translate("SearchPanel", "Export the list…"))
-        self.export.setAccessibleName(self.export.toolTip())
+        self.more.setToolTip(translate("SearchPanel", "More to do with what is found"))
+        self.more.setAccessibleName(self.more.toolTip())
+        self.menu.clear()
+        for text, signal in (
+            (translate("SearchPanel", "Words in &Context"), self.lines_wanted),
+            (translate("SearchPanel", "&Timeline"), self.timeline_wanted),
+            (translate("SearchPanel", "&Export the List…"), self.exported),
+        ):
+            self.menu.addAction(text).triggered.connect(signal)
         self.order.clear()
         for text, order in (
             (translate("SearchPanel", "best first"), Order.RELEVANCE),

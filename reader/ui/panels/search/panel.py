@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, Signal
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.library.model import Order
@@ -17,6 +17,7 @@ from reader.ui.panels.search.head import SearchHead
 from reader.ui.panels.search.kept_searches import KeptSearches
 from reader.ui.panels.search.narrowing_strip import NarrowingStrip
 from reader.ui.panels.search.needles import needles
+from reader.ui.panels.search.result_menu import result_menu
 from reader.ui.panels.search.results_view import ResultsView
 from reader.ui.panels.search.session import Search, SearchSession
 from reader.ui.panels.search.start_list import StartList
@@ -89,9 +90,17 @@ class SearchPanel(QWidget):
         self.head.ordered.connect(self._choose_order)
         self.head.starred.connect(lambda: self.kept.switch(self.session.search))
         self.head.exported.connect(self.choose_file)
+        self.head.lines_wanted.connect(
+            lambda: self._workspace.lines_asked.emit(self.session.search.line)
+        )
+        self.head.timeline_wanted.connect(
+            lambda: self._workspace.timeline_asked.emit(self.session.search.line)
+        )
+        self.results.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.results.customContextMenuRequested.connect(self._offer)
         self.kept.changed.connect(self._show_star)
         self.strip.narrowed.connect(self._narrow)
-        self.start_list.chosen.connect(self.search_for)
+        self.start_list.chosen.connect(self.show_term)
         self.results.shown.connect(self._open)
         self.results.opened.connect(self._read)
         self.results.typed.connect(self._type)
@@ -117,7 +126,7 @@ class SearchPanel(QWidget):
         self.results.setFocus(Qt.FocusReason.OtherFocusReason)
         self.results.stand_on(max(0, self.results.row))
 
-    def search_for(self, line: str) -> None:
+    def show_term(self, line: str) -> None:
         """Put a line into the field and search for it."""
         self.line.setText(line)
         self.search()
@@ -184,7 +193,7 @@ class SearchPanel(QWidget):
         self.search()
 
     def _narrow(self, field: str, value: str) -> None:
-        self.search_for(with_condition(self.line.text(), field, value))
+        self.show_term(with_condition(self.line.text(), field, value))
 
     def _walk(self, key: Qt.Key) -> None:
         if self._stack.currentWidget() is self.results:
@@ -211,6 +220,16 @@ class SearchPanel(QWidget):
     def _read(self, row: int) -> None:
         self._open(row)
         self.left.emit()
+
+    def _offer(self, place: QPoint) -> None:
+        """Show what can be done with the result at a point, or with the current one."""
+        index = self.results.indexAt(place)
+        row = index.row() if index.isValid() else self.results.row
+        hit = self.results.results.hit(row) if row >= 0 else None
+        if hit is not None:
+            self.results.stand_on(row)
+            menu = result_menu(self._workspace, hit.record, lambda: self._read(row), self.results)
+            menu.popup(self.results.viewport().mapToGlobal(place))
 
     def choose_file(self) -> None:
         """Ask where what is found is to be written."""

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from reader.library.model import Counts, Hit
     from reader.ui.workspace import Workspace
 
-STRETCH = 40  # hits loaded at a time
+STRETCH = 20  # hits loaded at a time
 BEFORE_SPREAD = 180  # milliseconds of quiet before facets and exact totals are counted
 
 

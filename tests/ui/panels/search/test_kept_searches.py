@@ -33,7 +33,7 @@ def rows(panel):
 def search(qtbot, panel):
     def find(line):
         with qtbot.waitSignals([panel.session.found, panel.session.changed]):
-            panel.search_for(line)
+            panel.show_term(line)
 
     return find
 

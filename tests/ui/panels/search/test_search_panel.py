@@ -2,6 +2,8 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QMenu
 
 from reader.errors import LibraryError
 from reader.ui.open_library import LibraryState
@@ -84,7 +86,7 @@ def test_typing_on_the_list_goes_on_in_the_line(qtbot, window, panel, type_line)
 def test_a_mistake_is_said_and_marked(qtbot, panel, type_line):
     type_line("养老保险")
     with qtbot.waitSignal(panel.session.changed):
-        panel.search_for('养老保险 "')
+        panel.show_term('养老保险 "')
     assert panel.head.message.text() == "This quotation mark has no partner."
     assert panel.head.message.isVisible()
     assert panel.results.results.rowCount() > 0
@@ -169,3 +171,39 @@ class TestARefusedLibrary:
         place.failure = ZeroDivisionError("odd")
         panel.no_library.again.click()
         qtbot.waitUntil(lambda: panel.no_library.text.text() == "odd")
+
+
+class TestWhatCanBeDoneWithResults:
+    @pytest.fixture
+    def found(self, panel, type_line):
+        type_line("养老保险")
+        return panel
+
+    def test_they_are_shown_in_context_and_over_time_and_exported(self, window, found):
+        heard = []
+        window.workspace.lines_asked.disconnect()
+        window.workspace.timeline_asked.disconnect()
+        window.workspace.lines_asked.connect(lambda line: heard.append(("lines", line)))
+        window.workspace.timeline_asked.connect(lambda line: heard.append(("timeline", line)))
+        actions = found.head.menu.actions()
+        for action in actions[:2]:
+            action.trigger()
+        assert heard == [("lines", "养老保险"), ("timeline", "养老保险")]
+        actions[2].trigger()
+        dialog = window.findChild(QFileDialog)
+        assert dialog.acceptMode() == QFileDialog.AcceptMode.AcceptSave
+        dialog.close()
+
+    def test_a_menu_reads_keeps_and_cites(self, qtbot, window, found):
+        qtbot.waitUntil(lambda: window.workspace.notebook.is_open)
+        place = found.results.visualRect(found.results.results.index(1, 0)).center()
+        found.results.customContextMenuRequested.emit(place)
+        menu = next(one for one in found.results.findChildren(QMenu) if one.isVisible())
+        read, later, copy = menu.actions()
+        copy.trigger()
+        assert QGuiApplication.clipboard().text().startswith("新华社记者，《养老保险")
+        later.trigger()
+        assert window.workspace.notebook.lists[0].entries[0].title.startswith("养老保险")
+        with qtbot.waitSignal(window.workspace.visited):
+            read.trigger()
+        menu.close()

@@ -1,0 +1,135 @@
+"""The window with a library open: results while typing, memory, and importing beside reading.
+
+`python -m benchmarks.library_window LIBRARY QUERIES [--import FOLDER]`; LIBRARY is a folder that an
+import made, QUERIES a JSON list whose entries have the texts they look for under "must".
+"""
+
+import argparse
+import json
+import os
+import tempfile
+import time
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from benchmarks.memory import own_memory
+from benchmarks.stalls import Heartbeat
+from benchmarks.tables import percentile, show, spread, verdict
+from benchmarks.window import opened, settle, wait
+from reader.resources import seed_article
+from reader.ui.app import Program, make_application
+from reader.ui.open_library import LibraryState
+from reader.ui.panels.search.panel import SearchPanel
+from reader.ui.requests import Request
+
+KEY_BAR = 50.0  # milliseconds from a key to the results, 95 in 100
+MEMORY_BAR = 250.0  # MB
+STALL_BAR = 100.0  # milliseconds
+_SIZE = (1366, 768)
+_SHARE = 0.95
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("library", metavar="LIBRARY", type=Path)
+    parser.add_argument("queries", metavar="QUERIES", type=Path)
+    parser.add_argument("--import", dest="folder", metavar="FOLDER", type=Path)
+    options = parser.parse_args()
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ["YANDU_CACHE_DIR"] = os.environ["YANDU_DATA_DIR"] = folder
+        application = make_application()
+        queries = json.loads(options.queries.read_text("utf-8"))
+        lines = [" ".join(one.get("must", one.get("any", []))) for one in queries]
+        with opened(application, seed_article(), _SIZE, library=options.library) as program:
+            _type(program, lines)
+        if options.folder is not None:
+            with opened(application, seed_article(), _SIZE) as program:
+                _import(program, options.folder)
+
+
+def _panel(program: Program) -> SearchPanel:
+    program.workspace.ask(Request.SEARCH_LIBRARY)
+    contents = program.window.docks.panels["search"].contents
+    if not isinstance(contents, SearchPanel):
+        raise TypeError(contents)
+    return contents
+
+
+def _type(program: Program, lines: list[str]) -> None:
+    panel = _panel(program)
+    wait(lambda: program.workspace.library.state is LibraryState.READY)
+    _press(panel, "国")
+    times = [
+        (_press(panel, line[:end]), line[:end])
+        for line in lines
+        for end in range(1, len(line) + 1)
+        if not line[:end].isspace()
+    ]
+    settle(1000)
+    took = [milliseconds for milliseconds, _ in times]
+    p95 = percentile(took, _SHARE)
+    memory = own_memory(os.getpid())
+    library = program.workspace.library.library
+    articles = library.size().articles if library else 0
+    rows = [
+        ("what", "articles", "measured", "bar", ""),
+        ("a key, ms: median (least-most)", f"{articles:,}", spread(took), "", ""),
+        ("a key, ms: 95 in 100", "", f"{p95:.1f}", f"{KEY_BAR:g}", verdict(p95, KEY_BAR)),
+        ("own memory, MB", "", f"{memory:.0f}", f"{MEMORY_BAR:g}", verdict(memory, MEMORY_BAR)),
+    ]
+    show("the search panel", rows)
+    slow = sorted(times, reverse=True)[:5]
+    show("the slowest", [("ms", "line"), *((f"{took:.0f}", line) for took, line in slow)])
+
+
+def _press(panel: SearchPanel, line: str) -> float:
+    """Put a line into the field as if its last key was pressed; wait until it is painted."""
+    found: list[str] = []
+    connection = panel.session.found.connect(lambda search, _: found.append(search.line))
+    changed = panel.session.changed.connect(lambda search: found.append(search.line))
+    started = time.perf_counter()
+    panel.line.setText(line)
+    panel.search()
+    while line not in found and time.perf_counter() - started < 10:  # noqa: PLR2004 - seconds
+        QApplication.processEvents()
+        time.sleep(0.0005)
+    QApplication.processEvents()
+    took = (time.perf_counter() - started) * 1000
+    panel.session.found.disconnect(connection)
+    panel.session.changed.disconnect(changed)
+    return took
+
+
+def _import(program: Program, folder: Path) -> None:
+    panel = _panel(program)
+    settle(500)
+    heart = Heartbeat()
+    settle(3000)
+    quiet, ended = heart.longest, []
+    program.window.importing.ended.connect(ended.append)
+    heart.start_anew()
+    program.workspace.import_asked.emit((folder,))
+    while not ended:
+        settle(700)
+        panel.show_term("国务院")
+    report = ended[0]
+    rows = [
+        ("while", "longest stall ms", "bar", "", "articles", "seconds"),
+        ("nothing happens", f"{quiet:.0f}", "", "", "", ""),
+        (
+            "importing and searching",
+            f"{heart.longest:.0f}",
+            f"{STALL_BAR:g}",
+            verdict(heart.longest, STALL_BAR),
+            f"{report.outcome.added:,}",
+            f"{report.seconds:.0f}",
+        ),
+    ]
+    show("the GUI thread", rows)
+
+
+if __name__ == "__main__":
+    main()

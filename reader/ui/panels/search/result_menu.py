@@ -1,0 +1,41 @@
+"""What can be done with one result: a menu at the pointer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMenu
+
+from reader.corpus.result_lists import citation_of
+from reader.notes.model import Entry
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+    from reader.library.model import Record
+    from reader.ui.workspace import Workspace
+
+translate = QCoreApplication.translate
+
+
+def result_menu(
+    workspace: Workspace, record: Record, read: Callable[[], None], parent: QWidget
+) -> QMenu:
+    """Return the menu of an article: read it, keep it for later, copy its citation."""
+    menu = QMenu(parent)
+    menu.addAction(translate("Results", "&Read")).triggered.connect(read)
+    later = menu.addAction(translate("Results", "To Read &Later"))
+    later.triggered.connect(lambda: _keep(workspace, record))
+    copy = menu.addAction(translate("Results", "&Copy Citation"))
+    copy.triggered.connect(lambda: QGuiApplication.clipboard().setText(citation_of(record)))
+    return menu
+
+
+def _keep(workspace: Workspace, record: Record) -> None:
+    entry = Entry(record.id, record.title.replace("\n", " "), record.date, record.page)
+    notebook = workspace.notebook
+    notebook.after_opening(lambda: notebook.put(notebook.lists[0], [entry]))
