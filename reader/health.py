@@ -15,8 +15,7 @@ from reader.errors import LibraryError, ReaderError
 from reader.glossary.files import load_shipped
 from reader.glossary.topics import check
 from reader.language import Text
-from reader.library.embedded import EmbeddedLibrary, is_library, library_folder
-from reader.library.pair_index import open_index
+from reader.library.opening import open_library
 from reader.resources import resource, seed_article
 from reader.settings import load, settings_file
 from reader.startup import check_qt, display_problem, installed_qt
@@ -46,11 +45,12 @@ def plain(text: str) -> Text:
     return Text(en=text, zh=text)
 
 
-def examine(environment: Mapping[str, str]) -> Iterator[Check]:
+def examine(environment: Mapping[str, str], library: str | None = None) -> Iterator[Check]:
     """Yield every check that needs no Qt.
 
     Args:
         environment: such as `os.environ`.
+        library: the place of the library; None for the user's own.
     """
     yield check_pair(installed_qt(sys.path), sys.version_info[:2])
     yield check_display(environment)
@@ -60,7 +60,7 @@ def examine(environment: Mapping[str, str]) -> Iterator[Check]:
     yield check_disk(shutil.disk_usage(_existing(default_folder())).free)
     yield check_glossary()
     yield check_seed()
-    yield check_library(library_folder())
+    yield check_library(library)
 
 
 def check_pair(pyside_version: str, python_version: tuple[int, int]) -> Check:
@@ -162,20 +162,21 @@ def check_seed() -> Check:
         return Check("seed", ok=False, detail=plain(str(error)), fix=_reinstall())
 
 
-def check_library(folder: Path) -> Check:
+def check_library(place: str | None = None) -> Check:
     """Look whether the library can be read, and whether its index is in step with it.
 
     Args:
-        folder: of the library; nothing is made in it.
+        place: a folder or a server; nothing is made in it. None for the user's own.
     """
-    if not is_library(folder):
-        return Check("library", ok=True, detail=Text(en="none yet", zh="尚无"))
     try:
-        library = EmbeddedLibrary(folder, open_index)
+        library = open_library(place)
     except LibraryError as error:
-        return Check("library", ok=False, detail=plain(str(folder)), fix=error.text)
+        return Check("library", ok=False, detail=plain(place or "–"), fix=error.text)
+    if library is None:
+        return Check("library", ok=True, detail=Text(en="none yet", zh="尚无"))
     with contextlib.closing(library):
         articles, owing, problems = library.size().articles, library.owing(), library.problems()
+        folder = library.place
     if problems:
         delete = Text(
             en=f"Delete the folder “index” in {folder}; it is made anew.",
@@ -183,8 +184,8 @@ def check_library(folder: Path) -> Check:
         )
         return Check("library", ok=False, detail=problems[0], fix=delete)
     detail = Text(
-        en=f"{articles:,} articles, {owing:,} yet to be indexed",
-        zh=f"{articles:,} 篇文章，{owing:,} 篇待建索引",
+        en=f"{articles:,} articles, index in step, {owing:,} yet to be indexed",
+        zh=f"{articles:,} 篇文章，索引一致，{owing:,} 篇待建索引",
     )
     return Check("library", ok=True, detail=detail)
 

@@ -109,7 +109,7 @@ def test_a_lost_seed_is_told(monkeypatch):
 
 
 def test_a_library_yet_to_be_made_is_ok_and_not_made(tmp_path):
-    assert health.check_library(tmp_path / "none").ok
+    assert health.check_library(str(tmp_path / "none")).ok
     assert not (tmp_path / "none").exists()
 
 
@@ -118,9 +118,9 @@ def test_a_library_is_told_with_what_is_not_indexed_yet(tmp_path):
         library.add(numbered(3))
         library.index()
         library.add(numbered(2, day="2003-01-17"))
-    check = health.check_library(tmp_path)
+    check = health.check_library(str(tmp_path))
     assert check.ok
-    assert check.detail.en == "5 articles, 2 yet to be indexed"
+    assert check.detail.en == "5 articles, index in step, 2 yet to be indexed"
 
 
 def test_an_index_out_of_step_is_told_with_a_remedy(tmp_path):
@@ -129,7 +129,7 @@ def test_an_index_out_of_step_is_told_with_a_remedy(tmp_path):
         library.index()
         with library._store._database.writing() as connection:
             connection.execute("UPDATE articles SET number = 9 WHERE number = 3")
-    check = health.check_library(tmp_path)
+    check = health.check_library(str(tmp_path))
     assert not check.ok
     assert "not found" in check.detail.en
     assert "index" in check.fix.zh
@@ -137,6 +137,6 @@ def test_an_index_out_of_step_is_told_with_a_remedy(tmp_path):
 
 def test_a_file_that_is_no_library_is_told(tmp_path):
     (tmp_path / FILE).write_bytes(b"no database" * 1000)
-    check = health.check_library(tmp_path)
+    check = health.check_library(str(tmp_path))
     assert not check.ok
     assert "not the library" in check.fix.en

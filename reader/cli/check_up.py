@@ -9,9 +9,9 @@ from reader.health import Check, examine, plain
 from reader.language import Text
 
 
-def doctor(_options: argparse.Namespace, console: Console) -> int:
+def doctor(options: argparse.Namespace, console: Console) -> int:
     """Print every check; 1 if any is not ok."""
-    checks = [*examine(os.environ), *_qt_checks()]
+    checks = [*examine(os.environ, options.library), *_qt_checks()]
     fields = {
         "checks": [
             {

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from reader.analysis.progress import Progress, unwatched
 from reader.article.model import Article
+from reader.language import Text
 from reader.library.model import (
     Counts,
     Facet,
@@ -159,6 +160,9 @@ class Library(Protocol):
 
     def owing(self) -> int:
         """Return how many articles are not found yet as they are now; `index` makes it 0."""
+
+    def problems(self) -> Sequence[Text]:
+        """Return how the index is out of step with the articles; none where all is well."""
 
     def index(self, progress: Progress = unwatched) -> None:
         """Make everything added so far be found. Called now and then in a long import.

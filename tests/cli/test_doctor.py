@@ -29,14 +29,14 @@ def test_everything_is_ok_where_the_tests_run(run, qapp):
 
 @pytest.mark.parametrize(("checks", "code"), [((GOOD,), 0), ((GOOD, BAD), 1)])
 def test_one_fault_makes_the_exit_code(run, monkeypatch, checks, code):
-    monkeypatch.setattr(check_up, "examine", lambda _environment: checks)
+    monkeypatch.setattr(check_up, "examine", lambda *_: checks)
     monkeypatch.setattr(check_up, "_qt_checks", tuple)
     assert run("doctor").code == code
 
 
 @pytest.mark.parametrize(("language", "remedy"), [("en", "→ Mend it."), ("zh", "→ 请修复。")])
 def test_people_read_what_to_do(run, monkeypatch, language, remedy):
-    monkeypatch.setattr(check_up, "examine", lambda _environment: (GOOD, BAD))
+    monkeypatch.setattr(check_up, "examine", lambda *_: (GOOD, BAD))
     monkeypatch.setattr(check_up, "_qt_checks", tuple)
     lines = run("doctor", "--lang", language).out.splitlines()
     assert [line.split()[0] for line in lines] == ["ok", "!!", "→"]

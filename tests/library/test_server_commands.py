@@ -39,6 +39,10 @@ def test_an_import_is_found_and_read(run, seed_path):
     assert {line["match"] for line in lines} == {"两个确保"}
     (series,) = json.loads(run("timeline", "两个确保", "--json").stdout)["series"]
     assert sum(point["hits"] for point in series["points"]) == len(lines)
+    checks = {
+        check["name"]: check for check in json.loads(run("doctor", "--json").stdout)["checks"]
+    }
+    assert "1 article" in checks["library"]["detail"] or "1 篇" in checks["library"]["detail"]
 
 
 def test_a_server_out_of_reach_is_one_sentence(run, tmp_path):

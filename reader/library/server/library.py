@@ -8,6 +8,7 @@ from reader.analysis.progress import Progress, unwatched
 from reader.article.folding import fold
 from reader.article.model import Article
 from reader.errors import LibraryError, NoSuchArticle, ReadOnlyLibrary
+from reader.language import Text
 from reader.library.model import (
     Counts,
     Facet,
@@ -208,6 +209,10 @@ class ServerLibrary:
     def owing(self) -> int:
         """Return 0: what was added is found at once."""
         return 0
+
+    def problems(self) -> Sequence[Text]:
+        """Return nothing: the server keeps its index in step by itself."""
+        return ()
 
     def index(self, progress: Progress = unwatched) -> None:
         """Tidy the server's index: it is never behind, but what is new is slow to look up."""
