@@ -212,13 +212,13 @@ class EmbeddedLibrary:
         if not self.writable:
             raise ReadOnlyLibrary(
                 en=f"The library in {self._folder} can only be read; nothing can be changed in it.",
-                zh=f"{self._folder} 中的书库只能读取，不能更改。",
+                zh=f"{self._folder} 中的资料库只能读取，不能更改。",
             )
         if not self._lock.take():
             raise LibraryError(
                 en=f"Another window or command is changing the library in {self._folder}. "
                 "Wait until it has finished, or stop it there.",
-                zh=f"另一个窗口或命令正在更改 {self._folder} 中的书库，请等它完成或在那里停止。",
+                zh=f"另一个窗口或命令正在更改 {self._folder} 中的资料库，请等它完成或在那里停止。",
             )
         try:
             yield
@@ -236,7 +236,7 @@ class EmbeddedLibrary:
         except ValueError as error:
             raise LibraryError(
                 en=f"The index of the library in {self._folder} cannot be read: {error}.",
-                zh=f"无法读取 {self._folder} 中书库的索引：{error}。",
+                zh=f"无法读取 {self._folder} 中资料库的索引：{error}。",
             ) from error
 
     def close(self) -> None:
@@ -252,13 +252,13 @@ def _prepared(folder: Path) -> bool:
     except OSError as error:
         raise LibraryError(
             en=f"No library can be made in {folder}: {error.strerror}.",
-            zh=f"无法在 {folder} 建立书库：{error.strerror}。",
+            zh=f"无法在 {folder} 建立资料库：{error.strerror}。",
         ) from error
     file = folder / FILE
     writable = can_write(folder) and (not file.exists() or can_write(file))
     if not writable and not file.exists():
         raise LibraryError(
             en=f"There is no library in {folder}, and none can be made there.",
-            zh=f"{folder} 中没有书库，也无法在那里建立。",
+            zh=f"{folder} 中没有资料库，也无法在那里建立。",
         )
     return writable

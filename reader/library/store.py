@@ -38,7 +38,7 @@ FILE = "library.db"
 FORMAT = Format(
     application=0x59447562,  # "YDub"
     schema=Path(__file__).with_name("schema"),
-    name=Text(en="the library", zh="书库"),
+    name=Text(en="the library", zh="资料库"),
     failure=LibraryError,
 )
 _RENAMED = "SELECT number FROM articles WHERE id = ?"
@@ -232,7 +232,7 @@ class Store:
         if not self.writable:
             raise ReadOnlyLibrary(
                 en=f"The library in {self.folder} can only be read; nothing can be changed in it.",
-                zh=f"{self.folder} 中的书库只能读取，不能更改。",
+                zh=f"{self.folder} 中的资料库只能读取，不能更改。",
             )
         with self._database.writing() as connection:
             dictionaries.learn(connection, self._compression)
@@ -268,13 +268,13 @@ class Store:
     def _absent(self, id_: str) -> NoSuchArticle:
         return NoSuchArticle(
             en=f"The library in {self.folder} holds no article {id_}.",
-            zh=f"{self.folder} 中的书库没有编号为 {id_} 的文章。",
+            zh=f"{self.folder} 中的资料库没有编号为 {id_} 的文章。",
         )
 
     def _damaged(self) -> LibraryError:
         return LibraryError(
             en=f"An article in the library in {self.folder} is damaged; import its source again.",
-            zh=f"{self.folder} 的书库中有文章已损坏，请重新导入其来源。",
+            zh=f"{self.folder} 的资料库中有文章已损坏，请重新导入其来源。",
         )
 
 
