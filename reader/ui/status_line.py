@@ -23,6 +23,7 @@ _NAMES = {
     "utf-16-be": "UTF-16BE",
     "cp1252": "Windows-1252",
 }
+_LONGEST = 24  # characters of a name; a longer one would make the window wider
 
 
 def encoding_name(encoding: str) -> str:
@@ -86,7 +87,7 @@ class StatusLine(QFrame):
     def set_busy(self, name: str) -> None:
         """Show the name of the file that is being opened; empty when that is over."""
         self._busy = name
-        text = self.tr("Opening {name}…").format(name=name) if name else ""
+        text = self.tr("Opening {name}…").format(name=name[:_LONGEST]) if name else ""
         self.busy.setText(text)
 
     def retranslate(self) -> None:
@@ -114,7 +115,8 @@ class StatusLine(QFrame):
         source, notebook = self._workspace.source, self._workspace.notebook
         held = notebook.holding(source.id) if isinstance(source, LibrarySource) else ()
         names = [one.name or self.tr("To read") for one in held]
-        self.lists.setText(" · ".join(names))
+        shown = " · ".join(names)
+        self.lists.setText(shown if len(shown) <= _LONGEST else f"{shown[:_LONGEST]}…")
         self.lists.setToolTip(self.tr("Your lists with this article: click to change"))
         self.lists.setVisible(bool(names))
 

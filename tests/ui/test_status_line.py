@@ -51,6 +51,12 @@ def test_what_is_being_opened_is_told(line, workspace):
     assert line.busy.text() == ""
 
 
+def test_a_long_name_does_not_make_the_window_wider(line):
+    line.set_busy("朱镕基在听取辽宁省完善社保体系试点汇报时强调" * 3)
+    assert line.busy.text() == "Opening 朱镕基在听取辽宁省完善社保体系试点汇报时强调朱镕…"
+    assert line.minimumSizeHint().width() < 800
+
+
 def test_remarks_on_the_file_are_counted(line, workspace, open_file, study):
     study.articles["odd.txt"] = make_article(problems=(ODD, ODD))
     open_file(workspace, "odd.txt")
