@@ -23,6 +23,7 @@ COMMANDS = (
     "boundaries",
     "anchoring",
     "library_import",
+    "library_exact",
     "library_search",
     "library_window",
     "library_safety",
