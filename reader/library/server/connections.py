@@ -154,7 +154,8 @@ class Connections:
 
     def _told(self, error: psycopg.Error) -> LibraryError:
         """Return what went wrong as a sentence for the reader."""
-        reason = str(error).strip().partition("\n")[0]
+        told = str(error).strip().partition("\n")[0].rstrip(".")
+        reason = told.removeprefix("connection failed: ")
         if isinstance(error, errors.InsufficientPrivilege | errors.ReadOnlySqlTransaction):
             return ReadOnlyLibrary(
                 en=f"The library at {self.place} lets this account only read.",
