@@ -1834,7 +1834,7 @@
 <context>
     <name>SearchStart</name>
     <message>
-        <source>both, anywhere in the article</source>
+        <source>both in the article</source>
         <translation>文中兼有两者</translation>
     </message>
     <message>
@@ -1842,7 +1842,7 @@
         <translation>原样的字句</translation>
     </message>
     <message>
-        <source>the second must not occur</source>
+        <source>without the second</source>
         <translation>不含后者</translation>
     </message>
     <message>
@@ -1850,7 +1850,7 @@
         <translation>任一即可</translation>
     </message>
     <message>
-        <source>at most 10 characters apart</source>
+        <source>10 characters apart</source>
         <translation>相隔不超过10字</translation>
     </message>
     <message>
@@ -1862,15 +1862,15 @@
         <translation>在头版</translation>
     </message>
     <message>
-        <source>in these years, months or days</source>
+        <source>in these years</source>
         <translation>限定年、月或日</translation>
     </message>
     <message>
-        <source>in a column; author: likewise</source>
+        <source>column, also author:</source>
         <translation>限定专栏；author: 限定作者</translation>
     </message>
     <message>
-        <source>every form of a glossary term</source>
+        <source>in all its forms</source>
         <translation>术语的各种写法</translation>
     </message>
     <message>

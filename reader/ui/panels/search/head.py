@@ -114,7 +114,8 @@ class SearchHead(QWidget):
         """Show what is known of a search."""
         mistake = search.mistake
         self.line.set_marks([(mistake.start, mistake.end)] if mistake else [], search.vain)
-        self.count.setText(_count_text(search))
+        # The list below is still that of the line before: its number is not that of this one.
+        self.count.setText("" if mistake else _count_text(search))
         for part in (self.count, self.order, self.more):
             part.setVisible(search.query is not None)
         self.more.setEnabled(search.total > 0)

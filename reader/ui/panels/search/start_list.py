@@ -39,16 +39,16 @@ class Suggestion:
 def examples() -> list[Suggestion]:
     """Return query lines that show what can be asked, each with what it means."""
     rows = (
-        ("国企 下岗", translate("SearchStart", "both, anywhere in the article")),
+        ("国企 下岗", translate("SearchStart", "both in the article")),
         ('"下岗职工基本生活"', translate("SearchStart", "these very characters")),
-        ("下岗 -再就业", translate("SearchStart", "the second must not occur")),
+        ("下岗 -再就业", translate("SearchStart", "without the second")),
         ("下岗 OR 待业", translate("SearchStart", "either of them")),
-        ("国企 ~10 改革", translate("SearchStart", "at most 10 characters apart")),
+        ("国企 ~10 改革", translate("SearchStart", "10 characters apart")),
         ("title:改革", translate("SearchStart", "in the title")),
         ("下岗 page:1", translate("SearchStart", "on the front page")),
-        ("下岗 date:1993..1998", translate("SearchStart", "in these years, months or days")),
-        ("column:今日谈", translate("SearchStart", "in a column; author: likewise")),
-        ("term:两个确保", translate("SearchStart", "every form of a glossary term")),
+        ("下岗 date:1993..1998", translate("SearchStart", "in these years")),
+        ("column:今日谈", translate("SearchStart", "column, also author:")),
+        ("term:两个确保", translate("SearchStart", "in all its forms")),
         ("liangge quebao", translate("SearchStart", "pinyin without tones")),
     )
     return [Suggestion(line, line, remark) for line, remark in rows]

@@ -90,6 +90,7 @@ def test_a_mistake_is_said_and_marked(qtbot, panel, type_line):
     assert panel.head.message.text() == "This quotation mark has no partner."
     assert panel.head.message.isVisible()
     assert panel.results.results.rowCount() > 0
+    assert panel.head.count.text() == ""
 
 
 def test_what_nobody_has_is_named(panel, type_line):
