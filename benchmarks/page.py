@@ -22,7 +22,7 @@ from benchmarks.window import opened, settle, until_painted, wait
 from reader.resources import seed_article
 from reader.ui.app import Program, make_application
 from reader.ui.cards import Cards
-from reader.ui.commands import ZOOMS
+from reader.ui.commands.view import ZOOMS
 from reader.ui.requests import Request
 
 FULL_HD = (1920, 1080)

@@ -5,7 +5,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from reader.ui.command import Command
-from reader.ui.commands import commands, menu_titles
+from reader.ui.commands.table import commands, menu_titles
 from reader.ui.sources import recalled
 from reader.ui.workspace import Workspace
 

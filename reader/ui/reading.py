@@ -10,7 +10,7 @@ from reader.glossary.category import Category
 from reader.settings import Settings
 from reader.ui.article_view.layers import Density, Layers
 from reader.ui.article_view.view import ArticleView
-from reader.ui.commands import zoom_by
+from reader.ui.commands.view import zoom_by
 from reader.ui.dropping import take
 from reader.ui.requests import Request
 from reader.ui.study import Findings

@@ -5,7 +5,8 @@ from collections import Counter, defaultdict
 import pytest
 
 from reader.settings import Settings
-from reader.ui.commands import ZOOMS, commands, menu_titles, zoom_by
+from reader.ui.commands.table import commands, menu_titles
+from reader.ui.commands.view import ZOOMS, zoom_by
 from reader.ui.languages import Translations
 from reader.ui.requests import Request
 

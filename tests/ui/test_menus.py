@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtWidgets import QMainWindow, QMenu
 
-from reader.ui.commands import commands, menu_titles
+from reader.ui.commands.table import commands, menu_titles
 from reader.ui.menus import Menus
 from reader.ui.requests import Request
 

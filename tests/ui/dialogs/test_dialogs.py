@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QLabel
 
 from reader.importers.decoding import Candidate
-from reader.ui.commands import commands
+from reader.ui.commands.table import commands
 from reader.ui.dialogs.about_dialog import AboutDialog
 from reader.ui.dialogs.encoding_dialog import EncodingDialog
 from reader.ui.dialogs.keys_dialog import KeysDialog, key_sheet, plain

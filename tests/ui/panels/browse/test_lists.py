@@ -7,9 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 
 from reader.notes.model import ArticleList, Entry, ListKind
+from reader.ui.commands.library import read_later
 from reader.ui.dialogs.lists_dialog import ListsDialog
 from reader.ui.dialogs.name_dialog import NameDialog
-from reader.ui.library_commands import read_later
 from reader.ui.panels.browse.lists_view import ListsView
 from reader.ui.requests import Request
 from reader.ui.sources import LibrarySource

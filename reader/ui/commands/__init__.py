@@ -1,0 +1,1 @@
+"""Every command of the program, one row each, one module a menu."""

@@ -1,0 +1,50 @@
+"""The commands of the menu of editing: undo, copying, finding in the article."""
+
+from PySide6.QtCore import QCoreApplication
+
+from reader.ui.command import Command, asking
+from reader.ui.requests import Request
+
+
+def edit_commands() -> tuple[Command, ...]:
+    """Return them in menu order, in the language now set."""
+    translate = QCoreApplication.translate
+    rows = (
+        (translate("Command", "&Copy"), Request.COPY, ("Ctrl+C",)),
+        (translate("Command", "Copy with &Source"), Request.COPY_WITH_SOURCE, ("Ctrl+Shift+C",)),
+        (translate("Command", "Select &All"), Request.SELECT_ALL, ("Ctrl+A",)),
+        (translate("Command", "&Find…"), Request.FIND, ("Ctrl+F", "/")),
+        (translate("Command", "Find &Next"), Request.FIND_NEXT, ("F3", "Ctrl+G")),
+        (
+            translate("Command", "Find &Previous"),
+            Request.FIND_PREVIOUS,
+            ("Shift+F3", "Ctrl+Shift+G"),
+        ),
+    )
+    return (
+        Command(
+            "edit",
+            translate("Command", "&Undo"),
+            lambda workspace: workspace.undo.undo(),
+            ("Ctrl+Z",),
+            possible=lambda workspace: workspace.undo.canUndo(),
+        ),
+        Command(
+            "edit",
+            translate("Command", "&Redo"),
+            lambda workspace: workspace.undo.redo(),
+            ("Ctrl+Shift+Z", "Ctrl+Y"),
+            possible=lambda workspace: workspace.undo.canRedo(),
+        ),
+        *(
+            Command(
+                "edit",
+                text,
+                asking(request),
+                keys,
+                needs_article=True,
+                parted=request in {Request.COPY, Request.FIND},
+            )
+            for text, request, keys in rows
+        ),
+    )

@@ -1,0 +1,45 @@
+"""The commands of the menu of files."""
+
+from PySide6.QtCore import QCoreApplication
+
+from reader.ui.command import Command, asking
+from reader.ui.requests import Request
+
+
+def file_commands() -> tuple[Command, ...]:
+    """Return them in menu order, in the language now set."""
+    translate = QCoreApplication.translate
+    ask = asking
+    return (
+        Command("file", translate("Command", "&Open…"), ask(Request.CHOOSE_FILE), ("Ctrl+O",)),
+        Command(
+            "file",
+            translate("Command", "Reopen with &Encoding…"),
+            ask(Request.CHOOSE_ENCODING),
+            ("Ctrl+Shift+E",),
+            needs_file=True,
+        ),
+        Command(
+            "file",
+            translate("Command", "&About This File…"),
+            ask(Request.SHOW_SOURCE),
+            ("Ctrl+I",),
+            needs_article=True,
+        ),
+        Command(
+            "file",
+            translate("Command", "&Next File"),
+            lambda workspace: workspace.leaf(1),
+            ("Ctrl+PgDown",),
+            parted=True,
+            needs_others=True,
+        ),
+        Command(
+            "file",
+            translate("Command", "&Previous File"),
+            lambda workspace: workspace.leaf(-1),
+            ("Ctrl+PgUp",),
+            needs_others=True,
+        ),
+        Command("file", translate("Command", "&Quit"), ask(Request.QUIT), ("Ctrl+Q",), parted=True),
+    )

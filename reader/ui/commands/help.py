@@ -1,0 +1,15 @@
+"""The commands of the menu of help."""
+
+from PySide6.QtCore import QCoreApplication
+
+from reader.ui.command import Command, asking
+from reader.ui.requests import Request
+
+
+def help_commands() -> tuple[Command, ...]:
+    """Return them in menu order, in the language now set."""
+    translate = QCoreApplication.translate
+    return (
+        Command("help", translate("Command", "&Keys"), asking(Request.SHOW_KEYS), ("F1",)),
+        Command("help", translate("Command", "&About Yandu"), asking(Request.SHOW_ABOUT)),
+    )

@@ -1,0 +1,42 @@
+"""The table of all commands: the menus in their order, and what stands in each."""
+
+from PySide6.QtCore import QCoreApplication
+
+from reader.ui.command import Command
+from reader.ui.commands.edit import edit_commands
+from reader.ui.commands.file import file_commands
+from reader.ui.commands.help import help_commands
+from reader.ui.commands.library import library_commands
+from reader.ui.commands.terms import term_commands
+from reader.ui.commands.view import view_commands
+
+
+def menu_titles() -> dict[str, str]:
+    """Return the menus in their order, with their titles in the language now set."""
+    translate = QCoreApplication.translate
+    return {
+        "file": translate("Command", "&File"),
+        "file/recent": translate("Command", "Open &Recent"),
+        "edit": translate("Command", "&Edit"),
+        "view": translate("Command", "&View"),
+        "view/theme": translate("Command", "&Theme"),
+        "view/language": translate("Command", "Lan&guage"),
+        "terms": translate("Command", "&Terms"),
+        "terms/density": translate("Command", "&Mark"),
+        "terms/delay": translate("Command", "&Wait Before the Card"),
+        "terms/size": translate("Command", "&Size of the Card"),
+        "library": translate("Command", "&Library"),
+        "help": translate("Command", "&Help"),
+    }
+
+
+def commands() -> tuple[Command, ...]:
+    """Return all commands in menu order, in the language now set."""
+    return (
+        *file_commands(),
+        *edit_commands(),
+        *view_commands(),
+        *term_commands(),
+        *library_commands(),
+        *help_commands(),
+    )

@@ -1,0 +1,112 @@
+"""The commands of the menu of terms: walking them, what is marked, the card."""
+
+from PySide6.QtCore import QCoreApplication
+
+from reader.analysis.model import NameKind
+from reader.glossary.category import Category
+from reader.ui.command import Command, asking, choice
+from reader.ui.requests import Request
+from reader.ui.workspace import Workspace
+
+DENSITIES = ("all", "first_in_article", "first_in_paragraph")
+CARD_DELAYS = (0, 100, 200, 400, 800)  # milliseconds
+
+
+def term_commands() -> tuple[Command, ...]:
+    """Return them in menu order, in the language now set."""
+    translate = QCoreApplication.translate
+    rows = (
+        (translate("Command", "&Next Term"), Request.NEXT_TERM, "N"),
+        (translate("Command", "&Previous Term"), Request.PREVIOUS_TERM, "P"),
+        (translate("Command", "Show &Card"), Request.SHOW_CARD, ""),
+        (translate("Command", "P&in Card Beside the Page"), Request.PIN_CARD, "Enter"),
+    )
+    densities = {
+        "all": translate("Command", "&Every Occurrence"),
+        "first_in_article": translate("Command", "The First in the &Article"),
+        "first_in_paragraph": translate("Command", "The First in Each &Paragraph"),
+    }
+    return (
+        *(
+            Command("terms", text, asking(request), hint=hint, needs_article=True)
+            for text, request, hint in rows
+        ),
+        *_layers(),
+        *(choice("terms/density", densities[name], "density", name) for name in DENSITIES),
+        Command(
+            "terms/density",
+            translate("Command", "&Change What Is Marked"),
+            _change_density,
+            ("Ctrl+Shift+D",),
+            parted=True,
+        ),
+        *_card(),
+    )
+
+
+def _card() -> tuple[Command, ...]:
+    translate = QCoreApplication.translate
+    sizes = {
+        80: translate("Command", "&Small"),
+        100: translate("Command", "&Usual"),
+        130: translate("Command", "&Large"),
+        160: translate("Command", "For a &Projector"),
+    }
+    return (
+        Command(
+            "terms",
+            translate("Command", "&Tones in Colour"),
+            lambda workspace: workspace.change(tone_colours=not workspace.settings.tone_colours),
+            checked=lambda settings: settings.tone_colours,
+            parted=True,
+        ),
+        *(choice("terms/delay", _delay_text(delay), "card_delay", delay) for delay in CARD_DELAYS),
+        *(choice("terms/size", text, "card_size", size) for size, text in sizes.items()),
+    )
+
+
+def _delay_text(milliseconds: int) -> str:
+    if not milliseconds:
+        return QCoreApplication.translate("Command", "&None")
+    text = QCoreApplication.translate("Command", "{seconds} Seconds")
+    return text.format(seconds=f"0.&{milliseconds // 100}")
+
+
+def _layers() -> tuple[Command, ...]:
+    translate = QCoreApplication.translate
+    return (
+        Command(
+            "terms",
+            translate("Command", "&Glossary Terms"),
+            lambda workspace: _toggle(workspace, "hidden_categories", tuple(Category)),
+            ("Ctrl+1",),
+            checked=lambda settings: len(settings.hidden_categories) < len(Category),
+            parted=True,
+        ),
+        Command(
+            "terms",
+            translate("Command", "&Key Words"),
+            lambda workspace: workspace.change(keywords=not workspace.settings.keywords),
+            ("Ctrl+2",),
+            checked=lambda settings: settings.keywords,
+        ),
+        Command(
+            "terms",
+            translate("Command", "N&ames, Dates and Figures"),
+            lambda workspace: _toggle(workspace, "hidden_names", tuple(NameKind)),
+            ("Ctrl+3",),
+            checked=lambda settings: len(settings.hidden_names) < len(NameKind),
+        ),
+    )
+
+
+def _toggle(workspace: Workspace, setting: str, everything: tuple[str, ...]) -> None:
+    """Hide all of a kind, or show all when all are hidden."""
+    hidden = getattr(workspace.settings, setting)
+    names = tuple(str(one) for one in everything)
+    workspace.change(**{setting: () if len(hidden) >= len(names) else names})
+
+
+def _change_density(workspace: Workspace) -> None:
+    here = DENSITIES.index(workspace.settings.density)
+    workspace.change(density=DENSITIES[(here + 1) % len(DENSITIES)])

@@ -1,0 +1,71 @@
+"""The commands of the menu of viewing: size of type, theme, language, legend."""
+
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
+
+from reader.ui.command import Command, asking, choice, setting
+from reader.ui.requests import Request
+from reader.ui.theme import THEMES
+from reader.ui.workspace import Workspace
+
+ZOOMS = (50, 60, 70, 80, 90, 100, 110, 120, 130, 150, 175, 200, 250, 300, 400)
+LANGUAGES = ("system", "zh_CN", "en")
+
+
+def view_commands() -> tuple[Command, ...]:
+    """Return them in menu order, in the language now set."""
+    translate = QCoreApplication.translate
+    return (
+        Command(
+            "view", translate("Command", "&Larger"), partial(zoom_by, steps=1), ("Ctrl+=", "Ctrl++")
+        ),
+        Command("view", translate("Command", "&Smaller"), partial(zoom_by, steps=-1), ("Ctrl+-",)),
+        Command("view", translate("Command", "&Usual Size"), setting(zoom=100), ("Ctrl+0",)),
+        *_themes(),
+        *_languages(),
+        Command(
+            "view",
+            translate("Command", "Legen&d"),
+            lambda workspace: workspace.change(legend=not workspace.settings.legend),
+            ("Ctrl+L",),
+            checked=lambda settings: settings.legend,
+            parted=True,
+        ),
+        Command(
+            "view", translate("Command", "&Full Screen"), asking(Request.FULL_SCREEN), ("F11",)
+        ),
+    )
+
+
+def _themes() -> tuple[Command, ...]:
+    translate = QCoreApplication.translate
+    texts = {
+        "system": translate("Command", "&As the Desktop"),
+        "light": translate("Command", "&Light"),
+        "sepia": translate("Command", "&Sepia"),
+        "dark": translate("Command", "&Dark"),
+        "contrast": translate("Command", "High &Contrast"),
+    }
+    return tuple(choice("view/theme", texts[name], "theme", name) for name in ("system", *THEMES))
+
+
+def _languages() -> tuple[Command, ...]:
+    # A language is named in itself, so that it can be found by who reads no other.
+    texts = {
+        "system": QCoreApplication.translate("Command", "&As the Desktop"),
+        "zh_CN": "中文(&C)",
+        "en": "&English",
+    }
+    return tuple(choice("view/language", texts[name], "language", name) for name in LANGUAGES)
+
+
+def zoom_by(workspace: Workspace, steps: int) -> None:
+    """Go up or down the usual sizes of type."""
+    zoom = workspace.settings.zoom
+    for _ in range(abs(steps)):
+        if steps > 0:
+            zoom = next((size for size in ZOOMS if size > zoom), ZOOMS[-1])
+        else:
+            zoom = next((size for size in reversed(ZOOMS) if size < zoom), ZOOMS[0])
+    workspace.change(zoom=zoom)
