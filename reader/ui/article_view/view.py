@@ -1,13 +1,10 @@
-"""The article as a widget: its findings, its selection, its terms, its clipboard."""
-
-# ruff: noqa: PLC0415  # what the first picture does not show is loaded when it is first wanted
+"""The article as a widget: its findings, its hits, its terms, and what is done to it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication
 
 from reader.analysis.model import Analysis
 from reader.analysis.term_index import TermIndex
@@ -16,12 +13,11 @@ from reader.overriding import override
 from reader.ui.article_view.keyboard import KeyboardInput
 from reader.ui.article_view.layers import Layers, Marks
 from reader.ui.article_view.pointer import PointerInput
-from reader.ui.article_view.selection import Selection, Unit
-from reader.ui.article_view.sheet_area import SheetArea
+from reader.ui.article_view.selectable_area import SelectableArea
 from reader.ui.article_view.spans import SpanIndex
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from PySide6 import QtGui
     from PySide6.QtWidgets import QWidget
@@ -37,11 +33,10 @@ _KEYBOARD_REASONS = (
 WHEEL_NOTCH = 120  # eighths of a degree, as Qt reports one step of an ordinary wheel
 
 
-class ArticleView(SheetArea):
+class ArticleView(SelectableArea):
     """One article on a sheet of paper. Plain data in, signals out; it computes no findings.
 
     Signals:
-        selection_changed: Span, or None.
         term_focused: TermSpan the keyboard moved to, or None.
         term_activated: TermSpan the reader asks about.
         zoom_requested: steps, positive for larger.
@@ -49,7 +44,6 @@ class ArticleView(SheetArea):
         menu_requested: QPoint on the screen.
     """
 
-    selection_changed = Signal(object)
     term_focused = Signal(object)
     term_activated = Signal(object)
     zoom_requested = Signal(int)
@@ -61,10 +55,8 @@ class ArticleView(SheetArea):
         self._analysis = Analysis()
         self._index = TermIndex(())
         self._layers = Layers()
-        self._selection: Selection | None = None
         self._focused: TermSpan | None = None
         self._wheel = 0
-        self._word_at: Callable[[str, int], Span] = _character_at
         self._pointer = PointerInput(self)
         self._keyboard = KeyboardInput(self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -82,7 +74,6 @@ class ArticleView(SheetArea):
         self._analysis, self._index, self._focused = Analysis(), TermIndex(()), None
         super().set_article(article)
         self.setAccessibleName(article.title if article else "")
-        self.select(None)
 
     def set_analysis(self, analysis: Analysis, index: TermIndex) -> None:
         """Show findings; what is selected or found stays."""
@@ -99,10 +90,6 @@ class ArticleView(SheetArea):
             self._shown.marks = Marks(self.article, self._analysis, self._layers)
             self.viewport().update()
 
-    def set_word_finder(self, word_at: Callable[[str, int], Span]) -> None:
-        """Take the function that finds the word at an offset of a text."""
-        self._word_at = word_at
-
     def set_hits(self, spans: Sequence[Span], current: int | None) -> None:
         """Mark the hits of a search and the one the reader stands on."""
         sight = self.in_sight()
@@ -118,73 +105,6 @@ class ArticleView(SheetArea):
         if span != self._shown.hovered:
             before, self._shown.hovered = self._shown.hovered, span
             self._repaint(before, span)
-
-    def _repaint(self, *spans: Span | None) -> None:
-        """Paint again only the lines on which some spans stand."""
-        more = round(self.em)
-        sight = self.in_sight()
-        for span in spans:
-            if span is None or not span.overlaps(sight):
-                continue
-            seen = Span(max(span.start, sight.start), min(span.end, sight.end))
-            for box in self.rects_of(seen):
-                self.viewport().update(box.toAlignedRect().adjusted(-more, -more, more, more))
-
-    # Selection
-
-    @property
-    def selection(self) -> Selection | None:
-        """The selection with its moving end; None when nothing was selected or clicked."""
-        return self._selection
-
-    @property
-    def selected(self) -> Span | None:
-        """The selected characters; None when there are none."""
-        return self._shown.selection
-
-    def select(self, selection: Selection | Span | None) -> None:
-        """Select characters; an empty selection keeps the place of the cursor only."""
-        if isinstance(selection, Span):
-            selection = Selection(Span(selection.start, selection.start), selection.end)
-        self._selection = selection
-        span = selection.span if selection and len(selection.span) else None
-        if span != self._shown.selection:
-            before, self._shown.selection = self._shown.selection, span
-            self._repaint(*_difference(before, span))
-        self.selection_changed.emit(span)
-
-    def select_all(self) -> None:
-        """Select the whole text."""
-        if self.article:
-            self.select(Span(0, len(self.article.text)))
-
-    def unit_at(self, offset: int, unit: Unit) -> Span:
-        """Return the word or sentence at a character."""
-        text = self.article.text if self.article else ""
-        if not text or unit is Unit.CHARACTER:
-            return Span(offset, offset)
-        offset = min(offset, len(text) - 1)
-        from reader.article.sentences import sentence_at
-
-        return sentence_at(text, offset) if unit is Unit.SENTENCE else self._word_at(text, offset)
-
-    def selected_text(self) -> str:
-        """Return the selected characters as they stand in the text."""
-        span = self._shown.selection
-        return self.article.text[span.start : span.end] if self.article and span else ""
-
-    def copy(self) -> None:
-        """Put the selected text on the clipboard."""
-        if text := self.selected_text():
-            QGuiApplication.clipboard().setText(text)
-
-    def copy_with_source(self) -> None:
-        """Put the selected text, or the whole, on the clipboard with title, date and page."""
-        if self.article:
-            from reader.article.citation import quotation
-
-            span = self._shown.selection or Span(0, len(self.article.text))
-            QGuiApplication.clipboard().setText(quotation(self.article, span))
 
     # Terms
 
@@ -286,15 +206,3 @@ class ArticleView(SheetArea):
             [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
         )
         event.acceptProposedAction()
-
-
-def _difference(one: Span | None, other: Span | None) -> tuple[Span | None, ...]:
-    """Return the characters that two selections do not share."""
-    if one is None or other is None or not one.overlaps(other):
-        return one, other
-    starts, ends = sorted((one.start, other.start)), sorted((one.end, other.end))
-    return Span(*starts), Span(*ends)
-
-
-def _character_at(_text: str, offset: int) -> Span:
-    return Span(offset, offset + 1)
