@@ -2,11 +2,21 @@
 
 import base64
 import datetime
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
 from reader.annotations.anchoring import State
-from reader.annotations.model import Annotation, Body, Item, Kind, Layer, Purpose, Style, Target
+from reader.annotations.model import (
+    Annotation,
+    Body,
+    Item,
+    Kind,
+    Layer,
+    MarkedArticle,
+    Purpose,
+    Style,
+    Target,
+)
 from reader.annotations.quotes import Quote
 from reader.article.model import Span
 
@@ -16,8 +26,8 @@ _MOST_TEXT = 1_000_000  # characters of a note
 _LONGEST_NAME = 200
 _MOST_PARTS = 10_000  # targets, bodies or strokes of an annotation
 
-_LAYER = ("id", "name", "place", "visible", "locked", "projected")
-_STYLE = ("key", "name", "kind", "ink", "place")
+_LAYER = ("id", "name", "place", "visible", "locked", "projected", "private")
+_STYLE = ("key", "name", "kind", "ink", "place", "english")
 
 T = TypeVar("T")
 
@@ -32,6 +42,8 @@ def document(item: Item) -> Document:
         return _annotation(item)
     if isinstance(item, Layer):
         return {"is": "layer", **{name: getattr(item, name) for name in _LAYER}}
+    if isinstance(item, MarkedArticle):
+        return _article(item)
     return {"is": "style", **{name: getattr(item, name) for name in _STYLE}}
 
 
@@ -42,27 +54,55 @@ def item_of(given: Mapping[str, Any]) -> Item:
         BadDocument: something is missing, of another type, or out of bounds.
     """
     try:
-        kind = given["is"]
-        if kind == "annotation":
-            return _annotation_of(given)
-        if kind == "layer":
-            return Layer(
-                _name(given["id"]),
-                _text(given["name"]),
-                _number(given["place"]),
-                *(_flag(given[name]) for name in ("visible", "locked", "projected")),
-            )
-        if kind == "style":
-            return Style(
-                _name(given["key"]),
-                _text(given["name"]),
-                Kind(given["kind"]),
-                _number(given["ink"]),
-                _number(given["place"]),
-            )
+        read = _READERS[given["is"]]
+        return read(given)
     except (KeyError, TypeError, ValueError, OverflowError) as error:
         raise BadDocument(str(error)) from error
-    raise BadDocument(str(kind))
+
+
+def _layer_of(given: Mapping[str, Any]) -> Layer:
+    return Layer(
+        _name(given["id"]),
+        _text(given["name"]),
+        _number(given["place"]),
+        _flag(given["visible"]),
+        _flag(given["locked"]),
+        _flag(given["projected"]),
+        _flag(given.get("private", False)),
+    )
+
+
+def _style_of(given: Mapping[str, Any]) -> Style:
+    return Style(
+        _name(given["key"]),
+        _text(given["name"]),
+        Kind(given["kind"]),
+        _number(given["ink"]),
+        _number(given["place"]),
+        _text(given.get("english", "")),
+    )
+
+
+def _article(one: MarkedArticle) -> Document:
+    return {
+        "is": "article",
+        "key": one.key,
+        "title": one.title,
+        "date": one.date.isoformat() if one.date else None,
+        "page": one.page,
+        "source": one.source,
+    }
+
+
+def _article_of(given: Mapping[str, Any]) -> MarkedArticle:
+    day, page = given["date"], given["page"]
+    return MarkedArticle(
+        _name(given["key"]),
+        _text(given["title"]),
+        None if day is None else datetime.date.fromisoformat(_text(day)),
+        None if page is None else _number(page),
+        _text(given["source"]),
+    )
 
 
 def _annotation(one: Annotation) -> Document:
@@ -175,3 +215,11 @@ def _of(kind: type[T], given: object) -> T:
     if not isinstance(given, kind):
         raise TypeError(given)
     return given
+
+
+_READERS: dict[str, Callable[[Mapping[str, Any]], Item]] = {
+    "annotation": _annotation_of,
+    "layer": _layer_of,
+    "style": _style_of,
+    "article": _article_of,
+}

@@ -119,6 +119,7 @@ class Layer:
         visible: whether it is shown.
         locked: whether nothing in it can be changed.
         projected: whether the projector shows it, too.
+        private: whether it never leaves the window and the computer of whoever wrote it.
     """
 
     id: str
@@ -127,6 +128,7 @@ class Layer:
     visible: bool = True
     locked: bool = False
     projected: bool = True
+    private: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,10 +137,11 @@ class Style:
 
     Attributes:
         key: never changes.
-        name: as the reader calls it; empty for the name the program has for it.
+        name: as the reader calls it in Chinese; empty for the name the program has for it.
         kind: how it is drawn.
         ink: which of the theme's marker inks, from 0; each has a pattern of its own, too.
         place: its place in the list, from 0.
+        english: as the reader calls it in English; empty for `name`, or the program's.
     """
 
     key: str
@@ -146,9 +149,29 @@ class Style:
     kind: Kind
     ink: int
     place: int = 0
+    english: str = ""
 
 
-Item = Annotation | Layer | Style
+@dataclass(frozen=True, slots=True)
+class MarkedArticle:
+    """An article that was marked: what is shown of it while it is not open, and where it was.
+
+    Attributes:
+        key: see `article_key`.
+        title: on one line.
+        date: the day of the paper, if known.
+        page: page of the paper, if known.
+        source: what it was opened from, as the window remembers it.
+    """
+
+    key: str
+    title: str
+    date: datetime.date | None = None
+    page: int | None = None
+    source: str = ""
+
+
+Item = Annotation | Layer | Style | MarkedArticle
 
 
 @dataclass(frozen=True, slots=True)

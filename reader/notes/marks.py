@@ -14,7 +14,15 @@ from dataclasses import dataclass
 import apsw
 
 from reader.annotations.documents import document, item_of
-from reader.annotations.model import Annotation, Change, Item, Layer, Style, inverted
+from reader.annotations.model import (
+    Annotation,
+    Change,
+    Item,
+    Layer,
+    MarkedArticle,
+    Style,
+    inverted,
+)
 from reader.errors import NotesError
 from reader.storage.database import Database
 
@@ -31,10 +39,27 @@ class Operation:
     Attributes:
         label: what it was, as the one who did it named it.
         changes: what became of each thing just now.
+        number: by which the store knows it.
     """
 
     label: str
     changes: tuple[Change, ...]
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """An operation of the past.
+
+    Attributes:
+        number: by which the store knows it.
+        label: what it was.
+        undone: it was taken back, and can be done again.
+    """
+
+    number: int
+    label: str
+    undone: bool
 
 
 class ChangedElsewhere(NotesError):
@@ -74,6 +99,11 @@ class Marks:
         found = (one for one in self._items("style") if isinstance(one, Style))
         return tuple(sorted(found, key=lambda style: (style.place, style.key)))
 
+    def articles(self) -> tuple[MarkedArticle, ...]:
+        """Return what is known of the articles that were marked."""
+        found = self._items("article")
+        return tuple(one for one in found if isinstance(one, MarkedArticle))
+
     def text(self, sha256: str) -> str | None:
         """Return a text that was marked, or None."""
         with self._database.reading() as connection:
@@ -106,16 +136,33 @@ class Marks:
                 ],
             )
             _carry_out(connection, changes)
-            _record(connection, changes, label)
-        return Operation(label, tuple(changes))
+            number = _record(connection, changes, label)
+        return Operation(label, tuple(changes), number)
 
-    def undo(self) -> Operation | None:
-        """Take back the last operation that was not; return what that changed, or None."""
-        return self._step(_LAST, undone=True)
+    def undo(self, number: int | None = None) -> Operation | None:
+        """Take back an operation, or the last one; return what that changed, or None.
 
-    def redo(self) -> Operation | None:
-        """Do again what was undone last; return what that changed, or None."""
-        return self._step(_NEXT, undone=False)
+        Raises:
+            ChangedElsewhere: what it changed was changed again; nothing was done.
+        """
+        return self._step(number, undone=True)
+
+    def redo(self, number: int | None = None) -> Operation | None:
+        """Do an operation again, or the one undone last; return what that changed, or None.
+
+        Raises:
+            ChangedElsewhere: what it changes was changed meanwhile; nothing was done.
+        """
+        return self._step(number, undone=False)
+
+    def operations(self, most: int = MOST_OPERATIONS) -> tuple[Step, ...]:
+        """Return the latest operations that can be undone or done again, the oldest first."""
+        with self._database.reading() as connection:
+            rows = connection.execute(
+                "SELECT number, label, undone FROM operations ORDER BY number DESC LIMIT ?", (most,)
+            )
+            found = [Step(number, label, bool(undone)) for number, label, undone in rows]
+        return tuple(reversed(found))
 
     def can_undo(self) -> str | None:
         """Return the label of what `undo` would take back, or None."""
@@ -132,21 +179,22 @@ class Marks:
             )
             return [_item(text) for (text,) in rows]
 
-    def _step(self, which: str, *, undone: bool) -> Operation | None:
+    def _step(self, wanted: int | None, *, undone: bool) -> Operation | None:
         with self._database.writing() as connection:
-            number = connection.execute(which).get
-            if number is None:
-                return None
+            number = wanted or connection.execute(_LAST if undone else _NEXT).get
             label = connection.execute(
-                "SELECT label FROM operations WHERE number = ?", (number,)
+                "SELECT label FROM operations WHERE number = ? AND undone != ?",
+                (number, int(undone)),
             ).get
+            if label is None:
+                return None
             changes = _changes(connection, number)
             changes = inverted(changes) if undone else changes
             _carry_out(connection, changes)
             connection.execute(
                 "UPDATE operations SET undone = ? WHERE number = ?", (int(undone), number)
             )
-        return Operation(label, changes)
+        return Operation(label, changes, number)
 
     def _label(self, which: str) -> str | None:
         with self._database.reading() as connection:
@@ -176,8 +224,8 @@ def _carry_out(connection: apsw.Connection, changes: Iterable[Change]) -> None:
             )
 
 
-def _record(connection: apsw.Connection, changes: Iterable[Change], label: str) -> None:
-    """Keep what was done; what was undone before can no more be done again."""
+def _record(connection: apsw.Connection, changes: Iterable[Change], label: str) -> int:
+    """Keep what was done, return its number; what was undone can no more be done again."""
     connection.execute(
         "DELETE FROM changes WHERE operation IN (SELECT number FROM operations WHERE undone = 1)"
     )
@@ -197,6 +245,7 @@ def _record(connection: apsw.Connection, changes: Iterable[Change], label: str) 
     oldest = number - MOST_OPERATIONS
     connection.execute("DELETE FROM changes WHERE operation <= ?", (oldest,))
     connection.execute("DELETE FROM operations WHERE number <= ?", (oldest,))
+    return number
 
 
 def _changes(connection: apsw.Connection, number: int) -> tuple[Change, ...]:
@@ -211,7 +260,9 @@ def _changes(connection: apsw.Connection, number: int) -> tuple[Change, ...]:
 def _name(item: Item) -> tuple[str, str, str | None]:
     if isinstance(item, Annotation):
         return "annotation", item.id, item.article
-    return ("layer", item.id, None) if isinstance(item, Layer) else ("style", item.key, None)
+    if isinstance(item, Layer):
+        return "layer", item.id, None
+    return "style" if isinstance(item, Style) else "article", item.key, None
 
 
 def _text(item: Item) -> str:

@@ -6,7 +6,16 @@ from hypothesis import strategies as st
 
 from reader.annotations.anchoring import State
 from reader.annotations.keys import new_id
-from reader.annotations.model import Annotation, Body, Kind, Layer, Purpose, Style, Target
+from reader.annotations.model import (
+    Annotation,
+    Body,
+    Kind,
+    Layer,
+    MarkedArticle,
+    Purpose,
+    Style,
+    Target,
+)
 from reader.annotations.quotes import Quote, quote
 from reader.article.model import Span
 
@@ -54,6 +63,7 @@ layers = st.builds(
     st.booleans(),
     st.booleans(),
     st.booleans(),
+    st.booleans(),
 )
 styles = st.builds(
     Style,
@@ -62,4 +72,13 @@ styles = st.builds(
     st.sampled_from(Kind),
     st.integers(0, 9),
     st.integers(0, 99),
+    st.text(max_size=20),
+)
+articles = st.builds(
+    MarkedArticle,
+    names,
+    st.text(max_size=20),
+    st.none() | st.dates(),
+    st.none() | st.integers(0, 99),
+    st.text(max_size=20),
 )

@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from reader.annotations.keys import new_id
-from reader.annotations.model import Body, Change, Kind, Layer, Purpose, Style
+from reader.annotations.model import Body, Change, Kind, Layer, MarkedArticle, Purpose, Style
 from reader.errors import NotesError
 from reader.notes import marks as module
 from reader.notes.marks import ChangedElsewhere
@@ -93,6 +93,30 @@ def test_layers_and_styles_are_kept_in_their_order(marks):
     assert marks.styles() == (style,)
     marks.undo()
     assert marks.layers() == marks.styles() == ()
+
+
+def test_what_was_marked_has_a_title_while_it_is_not_open(marks):
+    record = MarkedArticle("article-1", "两个确保", None, 1, "library:1")
+    marks.apply([Change(None, record), Change(None, marked("一"))], "mark")
+    assert marks.articles() == (record,)
+    assert len(marks.all()) == 1
+    marks.undo()
+    assert marks.articles() == ()
+
+
+def test_of_two_windows_each_takes_back_what_it_did(marks, tmp_path):
+    ours = marks.apply([Change(None, marked("一"))], "ours")
+    other = NotesStore(tmp_path)
+    theirs = other.marks.apply([Change(None, marked("二"))], "theirs")
+    assert marks.undo(ours.number).label == "ours"
+    assert marks.undo(ours.number) is None
+    assert [(step.label, step.undone) for step in other.marks.operations()] == [
+        ("ours", True),
+        ("theirs", False),
+    ]
+    assert other.marks.redo(ours.number).number == ours.number
+    assert [step.number for step in marks.operations(1)] == [theirs.number]
+    other.close()
 
 
 def test_only_the_latest_operations_can_be_undone(marks, monkeypatch):
