@@ -1,19 +1,20 @@
 """Paint the page in layers: paper, tints, hits, selection, text, underlines, focus."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPen, QTextCharFormat, QTextLayout
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from reader.analysis.model import Analysis
 from reader.article.model import Article, Span
 from reader.glossary.category import Category
-from reader.ui.article_view.column import Column
 from reader.ui.article_view.frame import FOLIO, Frame
 from reader.ui.article_view.layers import Layers, Mark, Marks, Source
 from reader.ui.article_view.lines import draw_line
 from reader.ui.article_view.page import Page
+from reader.ui.article_view.sheet import Sheet
 from reader.ui.article_view.spans import SpanIndex
 from reader.ui.article_view.typesetting import FAMILY, STYLES
 from reader.ui.theme import LinePattern, MarkStyle, Theme
@@ -23,11 +24,25 @@ LANE = 0.13  # em between underlines
 NOTHING = Article("", "", (), ())
 
 
+class Overlay(Protocol):
+    """Something of the reader's own on the page, such as marks or ink."""
+
+    def under(self, sheet: Sheet) -> None:
+        """Draw on the paper of a piece, under all tints and the text."""
+
+    def over(self, sheet: Sheet) -> None:
+        """Draw over the text of a piece and its underlines."""
+
+    def beside(self, painter: QPainter, page: Page, region: QRectF) -> None:
+        """Draw on the margins of the sheet and beside it; the painter's origin is the sheet's."""
+
+
 @dataclass(slots=True)
 class Shown:
     """What lies over the text at this moment.
 
     Attributes:
+        overlays: what draws the reader's own, from the lowest to the highest.
         marks: underlined findings.
         hits: of the search, in order.
         current_hit: the one the reader stands on.
@@ -36,6 +51,7 @@ class Shown:
         focused: the term the keyboard stands on.
     """
 
+    overlays: tuple[Overlay, ...] = ()
     marks: Marks = field(default_factory=lambda: Marks(NOTHING, Analysis(), Layers()))
     hits: SpanIndex = field(default_factory=SpanIndex)
     current_hit: Span | None = None
@@ -62,7 +78,9 @@ class PagePainter:
         top = page.frame.top
         for index, _, piece_top in page.column.visible(region.top() - top, region.bottom() - top):
             origin = QPointF(page.frame.left, top + piece_top)
-            self.piece(_Sheet(painter, page.column, index, origin, region), shown)
+            self.piece(Sheet(painter, page.column, index, origin, region), shown)
+        for overlay in shown.overlays:
+            overlay.beside(painter, page, region)
 
     def empty(self, painter: QPainter, area: QRectF, hint: str) -> None:
         """Fill an area where no article is, and say how one comes there."""
@@ -101,26 +119,33 @@ class PagePainter:
         thin = QRectF(frame.left, bottom + thick * 2, frame.measure, max(1.0, em * 0.04))
         painter.fillRect(thin, self.theme.text)
 
-    def piece(self, sheet: "_Sheet", shown: Shown) -> None:
+    def piece(self, sheet: Sheet, shown: Shown) -> None:
         """Draw what a region shows of one piece, with everything that lies on it."""
-        place, em = sheet.place, sheet.laid.em
-        marks = shown.marks.within(place.start, place.end)
+        marks = shown.marks.within(sheet.place.start, sheet.place.end)
+        for overlay in shown.overlays:
+            overlay.under(sheet)
+        self._tints(sheet, marks, shown)
+        self._text(sheet, shown)
+        for mark in marks:
+            self._underline(sheet, mark)
+        for overlay in shown.overlays:
+            overlay.over(sheet)
+        em = sheet.laid.em
+        if shown.focused:
+            sheet.frame(shown.focused, QPen(self.theme.focus, max(1.5, em * 0.08)))
+        if shown.current_hit:
+            sheet.frame(shown.current_hit, QPen(self.theme.hit_text, max(1.0, em * 0.05)))
+
+    def _tints(self, sheet: Sheet, marks: Sequence[Mark], shown: Shown) -> None:
         for mark in marks:
             sheet.fill(mark.span, self.style(mark).tint, grow=0.1)
-        for hit in shown.hits.within(place.start, place.end):
+        for hit in shown.hits.within(sheet.place.start, sheet.place.end):
             colour = self.theme.hit_current if hit == shown.current_hit else self.theme.hit
             sheet.fill(hit, colour, grow=0.1)
         if shown.hovered:
             sheet.fill(shown.hovered, _veil(self.theme.accent), grow=0.16)
         if shown.selection:
             sheet.fill(shown.selection, self.theme.selection, grow=0.2)
-        self._text(sheet, shown)
-        for mark in marks:
-            self._underline(sheet, mark)
-        if shown.focused:
-            sheet.frame(shown.focused, QPen(self.theme.focus, max(1.5, em * 0.08)))
-        if shown.current_hit:
-            sheet.frame(shown.current_hit, QPen(self.theme.hit_text, max(1.0, em * 0.05)))
 
     def style(self, mark: Mark) -> MarkStyle:
         """Return how a mark looks in this theme."""
@@ -130,7 +155,7 @@ class PagePainter:
             return self.theme.terms[mark.kind]
         return self.theme.names[mark.kind]  # type: ignore[index]
 
-    def _text(self, sheet: "_Sheet", shown: Shown) -> None:
+    def _text(self, sheet: Sheet, shown: Shown) -> None:
         painter = sheet.painter
         muted = STYLES[sheet.place.role].muted
         painter.setPen(self.theme.muted if muted else self.theme.text)
@@ -142,7 +167,7 @@ class PagePainter:
             coloured.append((shown.selection, self.theme.selection_text))
         sheet.laid.layout.draw(painter, sheet.origin, sheet.foregrounds(coloured), sheet.region)
 
-    def _underline(self, sheet: "_Sheet", mark: Mark) -> None:
+    def _underline(self, sheet: Sheet, mark: Mark) -> None:
         style = self.style(mark)
         if style.pattern is LinePattern.NONE:
             return
@@ -157,57 +182,6 @@ class PagePainter:
                 max(2.0, box.width() - 2 * inset),
                 em,
             )
-
-
-class _Sheet:
-    """One set piece at its place under a painter; draws only on lines that meet the region."""
-
-    def __init__(
-        self, painter: QPainter, column: Column, index: int, origin: QPointF, region: QRectF
-    ) -> None:
-        self.painter = painter
-        self.laid = column.set_piece(index)
-        self.place = column.pieces[index]
-        self.origin = origin
-        self.region = region
-        self._top = region.top() - origin.y() - self.laid.em
-        self._bottom = region.bottom() - origin.y() + self.laid.em
-
-    def boxes(self, span: Span) -> Iterator[QRectF]:
-        start = max(0, span.start - self.place.start)
-        end = min(self.place.end, span.end) - self.place.start
-        if start < end:
-            for box in self.laid.rects(start, end):
-                if box.bottom() >= self._top and box.top() <= self._bottom:
-                    yield box.translated(self.origin)
-
-    def fill(self, span: Span, colour: QColor, *, grow: float) -> None:
-        if colour.alpha():
-            more = self.laid.em * grow
-            for box in self.boxes(span):
-                self.painter.fillRect(box.adjusted(0, -more, 0, more), QBrush(colour))
-
-    def frame(self, span: Span, pen: QPen) -> None:
-        self.painter.setPen(pen)
-        self.painter.setBrush(Qt.BrushStyle.NoBrush)
-        more = self.laid.em * 0.14
-        for box in self.boxes(span):
-            self.painter.drawRoundedRect(box.adjusted(-1, -more, 1, more), 3, 3)
-
-    def foregrounds(self, coloured: Sequence[tuple[Span, QColor]]) -> list[QTextLayout.FormatRange]:
-        found = []
-        for span, colour in coloured:
-            start = max(0, span.start - self.place.start)
-            end = min(self.place.end, span.end) - self.place.start
-            if start < end:
-                one = QTextLayout.FormatRange()
-                one.start = self.laid.utf16(start)
-                one.length = self.laid.utf16(end) - one.start
-                form = QTextCharFormat()
-                form.setForeground(colour)
-                one.format = form
-                found.append(one)
-        return found
 
 
 def _veil(colour: QColor) -> QColor:

@@ -64,7 +64,7 @@ class SelectableArea(SheetArea):
         span = selection.span if selection and len(selection.span) else None
         if span != self._shown.selection:
             before, self._shown.selection = self._shown.selection, span
-            self._repaint(*_difference(before, span))
+            self.repaint_spans(*_difference(before, span))
         self.selection_changed.emit(span)
 
     def select_all(self) -> None:
@@ -100,7 +100,7 @@ class SelectableArea(SheetArea):
             span = self._shown.selection or Span(0, len(self.article.text))
             QGuiApplication.clipboard().setText(quotation(self.article, span))
 
-    def _repaint(self, *spans: Span | None) -> None:
+    def repaint_spans(self, *spans: Span | None) -> None:
         """Paint again only the lines on which some spans stand."""
         more = round(self.em)
         sight = self.in_sight()

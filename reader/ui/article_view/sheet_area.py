@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 from reader.article.model import Article, Span
 from reader.overriding import override
 from reader.ui.article_view.page import Page
-from reader.ui.article_view.painting import PagePainter, Shown
+from reader.ui.article_view.painting import Overlay, PagePainter, Shown
 from reader.ui.article_view.scroll_marks import MarkedScrollBar
 from reader.ui.theme import Theme
 
@@ -68,7 +68,7 @@ class SheetArea(QAbstractScrollArea):
 
     def set_article(self, article: Article | None) -> None:
         """Show another article from its top, with nothing marked."""
-        self._shown, self._anchor = Shown(), None
+        self._shown, self._anchor = Shown(self._shown.overlays), None
         width = self.viewport().width()
         self._page = Page(article, width, self.em) if article else None
         self._bar.set_marks((), None)
@@ -79,6 +79,11 @@ class SheetArea(QAbstractScrollArea):
         """Take other colours and line styles."""
         self._painter = PagePainter(theme)
         self._bar.set_colours(theme.tick, theme.focus)
+        self.viewport().update()
+
+    def add_overlay(self, overlay: Overlay) -> None:
+        """Let something draw on every article from now on, over what was added before."""
+        self._shown.overlays = (*self._shown.overlays, overlay)
         self.viewport().update()
 
     def set_zoom(self, percent: int) -> None:

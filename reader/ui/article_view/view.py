@@ -96,7 +96,7 @@ class ArticleView(SelectableArea):
         before = [*self._shown.hits.within(sight.start, sight.end), self._shown.current_hit]
         self._shown.hits = SpanIndex(spans)
         self._shown.current_hit = None if current is None else spans[current]
-        self._repaint(*before, *self._shown.hits.within(sight.start, sight.end))
+        self.repaint_spans(*before, *self._shown.hits.within(sight.start, sight.end))
         places = self._page.places(spans) if self._page else []
         self._bar.set_marks(places, None if current is None else places[current])
 
@@ -104,7 +104,7 @@ class ArticleView(SelectableArea):
         """Mark the term whose card is open."""
         if span != self._shown.hovered:
             before, self._shown.hovered = self._shown.hovered, span
-            self._repaint(before, span)
+            self.repaint_spans(before, span)
 
     # Terms
 

@@ -1,0 +1,76 @@
+"""One set piece of text at its place under a painter."""
+
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QTextCharFormat, QTextLayout
+
+from reader.article.model import Span
+from reader.ui.article_view.column import Column
+
+
+class Sheet:
+    """Draws only on lines that meet the region.
+
+    Args:
+        painter: where.
+        column: the pieces of the page.
+        index: of the piece.
+        origin: its top left corner.
+        region: what is painted.
+
+    Attributes:
+        laid: the piece as it is set.
+        place: which part of the article it is.
+    """
+
+    def __init__(
+        self, painter: QPainter, column: Column, index: int, origin: QPointF, region: QRectF
+    ) -> None:
+        self.painter = painter
+        self.laid = column.set_piece(index)
+        self.place = column.pieces[index]
+        self.origin = origin
+        self.region = region
+        self._top = region.top() - origin.y() - self.laid.em
+        self._bottom = region.bottom() - origin.y() + self.laid.em
+
+    def boxes(self, span: Span) -> Iterator[QRectF]:
+        """Yield the em-box bands of a span, one a line."""
+        start = max(0, span.start - self.place.start)
+        end = min(self.place.end, span.end) - self.place.start
+        if start < end:
+            for box in self.laid.rects(start, end):
+                if box.bottom() >= self._top and box.top() <= self._bottom:
+                    yield box.translated(self.origin)
+
+    def fill(self, span: Span, colour: QColor, *, grow: float) -> None:
+        """Fill the bands of a span, higher by `grow` em on both sides."""
+        if colour.alpha():
+            more = self.laid.em * grow
+            for box in self.boxes(span):
+                self.painter.fillRect(box.adjusted(0, -more, 0, more), QBrush(colour))
+
+    def frame(self, span: Span, pen: QPen) -> None:
+        """Draw a frame round each band of a span."""
+        self.painter.setPen(pen)
+        self.painter.setBrush(Qt.BrushStyle.NoBrush)
+        more = self.laid.em * 0.14
+        for box in self.boxes(span):
+            self.painter.drawRoundedRect(box.adjusted(-1, -more, 1, more), 3, 3)
+
+    def foregrounds(self, coloured: Sequence[tuple[Span, QColor]]) -> list[QTextLayout.FormatRange]:
+        """Return formats that give spans other colours of type."""
+        found = []
+        for span, colour in coloured:
+            start = max(0, span.start - self.place.start)
+            end = min(self.place.end, span.end) - self.place.start
+            if start < end:
+                one = QTextLayout.FormatRange()
+                one.start = self.laid.utf16(start)
+                one.length = self.laid.utf16(end) - one.start
+                form = QTextCharFormat()
+                form.setForeground(colour)
+                one.format = form
+                found.append(one)
+        return found
