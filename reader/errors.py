@@ -6,6 +6,7 @@ ReaderError
 ├── SettingsError    settings that cannot be written
 ├── LibraryError     a library that cannot be opened, read or written
 │   ├── NoSuchArticle    it holds no article of that id
+│   ├── NoLibraryThere   a folder holds none, but one can be made there
 │   └── ReadOnlyLibrary  nothing can be added to it
 ├── NotesError       the reader's own lists and notes cannot be read or written
 ├── QueryError       a query line that cannot be understood; says where
@@ -45,6 +46,10 @@ class LibraryError(ReaderError):
 
 class NoSuchArticle(LibraryError):
     """A library that holds no article of some id; names both."""
+
+
+class NoLibraryThere(LibraryError):
+    """A folder that holds no library, though one can be made in it; names it."""
 
 
 class ReadOnlyLibrary(LibraryError):

@@ -16,6 +16,7 @@ from reader.language import Text
 FILE = "settings.toml"
 MOST_RECENT = 12  # files in the menu
 MOST_QUERIES = 20  # searches remembered
+MOST_LIBRARIES = 8  # in the menu
 MOST_POSITIONS = 200  # articles whose place is remembered
 
 
@@ -48,6 +49,9 @@ class Settings:
         browse_view: how the library is browsed.
         search_order: order of what is found in the library.
         import_folder: where files were imported from last.
+        library_place: folder or server of the library in use, without a password; empty for the
+            user's own.
+        recent_libraries: such places, latest first.
         concordance_sort: what the lines of a concordance are sorted by.
         timeline_terms: the terms of the timeline.
         timeline_monthly: it goes by month.
@@ -78,6 +82,8 @@ class Settings:
     browse_view: str = _one_of("days", "articles", "columns", "lists", "alike")
     search_order: str = _one_of("relevance", "date", "oldest")
     import_folder: str = ""
+    library_place: str = ""
+    recent_libraries: tuple[str, ...] = ()
     concordance_sort: str = _one_of("date", "newest", "page", "left1", "left2", "right1", "right2")
     timeline_terms: tuple[str, ...] = ()
     timeline_monthly: bool = False
@@ -159,6 +165,13 @@ def save(settings: Settings, path: Path) -> None:
 def with_recent(settings: Settings, path: str) -> Settings:
     """Return the settings with a file put first among the recent ones."""
     return replace(settings, recent_files=_first(path, settings.recent_files, MOST_RECENT))
+
+
+def with_library(settings: Settings, place: str) -> Settings:
+    """Return the settings with another library in use; "" is the user's own."""
+    recent = settings.recent_libraries
+    recent = _first(place, recent, MOST_LIBRARIES) if place else recent
+    return replace(settings, library_place=place, recent_libraries=recent)
 
 
 def with_query(settings: Settings, query: str) -> Settings:

@@ -7,7 +7,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.errors import LibraryError
+from reader.errors import LibraryError, NoLibraryThere
 
 if TYPE_CHECKING:
     from reader.library.library import Library
@@ -42,6 +42,48 @@ def make_library(place: str | None = None) -> Library:
     from reader.library.embedded import EmbeddedLibrary
 
     return _on_server(place) if place and is_server(place) else EmbeddedLibrary(_folder(place))
+
+
+def chosen_library(place: str) -> Library:
+    """Return the library at a place that a reader once chose: nothing is made there.
+
+    A folder that is not there may be on a stick that is not plugged in; a library made in its
+    stead would hide the true one.
+
+    Raises:
+        NoLibraryThere: the folder holds none, but one can be made in it.
+        LibraryError: it is not there, cannot be opened, or the server cannot be reached.
+    """
+    if library := open_library(place):
+        return library
+    folder = Path(place)
+    if folder.is_dir():
+        raise _none_in(folder)
+    raise LibraryError(
+        en=f"The folder {folder} is not there. If it is on a stick or a share, connect that first.",
+        zh=f"找不到文件夹 {folder}。如果它在 U 盘或网络共享上，请先接好。",
+    )
+
+
+def _none_in(folder: Path) -> LibraryError:
+    from reader.storage.folders import can_write
+
+    kind = NoLibraryThere if can_write(folder) else LibraryError
+    return kind(
+        en=f"There is no library in the folder {folder}.",
+        zh=f"文件夹 {folder} 中没有资料库。",
+    )
+
+
+def library_in(folder: Path) -> Path:
+    """Return the folder of the library that a reader means who points at `folder`.
+
+    Whoever copies all of the program's stores to a stick has the library in a folder inside.
+    """
+    from reader.library.embedded import is_library
+
+    inside = folder / "library"
+    return inside if not is_library(folder) and is_library(inside) else folder
 
 
 def required_library(place: str | None = None) -> Library:

@@ -64,6 +64,7 @@ class SavedSearch:
         line: the query line.
         order: of the hits, as the settings write it.
         total: how many articles it found when it was last looked at.
+        library: where it was last looked at; empty for the reader's own library.
         number: by which the store knows it; 0 for a new one.
     """
 
@@ -72,3 +73,4 @@ class SavedSearch:
     order: str = "relevance"
     total: int = 0
     number: int = 0
+    library: str = ""

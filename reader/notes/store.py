@@ -1,7 +1,12 @@
-"""The file of the reader's notes, with lists and searches; each change is one transaction."""
+"""The file of the reader's notes, with lists and searches; each change is one transaction.
+
+There is one such file, whatever library is open: an article has the same id in every library
+that holds it, so lists hold for all of them; a search can be asked of any.
+"""
 
 import datetime
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -91,7 +96,7 @@ class NotesStore:
         """Return the saved searches by name."""
         with self._database.reading() as connection:
             rows = connection.execute(
-                "SELECT name, line, sort, total, number FROM saved_searches ORDER BY name"
+                "SELECT name, line, sort, total, number, library FROM saved_searches ORDER BY name"
             )
             return tuple(SavedSearch(*row) for row in rows)
 
@@ -109,12 +114,19 @@ class NotesStore:
                 search.name,
             )
             connection.execute(
-                "INSERT OR REPLACE INTO saved_searches (number, name, line, sort, total)"
-                " VALUES (nullif(?, 0), ?, ?, ?, ?)",
-                (search.number, search.name, search.line, search.order, search.total),
+                "INSERT OR REPLACE INTO saved_searches (number, name, line, sort, total, library)"
+                " VALUES (nullif(?, 0), ?, ?, ?, ?, ?)",
+                (
+                    search.number,
+                    search.name,
+                    search.line,
+                    search.order,
+                    search.total,
+                    search.library,
+                ),
             )
             number = search.number or connection.last_insert_rowid()
-        return SavedSearch(search.name, search.line, search.order, search.total, number)
+        return replace(search, number=number)
 
     def drop(self, number: int) -> None:
         """Forget a saved search."""

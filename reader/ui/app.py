@@ -60,6 +60,8 @@ def run(
     application = make_application()
     study = ShippedStudy()
     place = ShippedLibrary(study, library)
+    if not library and loaded.settings.library_place:
+        place = place.at(loaded.settings.library_place)
     program = build_window(application, loaded.settings, settings_file, study, place)
     workspace, window = program.workspace, program.window
     _report_errors(workspace)

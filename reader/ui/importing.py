@@ -108,6 +108,7 @@ class Importing(QObject):
             self._waiting.append(tuple(paths))
             return
         gate = self._gate = Gate()
+        self._workspace.library.held = True
         self.paused = False
         library = self._workspace.library
 
@@ -143,14 +144,18 @@ class Importing(QObject):
             self._workspace.library.tell()
 
     def _end(self, report: Report) -> None:
-        self._gate = self.standing = None
+        self._let_go()
         self._workspace.library.tell()
         self.ended.emit(report)
         if self._waiting:
             self.start(self._waiting.pop(0))
 
-    def _fail(self, error: Exception) -> None:
+    def _let_go(self) -> None:
         self._gate = self.standing = None
+        self._workspace.library.held = False
+
+    def _fail(self, error: Exception) -> None:
+        self._let_go()
         self._waiting.clear()
         self._workspace.library.tell()
         self.ended.emit(None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import PurePath
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
@@ -11,7 +12,25 @@ if TYPE_CHECKING:
 
 
 class LibraryPlace(Protocol):
-    """Where the reader's library is. Its methods run off the GUI thread."""
+    """Where the reader's library is. Its methods run off the GUI thread.
+
+    Attributes:
+        where: folder or address of a server; empty for the user's own.
+    """
+
+    @property
+    def where(self) -> str:
+        """Folder or address of a server; empty for the user's own."""
+
+    def at(self, where: str) -> LibraryPlace:
+        """Return another place, where a library must be that nothing is made in the stead of."""
+
+    def found(self, where: str) -> None:
+        """Make an empty library in a folder.
+
+        Raises:
+            LibraryError: none can be made there.
+        """
 
     def open(self) -> Library | None:
         """Return the library; None while there is none.
@@ -40,3 +59,20 @@ class LibraryPlace(Protocol):
         Raises:
             QueryError: it cannot be understood.
         """
+
+
+_USUAL_NAME = "library"  # says nothing of whose it is
+
+
+def is_server(where: str) -> bool:
+    """Tell whether a place is a server's address and not a folder."""
+    return where.startswith(("postgresql:", "postgres:", "service="))
+
+
+def short_name(where: str) -> str:
+    """Return what to call a place in a line: the name of a folder, or of a server's database."""
+    if is_server(where):
+        return where.partition("//")[2].rpartition("@")[2] or where.partition("=")[2]
+    path = PurePath(where)
+    own = path.parent.name if path.name == _USUAL_NAME else ""
+    return f"{own}/{path.name}" if own else path.name or where

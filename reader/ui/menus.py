@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 
 from reader.ui.command import Command
 from reader.ui.commands.table import commands, menu_titles
+from reader.ui.recent_libraries import RecentLibraries
 from reader.ui.sources import recalled
 from reader.ui.workspace import Workspace
 
@@ -30,6 +31,7 @@ class Menus(QObject):
         workspace.article_opened.connect(self.show_state)
         workspace.visited.connect(self.show_state)
         workspace.undo.indexChanged.connect(self.show_state)
+        workspace.library.changed.connect(self.show_state)
         self.fill()
 
     def fill(self) -> None:
@@ -48,6 +50,8 @@ class Menus(QObject):
                     self._add(self._inner(menu, command.menu, titles), command)
             if name == "file":
                 self._add_recent(menu, titles["file/recent"])
+            if name == "library":
+                RecentLibraries(self._workspace, self._inner(menu, "library/place", titles))
         self.show_state()
 
     def show_state(self, *_: object) -> None:

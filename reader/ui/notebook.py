@@ -175,10 +175,10 @@ class Notebook(QObject):
 
         self._act(self.tr("Save Search"), keep, take_back)
 
-    def look_at(self, search: SavedSearch, total: int) -> None:
-        """Note how many articles a saved search finds now; that is no act."""
-        if search.total != total:
-            self._write(lambda store: store.save(replace(search, total=total)))
+    def look_at(self, search: SavedSearch, total: int, library: str) -> None:
+        """Note how many articles of a library a saved search finds now; that is no act."""
+        if (search.total, search.library) != (total, library):
+            self._write(lambda store: store.save(replace(search, total=total, library=library)))
 
     def drop_search(self, search: SavedSearch) -> None:
         """Forget a saved search."""

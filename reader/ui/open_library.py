@@ -36,6 +36,7 @@ class OpenLibrary(QObject):
         state: how far it is.
         library: once it is ready; jobs may use it as they like.
         error: why it was refused.
+        held: an import is under way, so that no other library can take its place.
 
     Signals:
         changed: state or contents are other than before.
@@ -49,14 +50,16 @@ class OpenLibrary(QObject):
         self.state = LibraryState.UNOPENED
         self.library: Library | None = None
         self.error: Exception | None = None
+        self.held = False
         self._jobs = jobs
         self._turn = QMutex()  # two jobs must not open it at once
+        self._swap = QMutex()  # held for a moment only, by the window, too
 
     def want(self) -> None:
         """Open the library unless that was done; `changed` tells what came of it."""
         if self.state in {LibraryState.UNOPENED, LibraryState.REFUSED}:
             self.state, self.error = LibraryState.OPENING, None
-            self._jobs.start(lambda _: self.opened(), self._take, self._refuse)
+            self._jobs.replace("library-opening", lambda _: self.opened(), self._take, self._refuse)
 
     def opened(self) -> Library | None:
         """Return the library, opened now if need be; None while there is none. For jobs.
@@ -65,8 +68,8 @@ class OpenLibrary(QObject):
             LibraryError: it cannot be opened.
         """
         with QMutexLocker(self._turn):
-            self.library = self.library or self.place.open()
-            return self.library
+            place = self.place
+            return self.library or self._kept(place, place.open())
 
     def required(self) -> Library:
         """Return the library. For jobs.
@@ -85,8 +88,24 @@ class OpenLibrary(QObject):
             LibraryError: it can be neither opened nor made.
         """
         with QMutexLocker(self._turn):
-            self.library = self.library or self.place.create()
-            return self.library
+            place = self.place
+            made = self.library or self._kept(place, place.create())
+        return made or self.made()  # None: the reader went to another library meanwhile
+
+    def move(self, place: LibraryPlace, library: Library | None) -> None:
+        """Take another library in the place of this one, which is closed.
+
+        Args:
+            place: where it is.
+            library: what `place.open` returned.
+        """
+        with QMutexLocker(self._swap):
+            former, self.library, self.place = self.library, library, place
+        self._jobs.cancel("library-opening")
+        self.error = None
+        self._take(library)  # everybody looks again, which drops what was asked of the former
+        if former is not None:
+            self._jobs.start(lambda _: former.close(), lambda _: None)
 
     def tell(self) -> None:
         """Let everybody look again, as after an import."""
@@ -100,6 +119,16 @@ class OpenLibrary(QObject):
         self.state = LibraryState.UNOPENED
         if library is not None:
             library.close()
+
+    def _kept(self, place: LibraryPlace, opened: Library | None) -> Library | None:
+        """Keep what was opened, unless the reader went to another place meanwhile."""
+        with QMutexLocker(self._swap):
+            if place is self.place:
+                self.library = opened
+                return opened
+        if opened is not None:
+            opened.close()
+        return self.library
 
     def _take(self, library: Library | None) -> None:
         self.state = LibraryState.MISSING if library is None else LibraryState.READY

@@ -25,6 +25,8 @@ class Request(Enum):
     BROWSE_LIBRARY = auto()
     MORE_LIKE_THIS = auto()
     CHOOSE_LISTS = auto()
+    OPEN_LIBRARY = auto()
+    CONNECT_LIBRARY = auto()
     IMPORT_FILES = auto()
     IMPORT_FOLDER = auto()
     NEXT_TERM = auto()

@@ -22,21 +22,42 @@ class ShippedLibrary(LibraryPlace):
     Args:
         study: knows all forms of the glossary's terms.
         place: a folder or the address of a server; None for the user's own.
+        chosen: the reader chose it in the window, so that a library must be there; the command
+            line may name a folder where the first import makes one.
     """
 
-    def __init__(self, study: Study, place: str | None = None) -> None:
-        self._study, self._place = study, place
+    def __init__(self, study: Study, place: str | None = None, *, chosen: bool = False) -> None:
+        self._study, self._place, self._chosen = study, place, chosen
+
+    @property
+    @override
+    def where(self) -> str:
+        return self._place or ""
+
+    @override
+    def at(self, where: str) -> ShippedLibrary:
+        return ShippedLibrary(self._study, where or None, chosen=bool(where))
+
+    @override
+    def found(self, where: str) -> None:
+        from reader.library.opening import make_library
+
+        make_library(where).close()
 
     @override
     def open(self) -> Library | None:
-        from reader.library.opening import open_library
+        from reader.library.opening import chosen_library, open_library
 
+        if self._place and self._chosen:
+            return chosen_library(self._place)
         return open_library(self._place)
 
     @override
     def create(self) -> Library:
-        from reader.library.opening import make_library
+        from reader.library.opening import chosen_library, make_library
 
+        if self._place and self._chosen:
+            return chosen_library(self._place)
         return make_library(self._place)
 
     @override

@@ -60,6 +60,7 @@ class Workspace(QObject):
         asked: Request for the window.
         search_asked: str, a query line to search the library for.
         import_asked: paths that are to be brought into the library.
+        library_asked: str, where the library is that is to be opened; empty for the user's own.
         span_asked: Span of the open article to bring into sight and mark.
         lines_asked: str, a query line whose hits are to be shown in context.
         timeline_asked: str, a query line to be shown over time.
@@ -75,6 +76,7 @@ class Workspace(QObject):
     asked = Signal(object)
     search_asked = Signal(str)
     import_asked = Signal(object)
+    library_asked = Signal(str)
     span_asked = Signal(object)
     lines_asked = Signal(str)
     timeline_asked = Signal(str)

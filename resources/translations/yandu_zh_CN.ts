@@ -557,6 +557,10 @@
         <translation>资料库(&amp;L)</translation>
     </message>
     <message>
+        <source>Open &amp;Another Library</source>
+        <translation>打开其他资料库(&amp;A)</translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
     </message>
@@ -651,6 +655,18 @@
     <message>
         <source>&amp;Forward</source>
         <translation>前进(&amp;F)</translation>
+    </message>
+    <message>
+        <source>In a &amp;Folder or on a Stick…</source>
+        <translation>文件夹或 U 盘中的资料库(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>On a &amp;Server…</source>
+        <translation>服务器上的资料库(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>The &amp;Usual Library</source>
+        <translation>常用资料库(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Larger</source>
@@ -1415,6 +1431,13 @@
     </message>
 </context>
 <context>
+    <name>LibraryPlaces</name>
+    <message>
+        <source>Open the Library in a Folder</source>
+        <translation>打开文件夹中的资料库</translation>
+    </message>
+</context>
+<context>
     <name>LineTable</name>
     <message>
         <source>Page</source>
@@ -1573,6 +1596,21 @@
     </message>
 </context>
 <context>
+    <name>NewLibrary</name>
+    <message>
+        <source>No Library There</source>
+        <translation>此处没有资料库</translation>
+    </message>
+    <message>
+        <source>A new one can be made there, to be filled by an import.</source>
+        <translation>可以在这里新建一个，再导入文章。</translation>
+    </message>
+    <message>
+        <source>&amp;Make a Library There</source>
+        <translation>在此新建资料库(&amp;M)</translation>
+    </message>
+</context>
+<context>
     <name>NoLibrary</name>
     <message>
         <source>Import a &amp;Folder…</source>
@@ -1585,6 +1623,10 @@
     <message>
         <source>&amp;Try Again</source>
         <translation>重试(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Usual Library</source>
+        <translation>常用资料库(&amp;U)</translation>
     </message>
     <message>
         <source>The library is still empty</source>
@@ -1677,6 +1719,17 @@
     <message>
         <source>Timeline</source>
         <translation>时间线</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceLine</name>
+    <message>
+        <source>Library: {name}</source>
+        <translation>资料库：{name}</translation>
+    </message>
+    <message>
+        <source>{text} (read only)</source>
+        <translation>{text}（只读）</translation>
     </message>
 </context>
 <context>
@@ -1908,6 +1961,29 @@
     <message>
         <source>&amp;Forget</source>
         <translation>删除(&amp;F)</translation>
+    </message>
+</context>
+<context>
+    <name>ServerDialog</name>
+    <message>
+        <source>Open a Library on a Server</source>
+        <translation>打开服务器上的资料库</translation>
+    </message>
+    <message>
+        <source>Address of the PostgreSQL server, as postgresql://host/database or service=name. A password has no place here: it stays in .pgpass.</source>
+        <translation>PostgreSQL 服务器的地址，写成 postgresql://主机/数据库 或 service=名称。这里不写密码，密码保存在 .pgpass 文件中。</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>An address begins with postgresql:// or service=.</source>
+        <translation>地址以 postgresql:// 或 service= 开头。</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>正在连接…</translation>
     </message>
 </context>
 <context>

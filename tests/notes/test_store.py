@@ -41,7 +41,7 @@ def test_old_searches_are_forgotten(store):
 
 
 def test_a_saved_search_is_kept_changed_and_dropped(store):
-    kept = store.save(SavedSearch("下岗在头版", "下岗 page:1", "date", 12))
+    kept = store.save(SavedSearch("下岗在头版", "下岗 page:1", "date", 12, library="/stick"))
     assert store.saved() == (kept,)
     renamed = store.save(SavedSearch("头版", kept.line, kept.order, 15, kept.number))
     assert store.saved() == (renamed,)

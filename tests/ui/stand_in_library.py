@@ -284,12 +284,26 @@ class StandInPlace(LibraryPlace):
         library: None while there is none.
         folder: of the reader's lists.
         failure: raised by opening.
+        others: places by where they are.
+        founded: where libraries were made.
     """
 
-    def __init__(self, library=None, folder=None):
+    where = ""
+
+    def __init__(self, library=None, folder=None, where=""):
         self.library = library
+        self.where = where
+        self.others = {}
+        self.founded = []
         self.folder = folder
         self.failure = None
+
+    def at(self, where):
+        return self.others[where]
+
+    def found(self, where):
+        self.founded.append(where)
+        self.library, self.failure = StandInLibrary(), None
 
     def open(self):
         if self.failure:

@@ -14,6 +14,7 @@ from reader.settings import Loaded, Settings
 from reader.ui import app
 from reader.ui.app import first_sources, interface_font
 from reader.ui.sources import FileSource
+from tests.ui.stand_in_library import StandInPlace
 
 
 @pytest.fixture
@@ -30,7 +31,8 @@ def programs(qtbot, qapp, monkeypatch, study, place):
     monkeypatch.setattr(app, "make_application", lambda: qapp)
     monkeypatch.setattr(app, "build_window", keep)
     monkeypatch.setattr(app, "ShippedStudy", lambda: study)
-    monkeypatch.setattr(app, "ShippedLibrary", lambda *_: place)
+    monkeypatch.setattr(app, "ShippedLibrary", lambda _, where=None: place.at(where or ""))
+    place.others[""] = place
     monkeypatch.setattr(QApplication, "exec", lambda *_: 0)
     yield made
     sys.excepthook = hook
@@ -42,9 +44,9 @@ def programs(qtbot, qapp, monkeypatch, study, place):
 def started(programs, settings, settings_path):
     """Return a function that runs the program and returns its parts."""
 
-    def start(files=(), notices=(), **changes):
+    def start(files=(), notices=(), library=None, **changes):
         loaded = Loaded(replace(settings, **changes), notices)
-        assert app.run([Path(file) for file in files], loaded, settings_path) == 0
+        assert app.run([Path(file) for file in files], loaded, settings_path, library) == 0
         return programs[-1]
 
     return start
@@ -69,6 +71,18 @@ def test_a_window_whose_article_is_slow_is_shown_without_it(qtbot, started, monk
 def test_a_refused_file_shows_the_window_with_the_reason(qtbot, started):
     program = started(["none.txt"])
     qtbot.waitUntil(program.window.notices.isVisible)
+
+
+def test_the_library_in_use_is_opened_again_but_that_of_the_command_line_is_stronger(
+    started, place
+):
+    for where in ("/stick", "/named"):
+        place.others[where] = StandInPlace(where=where)
+    program = started(["one.txt"], library_place="/stick")
+    assert program.workspace.library.place is place.others["/stick"]
+    program = started(["one.txt"], library="/named", library_place="/stick")
+    assert program.workspace.library.place is place.others["/named"]
+    assert program.workspace.settings.library_place == "/stick"
 
 
 def test_what_was_wrong_with_the_settings_is_said(qtbot, started):

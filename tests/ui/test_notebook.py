@@ -100,7 +100,7 @@ def test_a_search_is_saved_renamed_and_forgotten_and_back(notebook, undo):
 def test_looking_at_a_saved_search_and_the_history_are_no_acts(notebook, undo):
     notebook.save_search(SavedSearch("头版", "page:1"))
     count = undo.count()
-    notebook.look_at(notebook.saved[0], 77)
+    notebook.look_at(notebook.saved[0], 77, "/stick")
     notebook.remember(" 下岗 ")
     notebook.remember("下岗")
     assert notebook.saved[0].total == 77

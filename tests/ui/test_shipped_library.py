@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.errors import QueryError
+from reader.errors import LibraryError, QueryError
 from reader.library.model import Incoming, Origin
 from reader.library.query_tree import Concept
 from reader.ui.shipped_library import ShippedLibrary
@@ -36,6 +36,19 @@ def test_another_folder_can_be_named(tmp_path):
     library = other.create()
     assert library.place == str(tmp_path / "stick")
     library.close()
+
+
+def test_a_chosen_folder_must_hold_one(place, tmp_path):
+    stick = place.at(str(tmp_path / "stick"))
+    for use in (stick.open, stick.create):
+        with pytest.raises(LibraryError, match="is not there"):
+            use()
+    place.found(stick.where)
+    library = stick.open()
+    assert library.place == stick.where
+    library.close()
+    assert stick.at("").where == ""
+    assert stick.at("").open() is None
 
 
 def test_the_query_line_knows_the_glossary(place):

@@ -67,6 +67,7 @@ def library_commands() -> tuple[Command, ...]:
             parted=True,
         ),
         Command("library", translate("Command", "Import F&older…"), ask(Request.IMPORT_FOLDER)),
+        *_places(),
         Command(
             "library",
             translate("Command", "&Back"),
@@ -81,6 +82,28 @@ def library_commands() -> tuple[Command, ...]:
             ask(Request.FORWARD),
             ("Alt+Right",),
             possible=lambda workspace: workspace.can_go_back(1),
+        ),
+    )
+
+
+def _places() -> tuple[Command, ...]:
+    translate = QCoreApplication.translate
+    return (
+        Command(
+            "library/place",
+            translate("Command", "In a &Folder or on a Stick…"),
+            asking(Request.OPEN_LIBRARY),
+        ),
+        Command(
+            "library/place",
+            translate("Command", "On a &Server…"),
+            asking(Request.CONNECT_LIBRARY),
+        ),
+        Command(
+            "library/place",
+            translate("Command", "The &Usual Library"),
+            lambda workspace: workspace.library_asked.emit(""),
+            possible=lambda workspace: bool(workspace.library.place.where),
         ),
     )
 

@@ -26,6 +26,7 @@ def menu_titles() -> dict[str, str]:
         "terms/delay": translate("Command", "&Wait Before the Card"),
         "terms/size": translate("Command", "&Size of the Card"),
         "library": translate("Command", "&Library"),
+        "library/place": translate("Command", "Open &Another Library"),
         "help": translate("Command", "&Help"),
     }
 

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from reader.analysis.progress import Progress
     from reader.importers.decoding import Candidate
+    from reader.ui.dialogs.library_places import LibraryPlaces
     from reader.ui.workspace import Workspace
 
 
@@ -34,6 +36,7 @@ class Dialogs(QObject):
         super().__init__(window)
         self._workspace, self._window = workspace, window
         workspace.asked.connect(self._fulfil)
+        workspace.library_asked.connect(self._open_library)
 
     def _fulfil(self, request: Request) -> None:
         show = {
@@ -41,6 +44,8 @@ class Dialogs(QObject):
             Request.CHOOSE_LISTS: self._choose_lists,
             Request.IMPORT_FILES: self._choose_import,
             Request.IMPORT_FOLDER: self._choose_folder,
+            Request.OPEN_LIBRARY: self._choose_library,
+            Request.CONNECT_LIBRARY: self._choose_server,
             Request.CHOOSE_ENCODING: self._choose_encoding,
             Request.SHOW_SOURCE: self._show_source,
             Request.SHOW_KEYS: self._show_keys,
@@ -48,6 +53,21 @@ class Dialogs(QObject):
         }.get(request)
         if show:
             show()
+
+    @cached_property
+    def _places(self) -> LibraryPlaces:
+        from reader.ui.dialogs.library_places import LibraryPlaces
+
+        return LibraryPlaces(self._workspace, self._window)
+
+    def _open_library(self, where: str) -> None:
+        self._places.go(where)
+
+    def _choose_library(self) -> None:
+        self._places.choose_folder()
+
+    def _choose_server(self) -> None:
+        self._places.choose_server()
 
     def _choose_file(self) -> None:
         from PySide6.QtWidgets import QFileDialog

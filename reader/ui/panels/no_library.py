@@ -34,6 +34,7 @@ class NoLibrary(QWidget):
         self.folder = QPushButton()
         self.files = QPushButton()
         self.again = QPushButton()
+        self.usual = QPushButton()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         font = self.title.font()
         font.setBold(True)
@@ -42,6 +43,7 @@ class NoLibrary(QWidget):
         self.folder.clicked.connect(lambda: workspace.ask(Request.IMPORT_FOLDER))
         self.files.clicked.connect(lambda: workspace.ask(Request.IMPORT_FILES))
         self.again.clicked.connect(workspace.library.want)
+        self.usual.clicked.connect(lambda: workspace.library_asked.emit(""))
         workspace.library.changed.connect(self.retranslate)
         self.retranslate()
 
@@ -53,7 +55,7 @@ class NoLibrary(QWidget):
         column.addWidget(self.text)
         row = QHBoxLayout()
         row.setSpacing(8)
-        for button in (self.folder, self.files, self.again):
+        for button in (self.folder, self.files, self.again, self.usual):
             button.setAutoDefault(True)
             row.addWidget(button)
         row.addStretch(1)
@@ -79,6 +81,8 @@ class NoLibrary(QWidget):
         self.folder.setVisible(missing)
         self.files.setVisible(missing)
         self.again.setVisible(refused)
+        self.usual.setText(translate("NoLibrary", "&Usual Library"))
+        self.usual.setVisible(refused and bool(library.place.where))
         self.title.setText(self._title(library.state))
         self.text.setText(self._text())
         self.text.setVisible(missing or refused)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QDockWidget, QWidget
+from PySide6.QtWidgets import QDockWidget, QVBoxLayout, QWidget
 
 from reader.overriding import override
+from reader.ui.panels.place_line import PlaceLine
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -94,6 +95,7 @@ class Panel(QDockWidget):
         self.contents: QWidget | None = None
         self._workspace, self._theme = workspace, theme
         self._locked = True
+        self._line: PlaceLine | None = None
         self.setObjectName(row.name)
         self._name()
         workspace.settings_changed.connect(self._name)
@@ -129,6 +131,8 @@ class Panel(QDockWidget):
         self._theme = theme
         if self.contents is not None:
             self._as_contents().set_theme(theme)
+        if self._line is not None:
+            self._line.set_theme(theme)
 
     def _appear(self) -> Contents:
         self._locked = False
@@ -144,7 +148,18 @@ class Panel(QDockWidget):
         if self.contents is None:
             self.contents = self.row.make(self._workspace, self._theme)
             self._as_contents().left.connect(self.left)
-            self.setWidget(self.contents)
+            self.setWidget(self._under_place(self.contents))
+
+    def _under_place(self, contents: QWidget) -> QWidget:
+        """Return the contents below the line that names the library."""
+        self._line = PlaceLine(self._workspace, self._theme)
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._line)
+        column.addWidget(contents, 1)
+        return whole
 
     def _name(self, *_: object) -> None:
         self.setWindowTitle(QCoreApplication.translate("Panel", self.row.title))

@@ -110,6 +110,10 @@ class SearchHead(QWidget):
         name = "star_filled" if saved else "star"
         self.star.setIcon(icon(name, colour, self.devicePixelRatioF()))
 
+    def show_order(self, order: str) -> None:
+        """Show the order of the hits."""
+        self.order.setCurrentIndex(self.order.findData(order))
+
     def show_search(self, search: Search) -> None:
         """Show what is known of a search."""
         mistake = search.mistake
@@ -164,8 +168,7 @@ class SearchHead(QWidget):
             (translate("SearchPanel", "oldest first"), Order.OLDEST),
         ):
             self.order.addItem(text, str(order))
-        now = self._workspace.settings.search_order
-        self.order.setCurrentIndex(self.order.findData(now))
+        self.show_order(self._workspace.settings.search_order)
         self.show_star(saved=self._saved)
 
 

@@ -51,6 +51,7 @@ class KeptSearches(QObject):
         shown.renamed.connect(self.rename)
         self._notebook.changed.connect(self.show)
         self._notebook.want()
+        workspace.library.changed.connect(self._count_anew)
         self.show()
 
     def count(self) -> None:
@@ -72,6 +73,15 @@ class KeptSearches(QObject):
 
         self._workspace.jobs.replace("library-saved", look, self._take)
 
+    @property
+    def _where(self) -> str:
+        return self._workspace.library.place.where
+
+    def order_of(self, line: str) -> str | None:
+        """Return the order that a saved search is to have; None for any other line."""
+        known = self._notebook.search_of(line)
+        return known.order if known else None
+
     def is_saved(self, line: str) -> bool:
         """Tell whether a query line is among the saved searches."""
         return self._notebook.search_of(line.strip()) is not None
@@ -82,13 +92,15 @@ class KeptSearches(QObject):
         if known := self._notebook.search_of(line):
             self._notebook.drop_search(known)
         elif line:
-            self._notebook.save_search(SavedSearch(line, line, str(search.order), search.total))
+            order, total = str(search.order), search.total
+            kept = SavedSearch(line, line, order, total, library=self._where)
+            self._notebook.save_search(kept)
 
     def look_at(self, search: Search) -> None:
         """Note that the reader sees what a search finds now, if it is a saved one."""
         known = self._notebook.search_of(search.line.strip())
         if known and search.exact:
-            self._notebook.look_at(known, search.total)
+            self._notebook.look_at(known, search.total, self._where)
 
     def forget(self, line: str) -> None:
         """Forget a search, saved or recent."""
@@ -111,6 +123,12 @@ class KeptSearches(QObject):
         dialog.named.connect(lambda name: self._notebook.save_search(replace(known, name=name)))
         dialog.open()
 
+    def _count_anew(self) -> None:
+        """Forget what was found before: another library, or more in this one."""
+        self._totals = {}
+        if self._list.isVisible():
+            self.count()
+
     def _take(self, totals: Mapping[str, int]) -> None:
         self._totals = totals
         self.show()
@@ -129,7 +147,7 @@ class KeptSearches(QObject):
 
     def _news(self, search: SavedSearch) -> str:
         more = self._totals.get(search.line, search.total) - search.total
-        if more > 0:
+        if more > 0 and search.library == self._where:
             return translate("SearchStart", "{count} new").format(count=f"{more:,}")
         return search.line if search.line != search.name else ""
 

@@ -100,7 +100,7 @@ class SearchPanel(QWidget):
         self.results.customContextMenuRequested.connect(self._offer)
         self.kept.changed.connect(self._show_star)
         self.strip.narrowed.connect(self._narrow)
-        self.start_list.chosen.connect(self.show_term)
+        self.start_list.chosen.connect(self._choose_search)
         self.results.shown.connect(self._open)
         self.results.opened.connect(self._read)
         self.results.typed.connect(self._type)
@@ -191,6 +191,13 @@ class SearchPanel(QWidget):
     def _choose_order(self, order: str) -> None:
         self._workspace.change(search_order=order)
         self.search()
+
+    def _choose_search(self, line: str) -> None:
+        """Search again for a line, in the order it was saved with."""
+        if order := self.kept.order_of(line):
+            self._workspace.change(search_order=order)
+            self.head.show_order(order)
+        self.show_term(line)
 
     def _narrow(self, field: str, value: str) -> None:
         self.show_term(with_condition(self.line.text(), field, value))

@@ -119,3 +119,29 @@ def test_enter_in_the_list_searches(qtbot, panel):
     with qtbot.waitSignal(panel.session.found):
         qtbot.keyClick(panel.start_list, Qt.Key.Key_Return)
     assert panel.line.text() == '"下岗职工基本生活"'
+
+
+def test_a_saved_search_brings_back_its_order(qtbot, window, panel):
+    window.workspace.notebook.save_search(SavedSearch("养老", "养老保险", "oldest"))
+    with qtbot.waitSignal(panel.session.found):
+        panel.start_list.chosen.emit("养老保险")
+    assert panel.session.search.order == "oldest"
+    assert panel.head.order.currentData() == "oldest"
+    assert window.workspace.settings.search_order == "oldest"
+
+
+def test_in_another_library_nothing_is_new(qtbot, window, panel):
+    search = SavedSearch("养老", "养老保险", total=3, library="/media/stick")
+    window.workspace.notebook.save_search(search)
+    panel.kept.count()
+    qtbot.waitUntil(lambda: bool(panel.kept._totals))
+    assert "new" not in panel.start_list.item(1).data(Qt.ItemDataRole.AccessibleTextRole)
+
+
+def test_counts_are_forgotten_when_the_library_changes(qtbot, window, panel):
+    window.workspace.notebook.save_search(SavedSearch("养老", "养老保险", total=3))
+    panel.kept.count()
+    qtbot.waitUntil(lambda: bool(panel.kept._totals))
+    window.workspace.library.changed.emit()
+    assert panel.kept._totals == {}
+    qtbot.waitUntil(lambda: bool(panel.kept._totals))
