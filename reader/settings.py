@@ -48,6 +48,11 @@ class Settings:
         find_history: what was searched, latest first.
         browse_view: how the library is browsed.
         search_order: order of what is found in the library.
+        projector_theme: for a lit room, or for a dark one.
+        projector_size: size of type on the projector in per cent of the usual, 70 to 175.
+        projector_alone: what presenting does with only one screen: fill it, or open a window.
+        projector_screen: name of the screen that was projected on last.
+        projector_laser: a dot follows the pointer.
         import_folder: where files were imported from last.
         library_place: folder or server of the library in use, without a password; empty for the
             user's own.
@@ -81,6 +86,11 @@ class Settings:
     find_history: tuple[str, ...] = ()
     browse_view: str = _one_of("days", "articles", "columns", "lists", "alike")
     search_order: str = _one_of("relevance", "date", "oldest")
+    projector_theme: str = _one_of("projector", "projector_dark")
+    projector_size: int = _between(70, 175, 100)
+    projector_alone: str = _one_of("full", "window")
+    projector_screen: str = ""
+    projector_laser: bool = False
     import_folder: str = ""
     library_place: str = ""
     recent_libraries: tuple[str, ...] = ()

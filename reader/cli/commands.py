@@ -61,6 +61,8 @@ def _shot(parser: Parser) -> None:
     parser.take("--hover", metavar="TEXT", text=text)
     text = Text(en="search for this", zh="查找此内容")
     parser.take("--find", metavar="QUERY", text=text)
+    text = Text(en="draw what the projector shows", zh="画出投影窗口的内容")
+    parser.take("--present", action="store_true", text=text)
 
 
 def _folder(parser: Parser) -> None:

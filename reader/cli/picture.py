@@ -31,6 +31,7 @@ def shot(options: argparse.Namespace, console: Console) -> int:
         language=console.language,
         hover=options.hover,
         find=options.find,
+        present=options.present,
     )
     width, height = take(wanted)
     fields = {"written": str(options.output), "width": width, "height": height}

@@ -34,6 +34,7 @@ class Cards(QObject):
     def __init__(self, window: MainWindow, workspace: Workspace, appearance: Appearance) -> None:
         super().__init__(window)
         view = window.view
+        self._window = window
         self._workspace, self._view, self._appearance = workspace, view, appearance
         self._source = CardSource(workspace.study.glossary, self._language())
         look = self._look()
@@ -48,6 +49,7 @@ class Cards(QObject):
         self._take(workspace.findings)
         self._wait_as_set(workspace.settings)
         window.installEventFilter(self)
+        self.card.installEventFilter(self)
 
     def _place(self, window: MainWindow) -> None:
         self.panel.hide()
@@ -57,6 +59,7 @@ class Cards(QObject):
 
     def _connect(self) -> None:
         self.hover.pin_requested.connect(self._pin)
+        self.card.subject_shown.connect(self._project)
         self.panel.jump_requested.connect(self._workspace.span_asked)
         self.card.library_asked.connect(self.hover.dismiss)
         self.panel.left.connect(self._leave_panel)
@@ -83,6 +86,16 @@ class Cards(QObject):
 
     def _pin(self, subject: Subject) -> None:
         self.panel.keep(subject)
+        terms = self._view.index.covering(subject.here.start) if subject.here else ()
+        for term in terms:
+            if self._workspace.presenting and term.span == subject.here:
+                self._window.presenting.cards.show_card(term)
+
+    def _project(self, _: Subject) -> None:
+        """Show a class what was asked for by key or click, not what the pointer passes."""
+        shown = self.hover.shown
+        if shown is not None and shown.held and self._workspace.presenting:
+            self._window.presenting.cards.show_card(shown.term)
 
     def _leave_panel(self) -> None:
         self._view.setFocus(Qt.FocusReason.TabFocusReason)
@@ -120,7 +133,10 @@ class Cards(QObject):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.LanguageChange:
+        if event.type() == QEvent.Type.Hide and watched is self.card:
+            if self._workspace.presenting:
+                self._window.presenting.cards.hide_card()
+        elif event.type() == QEvent.Type.LanguageChange:
             self._source.language = self._language()
             self.card.refresh()
             self.panel.refresh()

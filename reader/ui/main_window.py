@@ -17,7 +17,7 @@ from reader.ui.dropping import take_drop, welcome
 from reader.ui.menus import Menus
 from reader.ui.panels.legend import LegendPanel
 from reader.ui.reading import Reading
-from reader.ui.requests import Request
+from reader.ui.requests import PRESENTING, Request
 from reader.ui.status_line import StatusLine
 from reader.ui.words import Words
 
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from reader.ui.importing import Importing
     from reader.ui.notice_strip import NoticeStrip
     from reader.ui.notices import Notice
+    from reader.ui.presenting.presenting import Presenting
     from reader.ui.searching import Searching
     from reader.ui.visits import Visit
     from reader.ui.workspace import Workspace
@@ -111,6 +112,15 @@ class MainWindow(QMainWindow):
         self._column.insertWidget(self._column.indexOf(self.status), strip)
         return strip
 
+    @cached_property
+    def presenting(self) -> Presenting:
+        """What shows the article on a projector, made for the first time it does."""
+        from reader.ui.presenting.presenting import Presenting
+
+        presenting = Presenting(self.workspace, self.view, self)
+        presenting.changed.connect(self.menus.show_state)
+        return presenting
+
     def _place(self) -> None:
         middle = QWidget()
         self._column = column = QVBoxLayout(middle)
@@ -165,6 +175,8 @@ class MainWindow(QMainWindow):
             self.close()
         elif request in {Request.FIND, Request.FIND_NEXT, Request.FIND_PREVIOUS}:
             self.searching.fulfil(request)
+        elif request in PRESENTING:
+            self.presenting.fulfil(request)
 
     def _take_hits(self, visit: Visit) -> None:
         if visit.matches:

@@ -17,6 +17,14 @@ class Request(Enum):
     FIND_NEXT = auto()
     FIND_PREVIOUS = auto()
     FULL_SCREEN = auto()
+    PRESENT = auto()
+    BLANK_PROJECTOR = auto()
+    SPOTLIGHT = auto()
+    FOCUS_BAND = auto()
+    CURTAIN = auto()
+    MAGNIFIER = auto()
+    LASER = auto()
+    HOLD_PROJECTOR = auto()
     BACK = auto()
     FORWARD = auto()
     SEARCH_LIBRARY = auto()
@@ -35,3 +43,17 @@ class Request(Enum):
     PIN_CARD = auto()
     SHOW_KEYS = auto()
     SHOW_ABOUT = auto()
+
+
+PRESENTING = frozenset(
+    {
+        Request.PRESENT,
+        Request.BLANK_PROJECTOR,
+        Request.SPOTLIGHT,
+        Request.FOCUS_BAND,
+        Request.CURTAIN,
+        Request.MAGNIFIER,
+        Request.LASER,
+        Request.HOLD_PROJECTOR,
+    }
+)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.analysis.find import Finder
 from reader.analysis.model import TermSpan
@@ -24,6 +24,7 @@ from reader.ui.requests import Request
 from reader.ui.shipped_library import ShippedLibrary
 from reader.ui.shipped_study import ShippedStudy
 from reader.ui.study import Findings
+from reader.ui.theme import PROJECTOR_THEMES
 
 _LONGEST_WAIT = 60_000  # milliseconds; a text of a million characters takes five seconds
 _LONGEST_FADE = 250  # milliseconds; the cross in an entry field takes 160
@@ -43,6 +44,7 @@ class Shot:
         language: of the interface, "zh" or "en".
         hover: the card of the first such term is open.
         find: the find bar is open with this query.
+        present: the projector's window is drawn, not the reader's.
     """
 
     file: Path
@@ -54,6 +56,7 @@ class Shot:
     language: str = "en"
     hover: str | None = None
     find: str | None = None
+    present: bool = False
 
 
 class _FinishedStudy(ShippedStudy):
@@ -102,8 +105,13 @@ def prepare(shot: Shot) -> ShippedStudy:
 
 def draw(application: QApplication, study: ShippedStudy, shot: Shot) -> tuple[int, int]:
     """Draw the window with an application that is there already; see `take`."""
+    dark = shot.theme in {"dark", "contrast"}
     settings = Settings(
-        theme=shot.theme, zoom=shot.zoom, language="zh_CN" if shot.language == "zh" else "en"
+        theme=shot.theme,
+        zoom=shot.zoom,
+        language="zh_CN" if shot.language == "zh" else "en",
+        projector_theme=PROJECTOR_THEMES[int(dark)],
+        projector_size=max(70, min(175, shot.zoom)),
     )
     application.setCursorFlashTime(0)  # nothing blinks in a picture
     with tempfile.TemporaryDirectory() as folder:
@@ -138,11 +146,21 @@ def _picture(program: Program, shot: Shot) -> QPixmap:
     _wait(lambda: window.findChild(Cards) is not None)
     if shot.find is not None:
         _search(program, shot.find)
+    drawn = _present(program, shot) if shot.present else window
     if shot.hover is not None:
         _show_card(program, shot.hover)
-    window.grab()
+    drawn.grab()
     _settle()
-    return window.grab()
+    return drawn.grab()
+
+
+def _present(program: Program, shot: Shot) -> QWidget:
+    """Return the projector's window in the size of the picture, in step with the reader's."""
+    presenting = program.window.presenting
+    presenting.start(place=False)
+    presenting.projector.resize(*shot.size)
+    presenting.projector.show()
+    return presenting.projector
 
 
 def _search(program: Program, query: str) -> None:
@@ -164,6 +182,9 @@ def _show_card(program: Program, text: str) -> None:
         )
     window.view.reveal(term.span)
     first_line = window.view.rects_of(term.span)[0]
+    if program.workspace.presenting:
+        cards.hover.activate(term)
+        return
     cards.hover.move_pointer(first_line.center().toPoint(), instant=True)
     while cards.hover.shown and cards.hover.shown.term != term:
         cards.hover.turn_ring(1)

@@ -12,6 +12,7 @@ from reader.glossary.category import Category
 from reader.resources import resource
 
 THEMES = ("light", "sepia", "dark", "contrast")  # in the order of the menu
+PROJECTOR_THEMES = ("projector", "projector_dark")  # for a lit room, for a dark one
 
 
 class LinePattern(StrEnum):
@@ -113,7 +114,7 @@ class Theme(NamedTuple):
 
 
 def load_theme(name: str) -> Theme:
-    """Return one of `THEMES`.
+    """Return one of `THEMES` or `PROJECTOR_THEMES`.
 
     Raises:
         FileNotFoundError: no theme of that name is shipped.

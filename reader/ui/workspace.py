@@ -48,6 +48,7 @@ class Workspace(QObject):
         library: opened when it is first wanted.
         notebook: the reader's lists and searches.
         undo: every act that can be taken back.
+        presenting: the article is on the projector.
 
     Signals:
         leaving: the open article is about to give way to another, or to the end.
@@ -94,6 +95,7 @@ class Workspace(QObject):
         self.article: Article | None = None
         self.source: Source | None = None
         self.findings = Findings()
+        self.presenting = False
         self.neighbours: tuple[Source, ...] = ()
         self._visits = Visits()
         self._saving = Saving(lambda: self.settings, file, jobs, self)

@@ -553,6 +553,14 @@
         <translation>释义卡大小(&amp;S)</translation>
     </message>
     <message>
+        <source>Le&amp;sson</source>
+        <translation>课堂(&amp;S)</translation>
+    </message>
+    <message>
+        <source>P&amp;rojector</source>
+        <translation>投影(&amp;R)</translation>
+    </message>
+    <message>
         <source>&amp;Library</source>
         <translation>资料库(&amp;L)</translation>
     </message>
@@ -799,6 +807,62 @@
     <message>
         <source>&amp;About Yandu</source>
         <translation>关于研读(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Present</source>
+        <translation>开始投影(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Blank the Projector</source>
+        <translation>黑屏／白屏(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Spotlight</source>
+        <translation>聚光灯(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Sentence or &amp;Line in Focus</source>
+        <translation>突出一句或一行(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Curtain</source>
+        <translation>遮幕(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Magnifier</source>
+        <translation>放大镜(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Laser P&amp;ointer</source>
+        <translation>激光笔(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Hold the Projector</source>
+        <translation>定住投影(&amp;H)</translation>
+    </message>
+    <message>
+        <source>For a &amp;Lit Room</source>
+        <translation>亮教室(&amp;L)</translation>
+    </message>
+    <message>
+        <source>For a &amp;Dark Room</source>
+        <translation>暗教室(&amp;D)</translation>
+    </message>
+    <message>
+        <source>L&amp;arger Type</source>
+        <translation>放大字号(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller Type</source>
+        <translation>缩小字号(&amp;S)</translation>
+    </message>
+    <message>
+        <source>One Screen: &amp;Fill It</source>
+        <translation>只有一块屏幕时：铺满(&amp;F)</translation>
+    </message>
+    <message>
+        <source>One Screen: Open a &amp;Window</source>
+        <translation>只有一块屏幕时：另开窗口(&amp;W)</translation>
     </message>
 </context>
 <context>
@@ -1272,6 +1336,26 @@
         <translation>关闭</translation>
     </message>
     <message>
+        <source>While presenting</source>
+        <translation>投影时</translation>
+    </message>
+    <message>
+        <source>Black, white, the page again</source>
+        <translation>黑屏、白屏、恢复</translation>
+    </message>
+    <message>
+        <source>Next, previous sentence or line</source>
+        <translation>下一句（行）、上一句（行）</translation>
+    </message>
+    <message>
+        <source>Lit room, dark room</source>
+        <translation>亮教室、暗教室</translation>
+    </message>
+    <message>
+        <source>Card away, then leave</source>
+        <translation>收起卡片，再按则结束</translation>
+    </message>
+    <message>
         <source>In the legend</source>
         <translation>图例中</translation>
     </message>
@@ -1730,6 +1814,13 @@
     <message>
         <source>{text} (read only)</source>
         <translation>{text}（只读）</translation>
+    </message>
+</context>
+<context>
+    <name>Presenting</name>
+    <message>
+        <source>Yandu on the Projector</source>
+        <translation>研读 · 投影</translation>
     </message>
 </context>
 <context>

@@ -60,3 +60,10 @@ def test_a_place_that_cannot_be_written_is_refused(qapp, seed_path, tmp_path):
     shot = Shot(seed_path, tmp_path / "no" / "a.png", (900, 640))
     with pytest.raises(RefusedInput):
         draw(qapp, prepare(shot), shot)
+
+
+def test_what_the_projector_shows_is_drawn(picture):
+    lit, dark = picture(present=True), picture(present=True, theme="dark", hover="两个确保")
+    assert share(lit, load_theme("projector").paper) > 0.4
+    assert share(dark, load_theme("projector_dark").paper) > 0.4
+    assert share(dark, load_theme("dark").chrome) < 0.02

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPalette
 
 from reader.analysis.model import NameKind
 from reader.glossary.category import Category
-from reader.ui.theme import THEMES, LinePattern, load_theme, palette
+from reader.ui.theme import PROJECTOR_THEMES, THEMES, LinePattern, load_theme, palette
 
 
 def luminance(colour):
@@ -31,7 +31,7 @@ def over(tint, ground):
     return QColor.fromRgbF(*mixed)
 
 
-@pytest.fixture(params=THEMES)
+@pytest.fixture(params=[*THEMES, *PROJECTOR_THEMES])
 def theme(request, qapp):
     return load_theme(request.param)
 
@@ -41,7 +41,7 @@ def styles(theme):
 
 
 def test_text_stands_seven_to_one_on_the_paper(theme):
-    least = 15 if theme.name == "contrast" else 7
+    least = 7 if theme.name in {"light", "sepia", "dark"} else 15
     assert contrast(theme.text, theme.paper) >= least
 
 

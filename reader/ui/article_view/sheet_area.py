@@ -62,6 +62,11 @@ class SheetArea(QAbstractScrollArea):
         return EM * self._zoom / 100
 
     @property
+    def theme(self) -> Theme:
+        """Its colours and line styles."""
+        return self._painter.theme
+
+    @property
     def zoom(self) -> int:
         """Size of type in per cent."""
         return self._zoom
@@ -199,18 +204,21 @@ class SheetArea(QAbstractScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._set_anew()
 
+    def draw(self, painter: QPainter, region: QRectF) -> None:
+        """Draw what the viewport shows of a region of it, as under a magnifier."""
+        if self._page:
+            painter.translate(0, -self._y)
+            self._painter.page(painter, self._page, region.translated(0, self._y), self._shown)
+            painter.translate(0, self._y)
+
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
-        painter.translate(0, -self._y)
-        region = QRectF(event.rect()).translated(0, self._y)
         if self._page:
-            self._painter.page(painter, self._page, region, self._shown)
+            self.draw(painter, QRectF(event.rect()))
         else:
-            painter.resetTransform()
             hint = translate("Page", "Open an article with Ctrl+O, or drop a file here.")
             self._painter.empty(painter, QRectF(self.viewport().rect()), hint)
-        painter.resetTransform()
         if self.hasFocus() and self._keyboard_focus:
             painter.setPen(QPen(self._painter.theme.focus, 3))
             painter.drawRect(self.viewport().rect().adjusted(1, 1, -2, -2))

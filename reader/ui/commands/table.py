@@ -6,6 +6,7 @@ from reader.ui.command import Command
 from reader.ui.commands.edit import edit_commands
 from reader.ui.commands.file import file_commands
 from reader.ui.commands.help import help_commands
+from reader.ui.commands.lesson import lesson_commands
 from reader.ui.commands.library import library_commands
 from reader.ui.commands.terms import term_commands
 from reader.ui.commands.view import view_commands
@@ -25,6 +26,8 @@ def menu_titles() -> dict[str, str]:
         "terms/density": translate("Command", "&Mark"),
         "terms/delay": translate("Command", "&Wait Before the Card"),
         "terms/size": translate("Command", "&Size of the Card"),
+        "lesson": translate("Command", "Le&sson"),
+        "lesson/projector": translate("Command", "P&rojector"),
         "library": translate("Command", "&Library"),
         "library/place": translate("Command", "Open &Another Library"),
         "help": translate("Command", "&Help"),
@@ -38,6 +41,7 @@ def commands() -> tuple[Command, ...]:
         *edit_commands(),
         *view_commands(),
         *term_commands(),
+        *lesson_commands(),
         *library_commands(),
         *help_commands(),
     )

@@ -89,6 +89,15 @@ def _elsewhere() -> list[tuple[str, list[tuple[str, str]]]]:
             ],
         ),
         (
+            translate("KeysDialog", "While presenting"),
+            [
+                (translate("KeysDialog", "Black, white, the page again"), "B ., W ,"),
+                (translate("KeysDialog", "Next, previous sentence or line"), "↓ ↑"),
+                (translate("KeysDialog", "Lit room, dark room"), "D"),
+                (translate("KeysDialog", "Card away, then leave"), "Esc"),
+            ],
+        ),
+        (
             translate("KeysDialog", "In the legend"),
             [
                 (translate("KeysDialog", "Show or hide the marks"), "Space"),

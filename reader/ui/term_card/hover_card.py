@@ -50,11 +50,16 @@ class _Shadow(QWidget):
 
 
 class HoverCard(CardPane):
-    """One card, a child of the reader's window; it takes no focus unless asked."""
+    """One card, a child of the reader's window; it takes no focus unless asked.
+
+    Attributes:
+        most: share of the window's height that it may take.
+    """
 
     def __init__(self, source: CardSource, look: CardLook, window: QWidget) -> None:
         super().__init__(source, look, window, pinnable=True)
         self._window = window
+        self.most = MOST
         self._lines: list[QRect] = []
         self._near = 0
         self._placement: Placement | None = None
@@ -115,9 +120,10 @@ class HoverCard(CardPane):
         width = min(self._look.width, area.width())
         margins = self._column.contentsMargins()
         inner = width - margins.left() - margins.right()
-        around = self.bar.sizeHint().height() + margins.top() + margins.bottom()
+        bar = min(self.bar.sizeHint().height(), self.bar.maximumHeight())
+        around = bar + margins.top() + margins.bottom()
         height = self.view.height_at(inner) + around
-        return QSize(width, min(height, round(MOST * area.height())))
+        return QSize(width, min(height, round(self.most * area.height())))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

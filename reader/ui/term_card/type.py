@@ -26,16 +26,18 @@ class CardLook:
     Attributes:
         em: size of the card's body type in pixels; 1.6 times the usual on a projector.
         tone_colours: the syllables of pinyin take the colour of their tone.
+        measure: width of a card in em.
     """
 
     theme: Theme
     em: float = USUAL_EM
     tone_colours: bool = False
+    measure: float = WIDTH
 
     @property
     def width(self) -> int:
         """Of a card, in pixels."""
-        return round(WIDTH * self.em)
+        return round(self.measure * self.em)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,88 @@
+"""The commands of the menu of the lesson: presenting, and the tools over the projected page."""
+
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
+
+from reader.ui.command import Command, asking, choice
+from reader.ui.requests import Request
+from reader.ui.theme import PROJECTOR_THEMES
+from reader.ui.workspace import Workspace
+
+PROJECTOR_SIZES = (70, 80, 90, 100, 115, 130, 150, 175)  # per cent of the usual
+
+
+def lesson_commands() -> tuple[Command, ...]:
+    """Return them in menu order, in the language now set."""
+    translate = QCoreApplication.translate
+    return (
+        Command(
+            "lesson",
+            translate("Command", "&Present"),
+            asking(Request.PRESENT),
+            ("F5",),
+            needs_article=True,
+        ),
+        *_tools(),
+        *_projector(),
+    )
+
+
+def project_larger(workspace: Workspace, steps: int) -> None:
+    """Go up or down the sizes of the projector's type."""
+    size = workspace.settings.projector_size
+    larger = [one for one in PROJECTOR_SIZES if one > size]
+    smaller = [one for one in PROJECTOR_SIZES if one < size]
+    found = larger[:1] if steps > 0 else smaller[-1:]
+    workspace.change(projector_size=next(iter(found), size))
+
+
+def _tools() -> tuple[Command, ...]:
+    translate = QCoreApplication.translate
+    rows = (
+        (translate("Command", "&Blank the Projector"), Request.BLANK_PROJECTOR, "B, W"),
+        (translate("Command", "&Spotlight"), Request.SPOTLIGHT, "S"),
+        (translate("Command", "Sentence or &Line in Focus"), Request.FOCUS_BAND, "F"),
+        (translate("Command", "&Curtain"), Request.CURTAIN, "C"),
+        (translate("Command", "&Magnifier"), Request.MAGNIFIER, "M"),
+        (translate("Command", "Laser P&ointer"), Request.LASER, "L"),
+        (translate("Command", "&Hold the Projector"), Request.HOLD_PROJECTOR, "H"),
+    )
+    return tuple(
+        Command(
+            "lesson",
+            text,
+            asking(request),
+            hint=key,
+            possible=lambda workspace: workspace.presenting,
+            parted=request is Request.BLANK_PROJECTOR,
+        )
+        for text, request, key in rows
+    )
+
+
+def _projector() -> tuple[Command, ...]:
+    translate = QCoreApplication.translate
+    lit, dark = PROJECTOR_THEMES
+    place = "lesson/projector"
+    return (
+        choice(place, translate("Command", "For a &Lit Room"), "projector_theme", lit),
+        choice(place, translate("Command", "For a &Dark Room"), "projector_theme", dark),
+        Command(
+            place,
+            translate("Command", "L&arger Type"),
+            partial(project_larger, steps=1),
+            hint="+",
+            parted=True,
+        ),
+        Command(
+            place,
+            translate("Command", "&Smaller Type"),
+            partial(project_larger, steps=-1),
+            hint="-",
+        ),
+        choice(place, translate("Command", "One Screen: &Fill It"), "projector_alone", "full"),
+        choice(
+            place, translate("Command", "One Screen: Open a &Window"), "projector_alone", "window"
+        ),
+    )

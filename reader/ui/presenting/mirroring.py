@@ -1,0 +1,58 @@
+"""Gives the projected page the article, the findings and the marks of the teacher's."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from reader.ui.reading import layers_of
+
+if TYPE_CHECKING:
+    from reader.article.model import Article
+    from reader.settings import Settings
+    from reader.ui.article_view.view import ArticleView
+    from reader.ui.study import Findings
+    from reader.ui.workspace import Workspace
+
+
+class Mirroring(QObject):
+    """Shows on one more page what is open, as plain as a class may see it.
+
+    Nothing private can come to that page: it is given the article and what was found in it, never
+    the reader's notes.
+
+    Args:
+        workspace: what is open.
+        view: the projected page; owns this object.
+    """
+
+    def __init__(self, workspace: Workspace, view: ArticleView) -> None:
+        super().__init__(view)
+        self._workspace, self._view = workspace, view
+        self._active = False
+        workspace.article_opened.connect(self._show_article)
+        workspace.analysis_ready.connect(self._show_findings)
+        workspace.settings_changed.connect(self._apply)
+
+    def set_active(self, active: bool) -> None:  # noqa: FBT001  # Qt's own way of setters
+        """Show what is open and go along with it, or forget it."""
+        self._active = active
+        if active and self._workspace.article:
+            self._view.set_layers(layers_of(self._workspace.settings))
+            self._show_article(self._workspace.article)
+            self._show_findings(self._workspace.findings)
+        else:
+            self._view.set_article(None)
+
+    def _show_article(self, article: Article) -> None:
+        if self._active:
+            self._view.set_article(article)
+
+    def _show_findings(self, findings: Findings) -> None:
+        if self._active:
+            self._view.set_analysis(findings.analysis, findings.index)
+
+    def _apply(self, settings: Settings, before: Settings) -> None:
+        if self._active and layers_of(settings) != layers_of(before):
+            self._view.set_layers(layers_of(settings))

@@ -1,0 +1,207 @@
+"""Presenting: how it begins and ends, and what keys and commands do meanwhile."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from reader.ui.commands.lesson import project_larger
+from reader.ui.presenting.card_show import CardShow
+from reader.ui.presenting.following import Following
+from reader.ui.presenting.keys import Key, PresentingKeys
+from reader.ui.presenting.mirroring import Mirroring
+from reader.ui.presenting.projector import ProjectorWindow
+from reader.ui.presenting.screens import Screens
+from reader.ui.presenting.tool_box import ToolBox
+from reader.ui.presenting.tools import Light, Tools
+from reader.ui.requests import Request
+from reader.ui.theme import PROJECTOR_THEMES, load_theme
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from PySide6.QtWidgets import QWidget
+
+    from reader.settings import Settings
+    from reader.ui.article_view.view import ArticleView
+    from reader.ui.workspace import Workspace
+
+
+class Presenting(QObject):
+    """Shows the open article on a projector while the teacher goes on in the window.
+
+    Args:
+        workspace: whose article is shown.
+        view: the teacher's page.
+        window: the teacher's; owns this object.
+
+    Attributes:
+        projector: the projector's window, hidden while nothing is presented.
+        following: keeps its page in step.
+        tool_box: what lies over it.
+        cards: explain terms to the class.
+        screens: where it stands.
+
+    Signals:
+        changed: it began or ended.
+    """
+
+    changed = Signal()
+
+    def __init__(self, workspace: Workspace, view: ArticleView, window: QWidget) -> None:
+        super().__init__(window)
+        self._workspace, self._window = workspace, window
+        settings = workspace.settings
+        self.projector = ProjectorWindow(load_theme(settings.projector_theme))
+        self.projector.set_size(settings.projector_size)
+        self._mirroring = Mirroring(workspace, self.projector.view)
+        self.following = Following(view, self.projector.view)
+        self.tool_box = ToolBox(view, self.projector, self.following)
+        self.cards = CardShow(workspace, self.projector, self.following)
+        self.screens = Screens(window, self.projector)
+        self._keys = PresentingKeys(self._acts(), self)
+        self._keys.watch(view, self.projector.view)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.following.pointed.connect(self.projector.overlay.set_pointer)
+        self.tool_box.changed.connect(self._remember)
+        self.projector.closed.connect(self.stop)
+        self.projector.resized.connect(self._settle)
+        self.screens.placed.connect(self._settle)
+        self._workspace.settings_changed.connect(self._apply)
+        self._workspace.article_opened.connect(self._start_over)
+        self.destroyed.connect(self.projector.deleteLater)
+
+    # Beginning and ending
+
+    @property
+    def is_on(self) -> bool:
+        """Tell whether something is presented."""
+        return self._workspace.presenting
+
+    def start(self, *, place: bool = True) -> None:
+        """Show the projected page; with `place` False whoever asks gives the window its place."""
+        if self._workspace.article is None or self.is_on:
+            return
+        self._workspace.presenting = True
+        settings = self._workspace.settings
+        self.screens.alone, self.screens.name = settings.projector_alone, settings.projector_screen
+        self._mirroring.set_active(True)
+        self.cards.hide_card()
+        self.tool_box.clear()
+        self.tool_box.change(laser=settings.projector_laser)
+        if place:
+            self.screens.place()
+            self._workspace.change(projector_screen=self.screens.name)
+        self._keys.set_active(True)
+        self._settle()
+        self.changed.emit()
+
+    def stop(self) -> None:
+        """Hide the projected page; the teacher's is where the class was."""
+        if not self.is_on:
+            return
+        self._workspace.presenting = False
+        if self.screens.in_place:
+            self.following.lead()
+        self._keys.set_active(False)
+        self.following.set_active(False)
+        self._mirroring.set_active(False)
+        self.projector.hide()
+        self.changed.emit()
+        self._window.activateWindow()
+
+    def _settle(self) -> None:
+        """Be where the teacher is; in place the projected page is the one that is used."""
+        if self.is_on:
+            self.following.set_active(not self.tool_box.tools.held)
+            if self.screens.in_place:
+                self.following.set_active(False)
+                self.projector.activateWindow()
+                self.projector.view.setFocus()
+
+    def _start_over(self) -> None:
+        """Another article was opened: nothing of the old one lies over it."""
+        if self.is_on:
+            self.tool_box.change(light=Light.ALL, lit=None, curtain=None)
+            self._settle()
+
+    # Settings
+
+    def _remember(self, tools: Tools) -> None:
+        if self.is_on:
+            self._workspace.change(projector_laser=tools.laser)
+
+    def _turn_theme(self) -> bool:
+        lit = self._workspace.settings.projector_theme == PROJECTOR_THEMES[0]
+        self._workspace.change(projector_theme=PROJECTOR_THEMES[int(lit)])
+        return True
+
+    def _resize(self, steps: int) -> bool:
+        project_larger(self._workspace, steps)
+        return True
+
+    def _apply(self, settings: Settings, before: Settings) -> None:
+        if settings.projector_theme != before.projector_theme:
+            theme = load_theme(settings.projector_theme)
+            self.projector.set_theme(theme)
+            self.cards.set_theme(theme)
+        if settings.projector_size != before.projector_size:
+            self.projector.set_size(settings.projector_size)
+            self._settle()
+        if settings.projector_alone != before.projector_alone and self.is_on:
+            self.screens.alone = settings.projector_alone
+            self.screens.place()
+
+    # Wishes
+
+    def _acts(self) -> Mapping[Qt.Key, Callable[[], bool]]:
+        box = self.tool_box
+        return {
+            Key.Key_Escape: self._leave,
+            Key.Key_B: box.blacken,
+            Key.Key_Period: box.blacken,
+            Key.Key_W: box.whiten,
+            Key.Key_Comma: box.whiten,
+            Key.Key_S: box.toggle_spotlight,
+            Key.Key_F: box.turn_band,
+            Key.Key_C: box.toggle_curtain,
+            Key.Key_L: box.toggle_laser,
+            Key.Key_M: box.toggle_magnifier,
+            Key.Key_H: box.toggle_hold,
+            Key.Key_D: self._turn_theme,
+            Key.Key_Plus: partial(self._resize, 1),
+            Key.Key_Equal: partial(self._resize, 1),
+            Key.Key_Minus: partial(self._resize, -1),
+            Key.Key_Down: box.move_on,
+            Key.Key_Up: box.move_back,
+        }
+
+    def _leave(self) -> bool:
+        if not self.cards.hide_card():
+            self.stop()
+        return True
+
+    def fulfil(self, request: Request) -> None:
+        """Do what a command asks; tools only while something is presented."""
+        if request is Request.PRESENT:
+            if self.is_on:
+                self.stop()
+            else:
+                self.start()
+        elif self.is_on and request in TOOLS:
+            self._acts()[TOOLS[request]]()
+
+
+TOOLS: Mapping[Request, Qt.Key] = {
+    Request.BLANK_PROJECTOR: Key.Key_B,
+    Request.SPOTLIGHT: Key.Key_S,
+    Request.FOCUS_BAND: Key.Key_F,
+    Request.CURTAIN: Key.Key_C,
+    Request.LASER: Key.Key_L,
+    Request.MAGNIFIER: Key.Key_M,
+    Request.HOLD_PROJECTOR: Key.Key_H,
+}

@@ -1,0 +1,103 @@
+"""The projected page is where the teacher's is, though it is set in other lines."""
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QApplication
+
+from reader.article.model import Span
+
+
+@pytest.fixture
+def pages(presenting, window):
+    return window.view, presenting.projector.view
+
+
+def scroll(view, share):
+    bar = view.verticalScrollBar()
+    bar.setValue(round(bar.maximum() * share))
+
+
+def test_the_ends_of_the_pages_meet(pages):
+    mine, theirs = pages
+    for share in (1, 0):
+        scroll(mine, share)
+        bar = theirs.verticalScrollBar()
+        assert bar.value() == share * bar.maximum()
+
+
+@pytest.mark.parametrize("share", [0.1, 0.35, 0.5, 0.8])
+def test_in_between_what_the_teacher_reads_is_in_sight_of_the_class(pages, presenting, share):
+    mine, theirs = pages
+    scroll(mine, share)
+    at = mine.gap_at(QPoint(mine.viewport().width() // 2, round(share * mine.height())))
+    sight = theirs.in_sight()
+    assert sight.start <= at <= sight.end
+    assert presenting.following.in_sight().start <= at <= presenting.following.in_sight().end
+
+
+def test_the_first_line_of_the_class_is_whole(pages):
+    mine, theirs = pages
+    scroll(mine, 0.4)
+    top = theirs.rects_of(theirs.page.line_span(theirs.first_visible()))[0].top()
+    assert 0 <= top <= theirs.em
+
+
+def test_a_term_the_teacher_walks_to_is_framed_and_in_sight(pages, window):
+    mine, theirs = pages
+    mine.focus_term(window.workspace.findings.analysis.terms[60])
+    assert theirs.current_term is mine.current_term
+    box = theirs.rects_of(mine.current_term.span)[0]
+    assert 0 < box.top() < theirs.height() - theirs.em
+
+
+def test_a_selection_is_shown(pages):
+    mine, theirs = pages
+    mine.select(Span(30, 40))
+    assert theirs.selected == Span(30, 40)
+    mine.select(None)
+    assert theirs.selected is None
+
+
+def test_a_held_projector_stays_and_comes_after(pages, presenting):
+    mine, theirs = pages
+    presenting.tool_box.toggle_hold()
+    scroll(mine, 1)
+    mine.select(Span(30, 40))
+    assert theirs.verticalScrollBar().value() == 0
+    assert theirs.selected is None
+    presenting.tool_box.toggle_hold()
+    assert theirs.verticalScrollBar().value() == theirs.verticalScrollBar().maximum()
+
+
+def move_pointer(view, point):
+    event = QMouseEvent(
+        QEvent.Type.MouseMove, QPointF(point), QPointF(point), Qt.MouseButton.NoButton,
+        Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier,
+    )  # fmt: skip
+    QApplication.sendEvent(view.viewport(), event)
+
+
+def test_the_pointer_is_at_the_same_character(pages, presenting):
+    mine, theirs = pages
+    span = Span(60, 61)
+    move_pointer(mine, mine.rects_of(span)[0].center().toPoint())
+    at = presenting.projector.overlay.pointer
+    assert theirs.rects_of(span)[0].contains(at)
+
+
+def test_beside_the_text_the_pointer_keeps_its_distance(pages, presenting):
+    mine, theirs = pages
+    line = mine.page.line_span(60)
+    first = mine.rects_of(Span(line.start, line.start + 1))[0]
+    move_pointer(mine, (first.center() - QPointF(2 * mine.em, 0)).toPoint())
+    there = theirs.rects_of(Span(line.start, line.start + 1))[0]
+    at = presenting.projector.overlay.pointer
+    assert at.x() == pytest.approx(there.center().x() - 2 * theirs.em, abs=theirs.em / 4)
+
+
+def test_a_pointer_that_leaves_is_nowhere(pages, presenting):
+    mine, _ = pages
+    move_pointer(mine, QPoint(300, 300))
+    QApplication.sendEvent(mine.viewport(), QEvent(QEvent.Type.Leave))
+    assert presenting.projector.overlay.pointer is None
