@@ -137,6 +137,11 @@ def aligned(hans: str, pinyin: str) -> tuple[tuple[str, Syllable | None], ...]:
     return tuple((c, next(remaining) if _han().match(c) else None) for c in hans)
 
 
+def is_han(character: str) -> bool:
+    """Tell whether a character has a syllable of its own."""
+    return _han().match(character) is not None
+
+
 def without_tones(text: str) -> str:
     """Return `text` in lower case and without tone marks; ü is kept."""
     plain, _ = _stripped(unicodedata.normalize("NFC", text))
