@@ -6,15 +6,16 @@ from array import array
 from reader.analysis.span_table import SpanTable
 from reader.analysis.term_table import Meaning, TermTable
 from reader.article.model import Article
+from reader.glossary.combined import Matcher
 from reader.glossary.glossary import Glossary
-from reader.glossary.matcher import Matches, TermMatcher
+from reader.glossary.matcher import Matches
 from reader.glossary.senses import Ranking
 
 _Ids = tuple[str, ...]
 _BEHIND = 1 << 62  # the end of every text
 
 
-def find_terms(article: Article, glossary: Glossary, matcher: TermMatcher) -> TermTable:
+def find_terms(article: Article, glossary: Glossary, matcher: Matcher) -> TermTable:
     """Return every term in `article`, by rising start, the longer first.
 
     Several concepts on the same characters are one span. A span inside a longer one is marked
@@ -75,7 +76,7 @@ class _Choice:
     def _in_order(self, ids: _Ids, context: str) -> _Ids:
         if ids not in self._rankings:
             concepts = [self._glossary.concepts[name] for name in ids]
-            self._rankings[ids] = Ranking(concepts, self._on)
+            self._rankings[ids] = Ranking(concepts, self._on, self._glossary.rank)
         return tuple(concept.id for concept in self._rankings[ids].order(context))
 
     def _number(self, ids: _Ids, nested: bool) -> int:  # noqa: FBT001

@@ -9,47 +9,33 @@ import dataclasses
 import hashlib
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from enum import StrEnum
 from functools import partial
 from typing import Any
 
 from reader.errors import GlossaryError
-from reader.glossary.category import Category
-from reader.glossary.concept import (
-    Citation,
-    Concept,
-    Confidence,
-    Form,
-    FormKind,
-    Kind,
-    Member,
-    Relation,
-    RelationKind,
-    Rendering,
-    Source,
-)
+from reader.glossary.concept import Citation, Concept, Form, Source
+from reader.glossary.documents import concept_of, form_of, plain, row_line
 from reader.glossary.glossary import Glossary, members_of
-from reader.glossary.rows import Rows
+from reader.glossary.rows import Line, Rows, by_id
 
 _OF_SOURCE = frozenset(f.name for f in dataclasses.fields(Source))
-_KINDS = {str(kind): kind for kind in FormKind}
 
 
 def encode(concepts: Iterable[Concept], sources: Iterable[Source]) -> bytes:
     """Return the file: rows by rising id, so that equal content is equal bytes."""
     known = {concept.id: concept for concept in sorted(concepts, key=lambda c: c.id)}
     cited = sorted(sources, key=lambda source: source.id)
-    rows = [_line([concept.id, *map(_plain, concept.forms)]) for concept in known.values()]
-    rows += [_line(_entry(concept)) for concept in known.values()]
-    rows += [_line(_plain(source)) for source in cited]
-    rows.append(_line(members_of(known.values())))
+    rows = [row_line([concept.id, *map(plain, concept.forms)]) for concept in known.values()]
+    rows += [row_line(_entry(concept)) for concept in known.values()]
+    rows += [row_line(plain(source)) for source in cited]
+    rows.append(row_line(members_of(known.values())))
     rest = ("\n".join(rows) + "\n").encode()
     head = {
         "sha256": hashlib.sha256(rest).hexdigest(),
         "concepts": len(known),
         "sources": len(cited),
     }
-    return f"{_line(head)}\n".encode() + rest
+    return f"{row_line(head)}\n".encode() + rest
 
 
 def decode(content: bytes) -> Glossary:
@@ -74,35 +60,18 @@ def decode(content: bytes) -> Glossary:
 def _glossary(lines: Sequence[bytes], head: Mapping[str, Any], fingerprint: str) -> Glossary:
     count, cited = head["concepts"], head["sources"]
     forms = {
-        name: tuple(map(_form, rows))
+        name: tuple(map(form_of, rows))
         for name, *rows in json.loads(b"[" + b",".join(lines[:count]) + b"]")
     }
-    sources = Rows(lines[2 * count : 2 * count + cited], _source)
-    concepts = Rows(lines[count : 2 * count], partial(_concept, forms=forms, sources=sources))
+    sources = Rows(by_id(lines[2 * count : 2 * count + cited]), _source)
+    read = partial(_concept, forms=forms, sources=sources)
+    concepts = Rows(by_id(lines[count : 2 * count]), read)
     formulas = json.loads(lines[2 * count + cited])
     return Glossary(concepts, sources, fingerprint, forms, formulas)
 
 
-def _line(row: object) -> str:
-    return json.dumps(row, ensure_ascii=False, separators=(",", ":"))
-
-
-def _plain(record: Any) -> dict[str, Any]:  # noqa: ANN401
-    """Give the fields that differ from their default."""
-    fields = ((f, getattr(record, f.name)) for f in dataclasses.fields(record))
-    return {f.name: _value(value) for f, value in fields if value != f.default}
-
-
-def _value(value: object) -> object:
-    if isinstance(value, tuple):
-        return [_value(item) for item in value]
-    if dataclasses.is_dataclass(value):
-        return _plain(value)
-    return str(value) if isinstance(value, StrEnum) else value
-
-
 def _entry(concept: Concept) -> dict[str, Any]:
-    row = _plain(concept)
+    row = plain(concept)
     del row["forms"]
     for citation in row.get("citations", ()):
         # All but the key stands with the source.
@@ -111,39 +80,16 @@ def _entry(concept: Concept) -> dict[str, Any]:
     return row
 
 
-def _source(line: bytes) -> Source:
+def _source(line: Line) -> Source:
     return Source(**json.loads(line))
 
 
 def _concept(
-    line: bytes, forms: Mapping[str, tuple[Form, ...]], sources: Mapping[str, Source]
+    line: Line, forms: Mapping[str, tuple[Form, ...]], sources: Mapping[str, Source]
 ) -> Concept:
     row = json.loads(line)
-    row["kind"] = Kind(row["kind"])
-    row["category"] = Category(row["category"])
-    row["confidence"] = Confidence(row["confidence"])
-    row["forms"] = forms[row["id"]]
-    row["cues"] = tuple(row.get("cues", ()))
-    row["members"] = tuple(Member(**member) for member in row.get("members", ()))
-    row["renderings"] = tuple(Rendering(**item) for item in row.get("renderings", ()))
-    row["relations"] = tuple(_relation(item) for item in row.get("relations", ()))
-    row["citations"] = tuple(
-        _citation(item, sources[item["id"]]) for item in row.get("citations", ())
-    )
-    return Concept(**row)
-
-
-def _form(row: dict[str, Any]) -> Form:
-    row["kind"] = _KINDS[row["kind"]]
-    for name in ("not_after", "not_before"):
-        if name in row:
-            row[name] = tuple(row[name])
-    return Form(**row)
-
-
-def _relation(row: dict[str, Any]) -> Relation:
-    row["kind"] = RelationKind(row["kind"])
-    return Relation(**row)
+    citations = tuple(_citation(item, sources[item["id"]]) for item in row.get("citations", ()))
+    return concept_of(row, forms[row["id"]], citations)
 
 
 def _citation(row: dict[str, Any], source: Source) -> Citation:

@@ -19,7 +19,7 @@ from reader.article.folding import fold
 from reader.glossary.concept import Form, FormKind
 from reader.glossary.conditions import CLOSING, OPENING, Condition, condition
 from reader.glossary.gapped import Gapped, Place
-from reader.glossary.glossary import Glossary, form_keys
+from reader.glossary.glossary import Glossary, Written, form_keys
 from reader.glossary.labels import Squeezed, label_key, squeeze
 from reader.glossary.two_bytes import TwoBytes
 
@@ -63,7 +63,8 @@ class TermMatcher:
         self._free: dict[int, _Ids] = {}
         self._bound: dict[int, list[Condition]] = {}
         self._gapped: list[Gapped] = []
-        for concept, forms in glossary.forms.items():
+        self._add_plain(glossary.written)
+        for concept, forms in glossary.written.special.items():
             for form in forms:
                 self._add(concept, form)
         # Most patterns mean the same wherever they stand; the special ones have nothing here.
@@ -73,18 +74,16 @@ class TermMatcher:
             () if number in special else self._free[number] for number in self._numbers.values()
         ]
         self._bytes = TwoBytes("".join(self._numbers))
-        self._automaton = ahocorasick_rs.BytesAhoCorasick(map(self._bytes.encode, self._numbers))
+        patterns = self._bytes.encode_all(list(self._numbers))
+        self._automaton = ahocorasick_rs.BytesAhoCorasick(patterns)
 
     def find(self, text: str) -> Iterator[Matches]:
         """Yield all matches in `text`, passage by passage."""
-        start = 0
-        while start < len(text):
-            end = text.find("\n", start + PASSAGE) + 1 or len(text)
-            yield self._find(start, text[start:end])
-            start = end
+        for start, passage in passages(text):
+            yield self.find_in(start, passage, squeeze(passage))
 
-    def _find(self, start: int, text: str) -> Matches:
-        squeezed = squeeze(text)
+    def find_in(self, start: int, text: str, squeezed: Squeezed) -> Matches:
+        """Return the matches in one passage that begins at `start`."""
         encoded = self._bytes.encode(squeezed.text)
         hits = self._automaton.find_matches_as_indexes(encoded, overlapping=True)
         rows, special = self._plain_rows(text, squeezed.cuts, hits)
@@ -158,14 +157,28 @@ class TermMatcher:
                 self._gapped.append(Gapped(parts, form.gap, asked))
             return
         for key in form_keys(form):
-            number = self._number(key)
-            if asked:
-                self._bound.setdefault(number, []).append(asked)
-            else:
-                self._free[number] = _united(self._free.get(number, ()), concept)
+            self._bound.setdefault(self._number(key), []).append(asked)
+
+    def _add_plain(self, written: Written) -> None:
+        """Add what hits everywhere; single characters, which a dictionary has, do not."""
+        numbers, free = self._numbers, self._free
+        for concept, key in written.pairs():
+            if len(key) > 1:
+                number = numbers.setdefault(key, len(numbers))
+                ids = free.get(number)
+                free[number] = (concept,) if ids is None else _united(ids, concept)
 
     def _number(self, key: str) -> int:
         return self._numbers.setdefault(key, len(self._numbers))
+
+
+def passages(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the parts in which a text is searched, each with its start."""
+    start = 0
+    while start < len(text):
+        end = text.find("\n", start + PASSAGE) + 1 or len(text)
+        yield start, text[start:end]
+        start = end
 
 
 def _add_gapped(

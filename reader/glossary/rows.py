@@ -1,25 +1,28 @@
 """Records that are read from a line each when they are first wanted."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
+from reader.glossary.concept import Concept, Form
 from reader.overriding import override
 
 _START = b'{"id":"'
 
 T = TypeVar("T")
+Line = bytes | str
 
 
 class Rows(Mapping[str, T]):
     """Records by id, each kept as the line it is written in until it is asked for.
 
     A thousand concepts take 30 ms to read, and an article has some two hundred of them.
+
+    Attributes:
+        lines: by id.
     """
 
-    def __init__(self, lines: Iterable[bytes], read: Callable[[bytes], T]) -> None:
-        self._lines = {
-            line[len(_START) : line.index(b'"', len(_START))].decode(): line for line in lines
-        }
+    def __init__(self, lines: Mapping[str, Line], read: Callable[[Line], T]) -> None:
+        self.lines = lines
         self._read = read
         self._known: dict[str, T] = {}
 
@@ -27,17 +30,52 @@ class Rows(Mapping[str, T]):
     def __getitem__(self, key: str) -> T:
         record = self._known.get(key)
         if record is None:
-            record = self._known[key] = self._read(self._lines[key])
+            record = self._known[key] = self._read(self.lines[key])
         return record
 
     @override
     def __iter__(self) -> Iterator[str]:
-        return iter(self._lines)
+        return iter(self.lines)
 
     @override
     def __len__(self) -> int:
-        return len(self._lines)
+        return len(self.lines)
 
     @override
     def __contains__(self, key: object) -> bool:
-        return key in self._lines
+        return key in self.lines
+
+
+def by_id(lines: Iterable[bytes]) -> Mapping[str, bytes]:
+    """Return lines by the id that each begins with."""
+    start = len(_START)
+    return {line[start : line.index(b'"', start)].decode(): line for line in lines}
+
+
+class FormsOfRows(Mapping[str, Sequence[Form]]):
+    """The forms of concepts, read with them."""
+
+    def __init__(self, concepts: Mapping[str, Concept]) -> None:
+        self._concepts = concepts
+
+    @override
+    def __getitem__(self, key: str) -> Sequence[Form]:
+        return self._concepts[key].forms
+
+    @override
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._concepts)
+
+    @override
+    def __len__(self) -> int:
+        return len(self._concepts)
+
+
+def mentioning(records: Mapping[str, T], words: str) -> Iterator[str]:
+    """Yield the ids of the records that may hold `words`; lines are not read for that."""
+    if not isinstance(records, Rows):
+        yield from records
+        return
+    for name, line in records.lines.items():
+        if (words in line) if isinstance(line, str) else (words.encode() in line):
+            yield name

@@ -1,12 +1,13 @@
 """Which meaning a label has: on a day, in a context.
 
 The order of the tests: a meaning valid on the day comes before one that is not, then one whose
-cue words stand near by before one whose do not, then the newest that had begun by that day. A
-meaning that began later comes last: no label means what was not there yet.
+cue words stand near by before one whose do not, then one of a glossary with priority, then the
+newest that had begun by that day. A meaning that began later comes last: no label means what was
+not there yet.
 """
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -43,14 +44,7 @@ def senses(
         context: the sentence or paragraph the label stands in.
     """
     concepts = glossary.by_form(label) or glossary.by_pinyin(label)
-    return senses_of(concepts, on, context)
-
-
-def senses_of(
-    concepts: Iterable[Concept], on: datetime.date | None = None, context: str = ""
-) -> tuple[Sense, ...]:
-    """Return the same for concepts already found."""
-    ranked = Ranking(concepts, on).order(fold(context))
+    ranked = Ranking(concepts, on, glossary.rank).order(fold(context))
     return tuple(
         Sense(concept, chosen=concept is ranked[0], current=valid_on(concept, on))
         for concept in ranked
@@ -64,8 +58,13 @@ class Ranking:
         settled: the order is the same in every context.
     """
 
-    def __init__(self, concepts: Iterable[Concept], on: datetime.date | None) -> None:
-        self._ranks = [_rank(concept, on) for concept in concepts]
+    def __init__(
+        self,
+        concepts: Iterable[Concept],
+        on: datetime.date | None,
+        priority: Callable[[str], int] = lambda _: 0,
+    ) -> None:
+        self._ranks = [_rank(concept, on, priority(concept.id)) for concept in concepts]
         valid = [rank.valid for rank in self._ranks]
         self.settled = not any(rank.cues and valid.count(rank.valid) > 1 for rank in self._ranks)
 
@@ -81,16 +80,19 @@ class _Rank(NamedTuple):
     cues: tuple[str, ...]
     later: bool
     began: int
+    priority: int
 
-    def in_context(self, folded: str) -> tuple[bool, int, bool, int]:
+    def in_context(self, folded: str) -> tuple[bool, int, bool, int, int]:
         cues = sum(cue in folded for cue in self.cues)
-        return not self.valid, -cues, self.later, self.began if self.later else -self.began
+        began = self.began if self.later else -self.began
+        return not self.valid, -cues, self.later, self.priority, began
 
 
-def _rank(concept: Concept, on: datetime.date | None) -> _Rank:
+def _rank(concept: Concept, on: datetime.date | None, priority: int) -> _Rank:
     began = first_day(concept.valid_from).toordinal() if concept.valid_from else 0
     later = began > (on or datetime.date.max).toordinal()
-    return _Rank(concept, valid_on(concept, on), tuple(map(fold, concept.cues)), later, began)
+    cues = tuple(map(fold, concept.cues))
+    return _Rank(concept, valid_on(concept, on), cues, later, began, priority)
 
 
 def valid_on(concept: Concept, on: datetime.date | None) -> bool:

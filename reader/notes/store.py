@@ -14,6 +14,7 @@ import apsw
 
 from reader.errors import NotesError
 from reader.language import Text
+from reader.notes.glossaries import Glossaries
 from reader.notes.marks import Marks
 from reader.notes.model import ArticleList, Entry, ListKind, SavedSearch
 from reader.storage.connecting import Format
@@ -45,6 +46,7 @@ class NotesStore:
 
     Attributes:
         marks: annotations, layers and styles, in the same file.
+        glossaries: the reader's own glossaries, in the same file.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -58,6 +60,7 @@ class NotesStore:
             ) from error
         self._database = Database(folder / FILE, FORMAT, writable=True)
         self.marks = Marks(self._database)
+        self.glossaries = Glossaries(self._database)
 
     def close(self) -> None:
         """Close the file."""

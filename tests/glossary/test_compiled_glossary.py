@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from reader.errors import GlossaryError
-from reader.glossary import compiled
+from reader.glossary import documents
 from reader.glossary.authored import read_folder
 from reader.glossary.compiled import decode, encode
 from reader.glossary.concept import Concept
@@ -91,7 +91,9 @@ def test_a_changed_byte_is_noticed(authored):
 
 def test_matching_and_looking_up_read_no_concept_too_much(monkeypatch):
     read = []
-    monkeypatch.setattr(compiled, "Concept", lambda **row: read.append(row["id"]) or Concept(**row))
+    monkeypatch.setattr(
+        documents, "Concept", lambda **row: read.append(row["id"]) or Concept(**row)
+    )
     glossary = decode((FOLDER / "compiled.json").read_bytes())
     TermMatcher(glossary)
     assert read == []

@@ -161,7 +161,7 @@ def test_an_empty_glossary_finds_nothing():
 
 
 @given(
-    st.lists(st.text(alphabet="社会保", min_size=1, max_size=4), max_size=6, unique=True),
+    st.lists(st.text(alphabet="社会保", min_size=2, max_size=4), max_size=6, unique=True),
     st.text(alphabet="社会保。\n", max_size=40),
 )
 def test_matches_are_those_of_a_search_at_every_place(forms, text):
@@ -231,3 +231,9 @@ def test_dropped_marks_shift_no_match(forms, text):
 def test_a_form_with_conditions_takes_in_the_partner_of_a_mark_too():
     bound = form("三个代表重要思想", not_before=("的",))
     assert words("“三个代表”重要思想", bound) == ["“三个代表”重要思想"]
+
+
+def test_a_single_character_is_looked_up_but_never_marked():
+    made = glossary(concept("a", "会"))
+    assert [one.id for one in made.by_form("会")] == ["a"]
+    assert [passage.rows for passage in TermMatcher(made).find("社会")] == [[]]

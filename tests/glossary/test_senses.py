@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from reader.glossary.senses import senses, senses_of
+from reader.glossary.senses import senses
 from tests.glossary.concepts_made import concept, form, glossary
 
 OLD = concept("old", form("并轨", pinyin="bìngguǐ"), valid_to="1994", cues=("汇率",))
@@ -73,4 +73,4 @@ def test_a_label_may_be_given_by_its_sound():
 
 def test_an_unknown_label_has_no_meaning():
     assert senses(KNOWN, "双轨") == ()
-    assert senses_of(()) == ()
+    assert senses(glossary(), "并轨") == ()
