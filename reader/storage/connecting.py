@@ -1,5 +1,7 @@
 """How a store's file is opened: to write, to read beside a writer, to read where nobody writes."""
 
+import contextlib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -50,29 +52,31 @@ def for_writing(path: Path, kind: Format) -> apsw.Connection:
     """
     flags = apsw.SQLITE_OPEN_READWRITE | apsw.SQLITE_OPEN_CREATE
     connection = apsw.Connection(str(path), flags)
-    harden(connection)
-    connection.set_busy_timeout(BUSY)
-    if connection.pragma("schema_version"):
-        _check(connection, kind)
-    else:
-        connection.pragma("page_size", PAGE_SIZE)
-        connection.pragma("journal_mode", "wal")
-    connection.pragma("synchronous", "full")
-    connection.pragma("cache_size", _CACHE)
-    connection.pragma("journal_size_limit", _LARGEST_LOG)
-    connection.wal_autocheckpoint(_CHECKPOINT)
-    migrate(connection, kind.schema, kind.application)
-    check_schema(connection, kind.schema)
+    with _closed_on_failure(connection):
+        harden(connection)
+        connection.set_busy_timeout(BUSY)
+        if connection.pragma("schema_version"):
+            _check(connection, kind)
+        else:
+            connection.pragma("page_size", PAGE_SIZE)
+            connection.pragma("journal_mode", "wal")
+        connection.pragma("synchronous", "full")
+        connection.pragma("cache_size", _CACHE)
+        connection.pragma("journal_size_limit", _LARGEST_LOG)
+        connection.wal_autocheckpoint(_CHECKPOINT)
+        migrate(connection, kind.schema, kind.application)
+        check_schema(connection, kind.schema)
     return connection
 
 
 def beside_a_writer(path: Path, _kind: Format) -> apsw.Connection:
     """Open for reading a store that `for_writing` has opened, and that changes meanwhile."""
     connection = apsw.Connection(str(path), apsw.SQLITE_OPEN_READWRITE)
-    harden(connection)
-    connection.set_busy_timeout(BUSY)
-    connection.pragma("cache_size", _READING_CACHE)
-    connection.pragma("query_only", True)  # noqa: FBT003  # apsw's own signature
+    with _closed_on_failure(connection):
+        harden(connection)
+        connection.set_busy_timeout(BUSY)
+        connection.pragma("cache_size", _READING_CACHE)
+        connection.pragma("query_only", True)  # noqa: FBT003  # apsw's own signature
     return connection
 
 
@@ -88,13 +92,29 @@ def where_nobody_writes(path: Path, kind: Format) -> apsw.Connection:
         raise apsw.CantOpenError
     address = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
     connection = apsw.Connection(address, apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI)
-    harden(connection)
-    connection.pragma("cache_size", _READING_CACHE)
-    _check(connection, kind)
-    if version(connection) != latest(kind.schema):
-        raise LaterVersion
-    check_schema(connection, kind.schema)
+    with _closed_on_failure(connection):
+        harden(connection)
+        connection.pragma("cache_size", _READING_CACHE)
+        _check(connection, kind)
+        if version(connection) != latest(kind.schema):
+            raise LaterVersion
+        check_schema(connection, kind.schema)
     return connection
+
+
+def close(connection: apsw.Connection) -> None:
+    """Close a connection; what it could not carry over from the log the next one does."""
+    with contextlib.suppress(apsw.Error):
+        connection.close(True)  # noqa: FBT003  # apsw's own signature
+
+
+@contextlib.contextmanager
+def _closed_on_failure(connection: apsw.Connection) -> Iterator[None]:
+    try:
+        yield
+    except BaseException:
+        close(connection)
+        raise
 
 
 def _check(connection: apsw.Connection, kind: Format) -> None:

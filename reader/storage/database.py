@@ -8,7 +8,13 @@ from pathlib import Path
 
 import apsw
 
-from reader.storage.connecting import Format, beside_a_writer, for_writing, where_nobody_writes
+from reader.storage.connecting import (
+    Format,
+    beside_a_writer,
+    close,
+    for_writing,
+    where_nobody_writes,
+)
 from reader.storage.failures import sentence
 
 
@@ -37,12 +43,16 @@ class Database:
         self._turn = threading.Lock()
         self._writer: apsw.Connection | None = None
         self._closed = False
-        with self._telling():
-            if writable:
-                self._writer = for_writing(path, kind)
-            self._file = self._identity()
-        with self.reading():
-            pass
+        try:
+            with self._telling():
+                if writable:
+                    self._writer = for_writing(path, kind)
+                self._file = self._identity()
+            with self.reading():
+                pass
+        except BaseException:
+            self.close()
+            raise
 
     @contextlib.contextmanager
     def reading(self) -> Iterator[apsw.Connection]:
@@ -82,10 +92,10 @@ class Database:
         """Close every connection; one in use closes when it is given back."""
         self._closed = True
         while self._idle:
-            self._idle.pop().close()
+            close(self._idle.pop())
         with self._turn:
             if self._writer is not None:
-                self._writer.close()
+                close(self._writer)
                 self._writer = None
 
     @contextlib.contextmanager
@@ -129,7 +139,7 @@ class Database:
     def _reopen(self) -> None:
         """Forget what was read of a fixed file: whoever may write to it has done so."""
         while self._idle:
-            self._idle.pop().close()
+            close(self._idle.pop())
         self._file = self._identity()
 
     def _give_back(self, connection: apsw.Connection) -> None:
@@ -137,9 +147,9 @@ class Database:
             if connection.in_transaction:
                 connection.execute("ROLLBACK")
         except apsw.Error:
-            connection.close(True)  # noqa: FBT003  # apsw's own signature
+            close(connection)
             return
         if self._closed:
-            connection.close()
+            close(connection)
         else:
             self._idle.append(connection)
