@@ -13,15 +13,14 @@ import json
 import os
 import random
 import resource
-import select
-import signal
 import time
 import traceback
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from benchmarks.forking import forked
 from reader.article.folding import fold
 from reader.article.model import Article, Paragraph, Role
 from reader.errors import LibraryError
@@ -100,10 +99,11 @@ def article(number: int, version: int) -> Article:
 def kill(folder: Path, count: int, seed: int) -> Rounds:
     """Kill a process `count` times; return what became of the library in `folder`."""
     chance, rounds, state = random.Random(seed), Rounds(), State()  # noqa: S311
+    _load_codecs()
     for _ in range(count):
         seconds = chance.uniform(0, _LONGEST)
         wait = _END if chance.random() > _WHILE_OPENING else 0
-        written = _forked(_change, (folder, chance.random(), state), seconds, wait)
+        written = forked(_change, (folder, chance.random(), state), seconds, wait)
         state, in_hand = _followed(state, written, rounds)
         state = _examined(folder, state, in_hand, rounds)
         rounds.ended += 1
@@ -116,13 +116,18 @@ def fill(folder: Path, sizes: Iterable[int], seed: int) -> Rounds:
     """Let a process write no file beyond each of some sizes in turn, in bytes."""
     chance, rounds, state = random.Random(seed), Rounds(), State()  # noqa: S311
     for size in sizes:
-        written = _forked(_fill, (folder, chance.random(), state, size), _END)
+        written = forked(_fill, (folder, chance.random(), state, size), _END)
         state, in_hand = _followed(state, written, rounds)
         state = _examined(folder, state, in_hand, rounds)
         rounds.ended += 1
         if rounds.faults:
             break
     return rounds
+
+
+def _load_codecs() -> None:
+    """Load here what need not be loaded in each process."""
+    fold("改".encode("gbk").decode("gbk"))
 
 
 def _followed(state: State, lines: list[str], rounds: Rounds) -> tuple[State, Step | None]:
@@ -144,7 +149,7 @@ def _followed(state: State, lines: list[str], rounds: Rounds) -> tuple[State, St
 
 def _examined(folder: Path, state: State, in_hand: Step | None, rounds: Rounds) -> State:
     """Open the library, note what is wrong with it, and return what it holds."""
-    lines = _forked(_examine, (folder,), _END)
+    lines = forked(_examine, (folder,), _END)
     found = json.loads(lines[-1]) if lines else {"faults": ["it did not open in time"]}
     rounds.faults += found["faults"]
     if rounds.faults:
@@ -155,41 +160,6 @@ def _examined(folder: Path, state: State, in_hand: Step | None, rounds: Rounds) 
     if held != state and (in_hand is None or held != in_hand.after(state)):
         rounds.faults.append(f"{in_hand}: expected {state}, found {held}")
     return held
-
-
-def _forked(
-    work: Callable[..., None], arguments: tuple[Any, ...], seconds: float, wait: float = 0
-) -> list[str]:
-    """Return the whole lines that a forked process wrote until it ended or was killed.
-
-    Args:
-        work: what it does.
-        arguments: for `work`; the end of a pipe to write to comes after them.
-        seconds: until it is killed.
-        wait: for its first line at most, before the seconds are counted.
-    """
-    fold("改".encode("gbk").decode("gbk"))  # what is loaded here need not be loaded in each
-    reading, writing = os.pipe()
-    process = os.fork()
-    if process == 0:
-        with contextlib.suppress(BaseException):
-            work(*arguments, writing)
-        os._exit(0)
-    os.close(writing)
-    if wait:
-        select.select([reading], [], [], wait)
-    written, end = b"", time.monotonic() + seconds
-    while (left := end - time.monotonic()) > 0 and select.select([reading], [], [], left)[0]:
-        piece = os.read(reading, 65536)
-        if not piece:
-            break
-        written += piece
-    os.kill(process, signal.SIGKILL)
-    os.waitpid(process, 0)
-    while piece := os.read(reading, 65536):
-        written += piece
-    os.close(reading)
-    return written.decode().split("\n")[:-1]
 
 
 def _change(folder: Path, seed: float, state: State, writing: int) -> None:

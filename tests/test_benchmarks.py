@@ -27,6 +27,7 @@ COMMANDS = (
     "library_search",
     "library_window",
     "library_safety",
+    "notes_safety",
 )
 
 

@@ -14,6 +14,7 @@ import apsw
 
 from reader.errors import NotesError
 from reader.language import Text
+from reader.notes.checking import problems
 from reader.notes.glossaries import Glossaries
 from reader.notes.marks import Marks
 from reader.notes.model import ArticleList, Entry, ListKind, SavedSearch
@@ -65,6 +66,11 @@ class NotesStore:
     def close(self) -> None:
         """Close the file."""
         self._database.close()
+
+    def problems(self) -> list[Text]:
+        """Return what is wrong with the file; empty if it is whole."""
+        with self._database.reading() as connection:
+            return problems(connection)
 
     # The history of searches
 
