@@ -44,6 +44,9 @@ class Settings:
         tone_colours: pinyin is coloured by tone.
         card_delay: milliseconds of stillness before the card opens, 0 to 1000.
         card_size: size of the card in per cent, 80 to 200.
+        marks: the reader's marks are shown on the page.
+        mark_layer: id of the layer that new marks go to; empty for the first one.
+        mark_bar: a bar with the styles of marks stands at what is selected.
         find_regex: the find bar takes regular expressions.
         find_history: what was searched, latest first.
         browse_view: how the library is browsed.
@@ -82,6 +85,9 @@ class Settings:
     tone_colours: bool = True
     card_delay: int = _between(0, 1000, 200)
     card_size: int = _between(80, 200, 100)
+    marks: bool = True
+    mark_layer: str = ""
+    mark_bar: bool = True
     find_regex: bool = False
     find_history: tuple[str, ...] = ()
     browse_view: str = _one_of("days", "articles", "columns", "lists", "alike")

@@ -2,9 +2,10 @@
 
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QLoggingCategory, QTimer
 from PySide6.QtGui import QFont, QFontDatabase
@@ -115,9 +116,16 @@ def build_window(
 
         Cards(window, workspace, appearance)
 
+    def load_marks() -> None:
+        workspace.jobs.start(lambda _: import_module("reader.ui.marks.marking"), make_marks)
+
+    def make_marks(module: Any) -> None:  # noqa: ANN401  # a module
+        module.Marking(window, window.view, workspace, appearance)
+
     window = MainWindow(workspace, appearance)
     Dialogs(workspace, window)
     window.view.first_painted.connect(load_cards)
+    window.view.first_painted.connect(load_marks)
     return Program(application, workspace, appearance, translations, window)
 
 

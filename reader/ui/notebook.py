@@ -85,6 +85,11 @@ class Notebook(QObject):
             act()
 
     @property
+    def store(self) -> NotesStore | None:
+        """The store, for the other notes in it; None until it is open."""
+        return self._store
+
+    @property
     def is_open(self) -> bool:
         """Tell whether the contents are here."""
         return self._store is not None

@@ -45,6 +45,35 @@ class MarkStyle(NamedTuple):
     width: float = 1.0
 
 
+class Texture(StrEnum):
+    """What a marker leaves on the paper, so that its marks differ in grey print, too."""
+
+    PLAIN = "plain"
+    SLANT = "slant"
+    BACK_SLANT = "back_slant"
+    UPRIGHT = "upright"
+    LEVEL = "level"
+    DOTS = "dots"
+    CROSS = "cross"
+    GRID = "grid"
+
+
+class MarkerInk(NamedTuple):
+    """One of the inks that the reader marks with.
+
+    Attributes:
+        fill: laid over the paper under marked text.
+        line: of underlines, frames and the texture, at least 3:1 on the paper.
+        pattern: of underlines.
+        texture: of the fill.
+    """
+
+    fill: QColor
+    line: QColor
+    pattern: LinePattern
+    texture: Texture
+
+
 class Theme(NamedTuple):
     """All colours of the program.
 
@@ -79,6 +108,7 @@ class Theme(NamedTuple):
         terms: marks of glossary terms.
         keyword: mark of key words.
         names: marks of names.
+        inks: what the reader marks with.
     """
 
     name: str
@@ -111,6 +141,7 @@ class Theme(NamedTuple):
     terms: Mapping[Category, MarkStyle]
     keyword: MarkStyle
     names: Mapping[NameKind, MarkStyle]
+    inks: tuple[MarkerInk, ...]
 
 
 def load_theme(name: str) -> Theme:
@@ -139,6 +170,7 @@ def load_theme(name: str) -> Theme:
         terms={category: style(table["terms"][category]) for category in Category},
         keyword=style(table["keyword"]),
         names={kind: style(table["names"][kind]) for kind in NameKind},
+        inks=tuple(_ink(row, colours) for row in table["marker"]["inks"]),
         **{role: _colour(text, colours) for role, text in table["roles"].items()},
     )
 
@@ -170,6 +202,11 @@ def palette(theme: Theme) -> QPalette:
     for which in (role.WindowText, role.Text, role.ButtonText):
         made.setColor(QPalette.ColorGroup.Disabled, which, theme.card_border)
     return made
+
+
+def _ink(row: Mapping[str, str], colours: Mapping[str, str]) -> MarkerInk:
+    fill, line = (_colour(row[role], colours) for role in ("fill", "line"))
+    return MarkerInk(fill, line, LinePattern(row["pattern"]), Texture(row["texture"]))
 
 
 def _colour(text: str, colours: Mapping[str, str]) -> QColor:

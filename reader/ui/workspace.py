@@ -13,6 +13,7 @@ from reader.article.model import Article
 from reader.errors import ReaderError
 from reader.language import Text
 from reader.settings import Settings, with_position, with_query, with_recent
+from reader.ui.annotations import Annotations
 from reader.ui.jobs import Jobs
 from reader.ui.languages import chosen_language
 from reader.ui.library_place import LibraryPlace
@@ -47,6 +48,7 @@ class Workspace(QObject):
         neighbours: what was opened with it, to be leafed through.
         library: opened when it is first wanted.
         notebook: the reader's lists and searches.
+        annotations: the reader's marks on the open article.
         undo: every act that can be taken back.
         presenting: the article is on the projector.
 
@@ -92,6 +94,7 @@ class Workspace(QObject):
         self.library = OpenLibrary(place, jobs, self)
         self.undo = QUndoStack(self)
         self.notebook = Notebook(place, jobs, self.undo)
+        self.annotations = Annotations(self.notebook, jobs, self.undo)
         self.article: Article | None = None
         self.source: Source | None = None
         self.findings = Findings()
@@ -103,6 +106,7 @@ class Workspace(QObject):
         self._words_timer.timeout.connect(self._find_words)
         self._saving.failed.connect(self.report)
         self.notebook.failed.connect(self.report)
+        self.annotations.failed.connect(self.report)
         jobs.failed.connect(self.report)
 
     # Opening
@@ -264,6 +268,7 @@ class Workspace(QObject):
         """End all work and write the settings."""
         self.leaving.emit()
         self._words_timer.stop()
+        self.undo.blockSignals(True)  # noqa: FBT003  # the end of the stack is of no interest
         self.jobs.stop()
         self.library.close()
         self.notebook.close()

@@ -6,7 +6,9 @@ import pytest
 from PySide6.QtGui import QColor, QPalette
 
 from reader.analysis.model import NameKind
+from reader.annotations.styles import INKS
 from reader.glossary.category import Category
+from reader.ui.marks.looks import FAINT
 from reader.ui.theme import PROJECTOR_THEMES, THEMES, LinePattern, load_theme, palette
 
 
@@ -144,3 +146,22 @@ def test_the_palette_takes_the_chrome(theme):
 def test_an_unknown_theme_is_an_error():
     with pytest.raises(FileNotFoundError):
         load_theme("pink")
+
+
+def test_marked_text_stays_legible_and_every_ink_can_be_told_in_grey(theme):
+    for ink in theme.inks:
+        marked = over(ink.fill, theme.paper)
+        assert contrast(theme.text, marked) >= 7
+        texture = QColor(ink.line)
+        texture.setAlphaF(FAINT)
+        assert contrast(theme.text, over(texture, marked)) >= 4
+        assert contrast(ink.line, theme.paper) >= 3
+        assert contrast(marked, theme.paper) >= 1.1
+    assert len({ink.texture for ink in theme.inks}) == len(theme.inks) == INKS
+
+
+def test_text_stays_legible_where_a_term_is_marked(theme):
+    for ink in theme.inks:
+        for style in styles(theme):
+            ground = over(style.tint, over(ink.fill, theme.paper))
+            assert contrast(theme.text, ground) >= 4.5

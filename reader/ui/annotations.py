@@ -1,0 +1,258 @@
+"""The annotations of the open article in the window, changed by acts that are kept at once."""
+
+# ruff: noqa: PLC0415  # no first picture shows annotations
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from reader.errors import NotesError
+from reader.overriding import override
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from reader.analysis.progress import Progress
+    from reader.annotations.model import Annotation, Change, Layer, MarkedArticle, Style
+    from reader.annotations.placing import Placed
+    from reader.article.model import Article
+    from reader.notes.marks import Marks, Operation
+    from reader.ui.jobs import Jobs
+    from reader.ui.notebook import Notebook
+
+MOST_STEPS = 1000  # of former days that can be undone
+
+
+class _Read(NamedTuple):
+    """What the store holds of an article, and of all."""
+
+    key: str
+    placed: tuple[Placed, ...]
+    layers: tuple[Layer, ...]
+    styles: tuple[Style, ...]
+    known: tuple[MarkedArticle, ...]
+
+
+class _Act(QUndoCommand):
+    """An operation that the store has carried out, and can take back by its number."""
+
+    def __init__(self, text: str, step: Callable[[bool], bool]) -> None:
+        super().__init__(text)
+        self._step, self.idle = step, True
+
+    @override
+    def redo(self) -> None:
+        if not self.idle and not self._step(False):  # noqa: FBT003
+            self.setObsolete(True)  # Qt's own signature
+
+    @override
+    def undo(self) -> None:
+        if not self.idle and not self._step(True):  # noqa: FBT003
+            self.setObsolete(True)
+
+
+class Annotations(QObject):
+    """Holds what is marked on the open article; the store always holds the same.
+
+    Args:
+        notebook: opens the store.
+        jobs: reads and places annotations.
+        undo: the window's stack of acts; owns this object.
+
+    Attributes:
+        article: whose annotations they are.
+        placed: by id, those of the open article, wherever they are in its text.
+        layers: by id, in their order.
+        styles: in their order.
+        known: what the notes know of marked articles, by key.
+
+    Signals:
+        loaded: the annotations of another article are here.
+        changed: Operation that was done, undone or done again.
+        stepped_back: Operation that was undone or done again.
+        failed: Exception; everything is as it was.
+    """
+
+    loaded = Signal()
+    changed = Signal(object)
+    stepped_back = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, notebook: Notebook, jobs: Jobs, undo: QUndoStack) -> None:
+        super().__init__(undo)
+        self._notebook, self._jobs, self._undo = notebook, jobs, undo
+        self._past = False
+        self._key = ""
+        self.article: Article | None = None
+        self.placed: dict[str, Placed] = {}
+        self.layers: dict[str, Layer] = {}
+        self.styles: tuple[Style, ...] = ()
+        self.known: dict[str, MarkedArticle] = {}
+
+    @property
+    def key(self) -> str:
+        """By which the notes know the open article; empty until its annotations are here."""
+        return self._key
+
+    @property
+    def store(self) -> Marks | None:
+        """Where they are kept; None until it is open."""
+        store = self._notebook.store
+        return store.marks if store else None
+
+    # Reading
+
+    def show(self, article: Article | None) -> None:
+        """Read the annotations of an article; `loaded` tells when they are here."""
+        self.article, self._key = article, ""
+        self.placed = {}
+        self._jobs.cancel("annotations")
+        if article is not None:
+            self._notebook.after_opening(lambda: self._read(article))
+
+    def _read(self, article: Article) -> None:
+        store = self.store
+        if store is None or article is not self.article:
+            return
+        self._recall(store)
+
+        def read(going: Progress) -> _Read:
+            from reader.annotations.keys import article_key
+            from reader.annotations.placing import place_all
+            from reader.annotations.styles import all_styles
+
+            key = article_key(article)
+            placed = place_all(store.of_article(key), article, store.text, going)
+            layers, styles = store.layers(), all_styles(store.styles())
+            return _Read(key, placed, layers, styles, store.articles())
+
+        self._jobs.replace("annotations", read, self._take, self.failed.emit)
+
+    def _take(self, read: _Read) -> None:
+        self._key = read.key
+        self.placed = {one.annotation.id: one for one in read.placed}
+        self.layers = {layer.id: layer for layer in read.layers}
+        self.styles = read.styles
+        self.known = {one.key: one for one in read.known}
+        self.loaded.emit()
+
+    def _recall(self, store: Marks) -> None:
+        """Put what was done before the program was last closed on the stack, once."""
+        if self._past:
+            return
+        self._past = True
+        if self._undo.count():
+            return
+        steps = store.operations(MOST_STEPS)
+        acts = [self._act(step.label, step.number) for step in steps]
+        self._undo.blockSignals(True)  # noqa: FBT003  # each would make the menus anew
+        for act in acts:
+            self._undo.push(act)
+        self._undo.setIndex(sum(not step.undone for step in steps))
+        self._undo.blockSignals(False)  # noqa: FBT003
+        for act in acts:
+            act.idle = False
+        self._undo.indexChanged.emit(self._undo.index())
+
+    # Acting
+
+    def act(
+        self, changes: Sequence[Change], label: str, texts: Mapping[str, str] | None = None
+    ) -> bool:
+        """Carry out changes as one act of the window; tell whether that went well."""
+        store = self.store
+        if store is None or not changes:
+            return False
+        try:
+            done = store.apply(changes, label, texts)
+        except NotesError as error:
+            self._refuse(error)
+            return False
+        act = self._act(label, done.number)
+        self._undo.push(act)
+        act.idle = False
+        self._follow(done)
+        return True
+
+    def _act(self, label: str, number: int) -> _Act:
+        return _Act(label, lambda undone: self._step(number, undone=undone))
+
+    def _step(self, number: int, *, undone: bool) -> bool:
+        store = self.store
+        if store is None:
+            return False
+        try:
+            done = store.undo(number) if undone else store.redo(number)
+        except NotesError as error:
+            self._refuse(error)
+            return False
+        if done is not None:
+            self._follow(done)
+            self.stepped_back.emit(done)
+        return done is not None
+
+    def _refuse(self, error: NotesError) -> None:
+        """Say it, and look at what the store holds: another window may have changed it."""
+        self.failed.emit(error)
+        if self.article is not None:
+            self._read(self.article)
+
+    def _follow(self, done: Operation) -> None:
+        """Change what is held here as the store was changed."""
+        from reader.annotations.model import Annotation, Layer, MarkedArticle
+        from reader.annotations.styles import all_styles
+
+        styles = False
+        for change in done.changes:
+            item = change.item
+            if isinstance(item, Annotation):
+                self._put(item.id, change.after if isinstance(change.after, Annotation) else None)
+            elif isinstance(item, Layer):
+                _put(self.layers, item.id, change.after)
+            elif isinstance(item, MarkedArticle):
+                _put(self.known, item.key, change.after)
+            else:
+                styles = True
+        self.layers = dict(sorted(self.layers.items(), key=lambda one: (one[1].place, one[0])))
+        if styles and self.store:
+            self.styles = all_styles(self.store.styles())
+        self.changed.emit(done)
+
+    def _put(self, name: str, annotation: Annotation | None) -> None:
+        from reader.annotations.placing import place_all, placed_as_made
+
+        if annotation is None or annotation.article != self._key or self.article is None:
+            self.placed.pop(name, None)
+            return
+        placed = placed_as_made(annotation, self.article.sha256)
+        if placed is None and self.store:
+            (placed,) = place_all([annotation], self.article, self.store.text)
+        if placed is not None:
+            self.placed[name] = placed
+
+    # Asking
+
+    def is_shown(self, annotation: Annotation) -> bool:
+        """Tell whether the layer of an annotation is shown."""
+        layer = self.layers.get(annotation.layer)
+        return layer is None or layer.visible
+
+    def is_locked(self, annotation: Annotation) -> bool:
+        """Tell whether the layer of an annotation may not be changed."""
+        layer = self.layers.get(annotation.layer)
+        return layer is not None and layer.locked
+
+    def shown(self) -> list[Placed]:
+        """Return what of the open article is shown, in the order of the text."""
+        found = (one for one in self.placed.values() if self.is_shown(one.annotation))
+        return sorted(found, key=lambda one: (one.start, one.annotation.id))
+
+
+def _put(kept: dict[str, Any], key: str, item: object | None) -> None:
+    if item is None:
+        kept.pop(key, None)
+    else:
+        kept[key] = item

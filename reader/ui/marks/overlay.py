@@ -1,0 +1,194 @@
+"""Draws the marks of an article on its page: only what is in sight, from what is worked out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFont, QPen
+
+from reader.analysis.span_table import SpanTable
+from reader.annotations.model import Kind
+from reader.article.model import Span
+from reader.ui.article_view.lines import draw_line
+from reader.ui.marks import looks
+from reader.ui.marks.drawn import Drawing, Drawn, Line
+from reader.ui.theme import LinePattern
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from PySide6.QtGui import QPainter
+
+    from reader.ui.article_view.page import Page
+    from reader.ui.article_view.sheet import Sheet
+    from reader.ui.article_view.typesetting import SetPiece
+    from reader.ui.marks.drawn import Mark, Sign
+    from reader.ui.theme import MarkStyle, Theme
+
+_MOST_PIECES = 400  # that stay worked out
+_DOTTED = (Kind.NOTE, Kind.MARGIN)
+
+
+class MarkOverlay:
+    """The marks on the page.
+
+    Args:
+        theme: colours.
+
+    Attributes:
+        active: id of the annotation the reader stands on; empty for none.
+        numbers: by id, the numbers of notes that find no room beside the text.
+    """
+
+    def __init__(self, theme: Theme) -> None:
+        self.theme = theme
+        self.active = ""
+        self.numbers: dict[str, int] = {}
+        self._marks: tuple[Mark, ...] = ()
+        self._spans = SpanTable()
+        self._drawn: dict[int, tuple[SetPiece, Drawn]] = {}
+
+    @property
+    def marks(self) -> Sequence[Mark]:
+        """All of them, in the order of the text."""
+        return self._marks
+
+    def set_marks(self, marks: Iterable[Mark]) -> list[Span]:
+        """Show other marks; return the passages that look different now."""
+        before = set(self._marks)
+        self._marks = tuple(sorted(marks, key=lambda mark: (mark.span, mark.name)))
+        self._spans = SpanTable.of([mark.span for mark in self._marks])
+        changed = [mark.span for mark in before.symmetric_difference(self._marks)]
+        for start, (piece, _) in list(self._drawn.items()):
+            whole = Span(start, start + max(line.end for line in piece.lines) + 1)
+            if any(span.overlaps(whole) for span in changed):
+                del self._drawn[start]
+        return changed
+
+    def at(self, offset: int) -> list[Mark]:
+        """Return the marks that cover a character, the shortest first."""
+        found = [self._marks[number] for number in self._spans.within(offset, offset + 1)]
+        return sorted(found, key=lambda mark: (len(mark.span), mark.span, mark.name))
+
+    def within(self, start: int, end: int) -> list[Mark]:
+        """Return the marks that have a character in [start, end), in the order of the text."""
+        return [self._marks[number] for number in self._spans.within(start, end)]
+
+    def _of(self, sheet: Sheet) -> Drawn | None:
+        start, end = sheet.place.start, sheet.place.end
+        known = self._drawn.get(start)
+        if known is not None and known[0] is sheet.laid:
+            return known[1]
+        marks = self.within(start, end)
+        if not marks or not sheet.laid.lines:
+            return None
+        if len(self._drawn) > _MOST_PIECES:
+            self._drawn.clear()
+        drawn = Drawing(sheet.laid, start, marks).drawn()
+        self._drawn[start] = (sheet.laid, drawn)
+        return drawn
+
+    # Painting
+
+    def under(self, sheet: Sheet) -> None:
+        """Fill, underline and frame what is marked."""
+        drawn = self._of(sheet)
+        if drawn is None:
+            return
+        painter, inks = sheet.painter, self.theme.inks
+        em, ratio = sheet.laid.em, painter.device().devicePixelRatio()
+        painter.save()
+        painter.translate(sheet.origin)
+        painter.setPen(Qt.PenStyle.NoPen)
+        for ink, boxes in drawn.fills:
+            painter.setBrush(looks.fill_brush(inks[ink], self.theme.paper, em, ratio))
+            painter.drawRects(boxes)
+        for ink, boxes in drawn.edges.items():
+            painter.setBrush(inks[ink].line)
+            painter.drawRects(boxes)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for ink, boxes in drawn.frames.items():
+            painter.setPen(QPen(inks[ink].line, max(1.2, em * 0.08)))
+            painter.drawRects(boxes)
+        for line in drawn.lines:
+            draw_line(painter, self._line_style(line), line.start, line.length, em)
+        self._doubt(painter, drawn)
+        painter.restore()
+
+    def _doubt(self, painter: QPainter, drawn: Drawn) -> None:
+        if drawn.doubtful:
+            painter.setPen(QPen(self.theme.warning, 1, Qt.PenStyle.DashLine))
+            painter.setBrush(looks.hatched(self.theme.warning))
+            painter.drawRects(drawn.doubtful)
+
+    def _line_style(self, line: Line) -> MarkStyle:
+        style = looks.line_style(self.theme.inks[line.ink])
+        if line.kind is Kind.WAVY:
+            return style._replace(pattern=LinePattern.WAVY, width=1.4)
+        if line.kind in _DOTTED:
+            return style._replace(pattern=LinePattern.DOTTED, width=1.6)
+        if line.kind is Kind.LINK:
+            return style._replace(pattern=LinePattern.DASHED, width=1.3)
+        return style
+
+    def over(self, sheet: Sheet) -> None:
+        """Strike text through, put signs at notes and links, frame the active mark."""
+        drawn = self._of(sheet)
+        if drawn is None:
+            return
+        painter, inks = sheet.painter, self.theme.inks
+        painter.save()
+        painter.translate(sheet.origin)
+        for ink, boxes in drawn.strikes.items():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(inks[ink].line)
+            painter.drawRects(boxes)
+        for sign in drawn.signs:
+            self._sign(painter, sign, looks.sign_size(sheet.laid.em))
+        self._count_hidden(painter, drawn, sheet.laid.em)
+        painter.restore()
+        if self.active:
+            self._frame_active(sheet)
+
+    def _sign(self, painter: QPainter, sign: Sign, size: float) -> None:
+        colour = self.theme.inks[sign.mark.ink].line
+        if number := self.numbers.get(sign.mark.name):
+            text = (looks.number_sign(number), colour)
+            looks.draw_number(painter, sign.corner, size * 1.3, text)
+        elif sign.mark.kind is Kind.LINK:
+            looks.draw_link_sign(painter, sign.corner, size * 1.1, colour)
+        else:
+            large = 1.2 if sign.mark.kind is Kind.NOTE else 1.0
+            looks.draw_note_sign(painter, sign.corner, size * large, colour)
+
+    def _count_hidden(self, painter: QPainter, drawn: Drawn, em: float) -> None:
+        if not drawn.hidden:
+            return
+        font = QFont(painter.font())
+        font.setPixelSize(max(7, round(em * 0.55)))
+        painter.setFont(font)
+        painter.setPen(self.theme.muted)
+        for place, count in drawn.hidden:
+            painter.drawText(place + QPointF(em * 0.7, em * 0.2), f"+{count}")
+
+    def _frame_active(self, sheet: Sheet) -> None:
+        em = sheet.laid.em
+        for mark in self.within(sheet.place.start, sheet.place.end):
+            if mark.name == self.active:
+                sheet.frame(mark.span, QPen(self.theme.focus, max(1.5, em * 0.1)))
+
+    def beside(self, painter: QPainter, page: Page, region: QRectF) -> None:
+        """Put bookmarks beside the lines on which they were laid."""
+        column, em = page.column, page.em
+        if not self._marks or not len(column):
+            return
+        top, bottom = region.top() - page.frame.top - em, region.bottom() - page.frame.top + em
+        for index, laid, piece_top in column.visible(top, bottom):
+            piece = column.pieces[index]
+            for mark in self.within(piece.start, piece.end):
+                if mark.kind is Kind.BOOKMARK and piece.start <= mark.span.start < piece.end:
+                    line = laid.lines[laid.line_of(mark.span.start - piece.start)]
+                    y = page.frame.top + piece_top + line.top + (laid.pitch - em) / 2
+                    place = QPointF(page.frame.left - em * 1.1, y)
+                    looks.draw_ribbon(painter, place, em, self.theme.inks[mark.ink].line)
