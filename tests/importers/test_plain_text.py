@@ -70,7 +70,7 @@ def test_markdown_headings_are_subheads_without_their_marks():
     assert [(p.role, article.text[p.start : p.end]) for p in article.paragraphs] == [
         (Role.SUBHEAD, "第一章 总则"),
         (Role.BODY, BODY),
-        (Role.BODY, "* 项"),
+        (Role.BODY, "· 项"),
         (Role.BODY, "#不是标题"),
     ]
 

@@ -1,4 +1,4 @@
-"""Open a file as what it is: an archive, a compressed text, a text with one article or many."""
+"""Open a file as what it is: a document, an archive, a text with one article or many."""
 
 import io
 import os
@@ -7,16 +7,19 @@ from pathlib import Path
 from typing import BinaryIO
 
 from reader.importers.containers import compressed, texts, zip_archive
+from reader.importers.containers.documents import document_pieces
 from reader.importers.containers.members import text_of
 from reader.importers.containers.piece import Piece, Pieces
 from reader.importers.containers.text_blocks import BLOCK
+from reader.importers.documents.kinds import kind_of
+from reader.importers.documents.opening import LARGEST
 from reader.importers.file_bytes import opened
 from reader.importers.file_names import refused
 from reader.importers.signatures import recognise
 
 _HEAD = 1024
 _SEVEN_ZIP = b"7z\xbc\xaf\x27\x1c"
-_DOCUMENTS = (b"[Content_Types]", b"word/", b"mimetype")  # of DOCX, EPUB and OpenDocument
+_OPEN_DOCUMENT = b"mimetype"  # of OpenDocument, which is a ZIP archive and no archive of texts
 _MOST_NESTED = 1
 
 
@@ -44,6 +47,8 @@ def _with_shares(found: Pieces, file: BinaryIO, size: int) -> Pieces:
 def _pieces(file: BinaryIO, size: int, name: str, depth: int) -> Pieces:
     head = file.read(_HEAD)
     file.seek(0)
+    if kind := kind_of(head, name):
+        return document_pieces(kind, file.read(LARGEST + 1), name)
     if compressed.is_compressed(head):
         inner = compressed.blocks(file, head, name)
         return texts.pieces(inner, compressed.inner_name(name))
@@ -51,7 +56,7 @@ def _pieces(file: BinaryIO, size: int, name: str, depth: int) -> Pieces:
         from reader.importers.containers import seven_zip  # noqa: PLC0415 - its library is slow
 
         return seven_zip.seven_zip_pieces(file, name, _nested(name, depth))
-    if head.startswith(zip_archive.MARKS) and not any(mark in head for mark in _DOCUMENTS):
+    if head.startswith(zip_archive.MARKS) and _OPEN_DOCUMENT not in head:
         return zip_archive.zip_pieces(file, size, name, _nested(name, depth))
     return texts.pieces(_blocks(file), name)
 
@@ -60,6 +65,8 @@ def _nested(archive: str, depth: int) -> Callable[[bytes, str], Pieces]:
     """Return what opens the members of an archive; an archive in an archive is the last."""
 
     def open_member(content: bytes, name: str) -> Pieces:
+        if kind := kind_of(content[:_HEAD], name):
+            return document_pieces(kind, content, name)
         if recognise(content) is None:
             return text_of(content, name)
         if depth < _MOST_NESTED:
