@@ -11,7 +11,7 @@ from reader.analysis.report import terms_report
 from reader.article.citation import citation
 from reader.article.model import Article, Paragraph, Role, Span
 from reader.cli.console import Console, table
-from reader.importers.reading import read_article
+from reader.importers.opening import read_articles
 from reader.language import Text
 
 _ID = re.compile(r"[0-9]{8}-[0-9]{2,}-[0-9a-f]{12}")
@@ -29,7 +29,7 @@ def show(options: argparse.Namespace, console: Console) -> int:
 
 def find(options: argparse.Namespace, console: Console) -> int:
     """Print the hits of the find bar."""
-    article = read_article(options.file)
+    article = read_articles(options.file)[0]
     hits = Finder(article.text).find(options.query)
     fields = {"matches": [{"start": hit.start, "end": hit.end} for hit in hits]}
     console.answer(fields, _hit_lines(article, hits, console))
@@ -40,7 +40,7 @@ def terms(options: argparse.Namespace, console: Console) -> int:
     """Print the terms, key words and names that the page marks."""
     from reader.cli.analysing import analysis_of  # the matcher and jieba are for this one only
 
-    article = read_article(options.file)
+    article = read_articles(options.file)[0]
     analysis = analysis_of(article)
     fields = terms_report(article, analysis, nested=options.all)
     console.answer(fields, _analysis_lines(article, analysis, console, nested=options.all))
@@ -55,7 +55,7 @@ def _article_asked_for(options: argparse.Namespace) -> tuple[Article, str]:
 
         with closing(open_library(options)) as library:
             return library.article(name), name
-    article = read_article(options.file)
+    article = read_articles(options.file)[0]
     return article, article.id
 
 

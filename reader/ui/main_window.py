@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     from reader.settings import Settings
     from reader.ui.appearance import Appearance
+    from reader.ui.file_watch import FileWatch
     from reader.ui.find_bar import FindBar
     from reader.ui.import_strip import ImportStrip
     from reader.ui.importing import Importing
@@ -121,6 +122,13 @@ class MainWindow(QMainWindow):
         presenting.changed.connect(self.menus.show_state)
         return presenting
 
+    @cached_property
+    def file_watch(self) -> FileWatch:
+        """What notices changes of the open file, made after the first picture."""
+        from reader.ui.file_watch import FileWatch
+
+        return FileWatch(self.workspace, self)
+
     def _place(self) -> None:
         middle = QWidget()
         self._column = column = QVBoxLayout(middle)
@@ -140,6 +148,7 @@ class MainWindow(QMainWindow):
         self._appearance.theme_changed.connect(self.docks.set_theme)
         self.reading.moved.connect(self.status.set_place)
         self.view.first_painted.connect(self.docks.unlock)
+        self.view.first_painted.connect(lambda: self.file_watch)
         self.workspace.article_opened.connect(self._name)
         self.workspace.settings_changed.connect(self._apply)
         self.workspace.noticed.connect(self._show_notice)

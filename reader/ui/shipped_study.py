@@ -5,8 +5,9 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from reader.analysis.progress import unwatched
 from reader.overriding import override
 from reader.ui.study import Findings, Study
 
@@ -31,6 +32,7 @@ class ShippedStudy(Study):
     def __init__(self) -> None:
         self._segmenter: Segmenter | None = None
         self._read: tuple[Path, Article] | None = None
+        self._document: _Document | None = None
         self._kept: tuple[Article, Analysis] | None = None
 
     @property
@@ -71,17 +73,38 @@ class ShippedStudy(Study):
         return Shelf(folder, resource("glossary", "compiled.json"))
 
     @override
-    def read(self, path: Path, encoding: str | None) -> Article:
+    def read(
+        self, path: Path, encoding: str | None, part: int = 0, progress: Progress = unwatched
+    ) -> Article:
         self._read = None
-        self._kept = self._shelf.take(path) if encoding is None else None
+        self._kept = self._shelf.take(path) if encoding is None and not part else None
         if self._kept:
+            self._document = None
             return self._kept[0]
-        from reader.importers.reading import read_article
+        articles = self._articles(path, encoding, progress)
+        if encoding is None and len(articles) == 1:
+            self._read = path, articles[0]
+        return articles[min(part, len(articles) - 1)]
 
-        article = read_article(path, encoding)
-        if encoding is None:
-            self._read = path, article
-        return article
+    @override
+    def parts(self, path: Path) -> int:
+        document = self._document
+        return len(document.articles) if document and document.path == path else 1
+
+    def _articles(
+        self, path: Path, encoding: str | None, progress: Progress
+    ) -> tuple[Article, ...]:
+        """Read a file, unless it is the book that was read last and has not changed."""
+        from reader.importers.opening import read_articles
+
+        state = _state_of(path)
+        known = self._document
+        if known and (known.path, known.encoding, known.state) == (path, encoding, state):
+            return known.articles
+        articles = read_articles(path, encoding, lambda: progress(0))
+        several = len(articles) > 1 and state is not None
+        self._document = _Document(path, encoding, state, articles) if several else None
+        return articles
 
     @override
     def candidates(self, path: Path) -> Sequence[Candidate]:
@@ -136,6 +159,23 @@ class ShippedStudy(Study):
         from reader.analysis.terms import find_terms
 
         return find_terms(article, self.glossary, self._matcher)
+
+
+class _Document(NamedTuple):
+    """The articles of a file that holds several, so that leafing does not read it again."""
+
+    path: Path
+    encoding: str | None
+    state: tuple[int, int] | None
+    articles: tuple[Article, ...]
+
+
+def _state_of(path: Path) -> tuple[int, int] | None:
+    try:
+        status = path.stat()
+    except (OSError, ValueError):
+        return None
+    return status.st_mtime_ns, status.st_size
 
 
 def _findings(analysis: Analysis, *, complete: bool) -> Findings:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.analysis.find import Finder
 from reader.analysis.model import TermSpan
-from reader.analysis.progress import unwatched
+from reader.analysis.progress import Progress, unwatched
 from reader.article.model import Article
 from reader.errors import RefusedInput
 from reader.overriding import override
@@ -69,7 +69,9 @@ class _FinishedStudy(ShippedStudy):
         self.findings = found if found.complete else super().in_full(self.article, unwatched)
 
     @override
-    def read(self, path: Path, encoding: str | None) -> Article:
+    def read(
+        self, path: Path, encoding: str | None, part: int = 0, progress: Progress = unwatched
+    ) -> Article:
         return self.article
 
     @override

@@ -1,27 +1,36 @@
 """What an article is opened from: a file, or the library."""
 
-from dataclasses import dataclass, field
+import re
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from reader.article.model import Article
+from reader.settings import Settings, with_recent
 
 _LIBRARY = "library:"  # no absolute path begins so
+_PART = re.compile(r"part:(\d{1,6}) (.+)", re.DOTALL)  # nor so
 
 
 @dataclass(frozen=True, slots=True)
 class FileSource:
-    """A file of its own.
+    """A file of its own, or one of the articles that a file holds.
 
     Attributes:
         path: where it is.
+        part: number of the article in it, from 0.
     """
 
     path: Path
+    part: int = 0
 
     @property
     def name(self) -> str:
         """What to call it while it is being opened."""
         return self.path.name
+
+    def with_siblings(self, count: int) -> "tuple[FileSource, ...]":
+        """Return all `count` articles of the file, in their order."""
+        return tuple(FileSource(self.path, part) for part in range(count))
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +64,22 @@ def titled(source: Source, article: Article) -> Source:
 def remembered(source: Source) -> str:
     """Return a source as one line of the settings."""
     if isinstance(source, FileSource):
-        return str(source.path)
+        return f"part:{source.part} {source.path}" if source.part else str(source.path)
     return f"{_LIBRARY}{source.id} {source.title}".rstrip()
 
 
 def recalled(line: str) -> Source:
     """Return the source that a line of the settings stands for."""
     if not line.startswith(_LIBRARY):
+        if part := _PART.fullmatch(line):
+            return FileSource(Path(part[2]), int(part[1]))
         return FileSource(Path(line))
     name, _, title = line.removeprefix(_LIBRARY).partition(" ")
     return LibrarySource(name, title)
+
+
+def with_opened(settings: Settings, source: Source) -> Settings:
+    """Return the settings with a source as the last; a book is one of the recent files."""
+    whole = FileSource(source.path) if isinstance(source, FileSource) else source
+    settings = with_recent(settings, remembered(whole))
+    return replace(settings, last_files=(remembered(source),))

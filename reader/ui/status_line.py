@@ -129,6 +129,6 @@ class StatusLine(QFrame):
             here, count = f"{found.current + 1:,}", f"{len(found.hits):,}"
             place = f"{place}   {hit.format(number=here, count=count)}"
         if len(files) > 1 and source in files:
-            number = self.tr("File {number} of {count}")
+            number = self.tr("Article {number} of {count}")
             place = f"{number.format(number=files.index(source) + 1, count=len(files))}   {place}"
         self.place.setText(place)

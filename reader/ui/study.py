@@ -6,13 +6,13 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
 from reader.analysis.model import Analysis
+from reader.analysis.progress import Progress, unwatched
 from reader.analysis.term_index import TermIndex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from reader.analysis.progress import Progress
     from reader.analysis.segmenter import Segmenter
     from reader.article.model import Article
     from reader.glossary.glossary import Glossary
@@ -50,12 +50,24 @@ class Study(Protocol):
     def segmenter(self) -> Segmenter | None:
         """What knows the words."""
 
-    def read(self, path: Path, encoding: str | None) -> Article:
-        """Return the article in a file.
+    def read(
+        self, path: Path, encoding: str | None, part: int = 0, progress: Progress = unwatched
+    ) -> Article:
+        """Return an article of a file.
+
+        Args:
+            path: the file.
+            encoding: the character encoding the reader chose; None to find it out.
+            part: number of the article among those in the file; the last where there are fewer.
+            progress: called now and then while it takes long.
 
         Raises:
             RefusedInput: it cannot be opened.
+            Cancelled: by `progress`.
         """
+
+    def parts(self, path: Path) -> int:
+        """Count the articles in a file, if it is the one that was read last; else 1."""
 
     def candidates(self, path: Path) -> Sequence[Candidate]:
         """Return the encodings a file may be in, the most likely first.

@@ -26,6 +26,20 @@ class Visit(NamedTuple):
     first: int | None = None
 
 
+class Asked(NamedTuple):
+    """What is to be opened: a visit, its neighbours, how far back or forward it lies.
+
+    Attributes:
+        again: it is open, and is read once more at the place where its reader is.
+    """
+
+    visit: Visit
+    neighbours: tuple[Source, ...]
+    step: int = 0
+    encoding: str | None = None
+    again: bool = False
+
+
 class Visits:
     """The last visits, and which of them is the present one."""
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoStack
@@ -12,7 +12,7 @@ from reader.analysis.progress import Progress
 from reader.article.model import Article
 from reader.errors import ReaderError
 from reader.language import Text
-from reader.settings import Settings, with_position, with_query, with_recent
+from reader.settings import Settings, with_position, with_query
 from reader.ui.annotations import Annotations
 from reader.ui.jobs import Jobs
 from reader.ui.languages import chosen_language
@@ -22,21 +22,12 @@ from reader.ui.notices import Notice, notice_of
 from reader.ui.open_library import OpenLibrary
 from reader.ui.requests import Request
 from reader.ui.saving import Saving
-from reader.ui.sources import FileSource, LibrarySource, Source, remembered, titled
+from reader.ui.sources import FileSource, LibrarySource, Source, titled, with_opened
 from reader.ui.study import Findings, Study
-from reader.ui.visits import Visit, Visits
+from reader.ui.visits import Asked, Visit, Visits
 
 LONG = 100_000  # characters; the terms of a longer article are looked for after it is shown
 BEFORE_WORDS = 1500  # milliseconds between the page and the slow dictionary of words
-
-
-class _Asked(NamedTuple):
-    """What is to be opened: a visit, its neighbours, and how far back or forward it lies."""
-
-    visit: Visit
-    neighbours: tuple[Source, ...]
-    step: int = 0
-    encoding: str | None = None
 
 
 class Workspace(QObject):
@@ -135,14 +126,14 @@ class Workspace(QObject):
         if isinstance(visit.source, LibrarySource) and visit.source == self.source:
             self.jobs.cancel("open")
             self.busy.emit("")
-            self._arrive(_Asked(visit, tuple(neighbours)))
+            self._arrive(Asked(visit, tuple(neighbours)))
         else:
-            self._open(_Asked(visit, tuple(neighbours) or (visit.source,)))
+            self._open(Asked(visit, tuple(neighbours) or (visit.source,)))
 
     def go_back(self, step: int = -1) -> None:
         """Open again what was open before, or what was open after that (1)."""
         if visit := self._visits.beyond(step):
-            self._open(_Asked(visit, (visit.source,), step))
+            self._open(Asked(visit, (visit.source,), step))
 
     def can_go_back(self, step: int = -1) -> bool:
         """Tell whether there is anything in that direction."""
@@ -151,21 +142,26 @@ class Workspace(QObject):
     def reopen(self, encoding: str) -> None:
         """Read the open file again in another character encoding."""
         if isinstance(self.source, FileSource):
-            self._open(_Asked(Visit(self.source), self.neighbours, encoding=encoding))
+            self._open(Asked(Visit(self.source), self.neighbours, encoding=encoding))
+
+    def reload(self) -> None:
+        """Read the open file again, which another program may have changed."""
+        if isinstance(self.source, FileSource):
+            self._open(Asked(Visit(self.source), self.neighbours, again=True))
 
     def leaf(self, step: int) -> None:
         """Open the file that stands `step` places after the open one, round the end."""
         if self.source in self.neighbours:
             place = self.neighbours.index(self.source) + step
             source = self.neighbours[place % len(self.neighbours)]
-            self._open(_Asked(Visit(source), self.neighbours))
+            self._open(Asked(Visit(source), self.neighbours))
 
-    def _open(self, asked: _Asked) -> None:
+    def _open(self, asked: Asked) -> None:
         source = asked.visit.source
 
-        def read(_: Progress) -> Article:
+        def read(progress: Progress) -> Article:
             if isinstance(source, FileSource):
-                return self.study.read(source.path, asked.encoding)
+                return self.study.read(source.path, asked.encoding, source.part, progress)
             return self.library.required().article(source.id)
 
         self.busy.emit(source.name)
@@ -173,7 +169,7 @@ class Workspace(QObject):
             "open", read, lambda article: self._look_for_terms(asked, article), self._refuse
         )
 
-    def _look_for_terms(self, asked: _Asked, article: Article) -> None:
+    def _look_for_terms(self, asked: Asked, article: Article) -> None:
         """Find the terms first, if that takes no time, so that the page is painted once."""
         if len(article.text) > LONG and not self.study.is_kept(article):
             self._show(asked, article)
@@ -191,16 +187,18 @@ class Workspace(QObject):
             show_without,
         )
 
-    def _show(self, asked: _Asked, article: Article, findings: Findings | None = None) -> None:
+    def _show(self, asked: Asked, article: Article, findings: Findings | None = None) -> None:
         self.busy.emit("")
         self.leaving.emit()
+        place = self.place if asked.again else 0
         self.jobs.cancel("findings")
         self._words_timer.stop()
         self.article, self.source = article, asked.visit.source
         self.findings = findings or Findings()
-        line = remembered(titled(self.source, article))
-        self._remember(replace(with_recent(self.settings, line), last_files=(line,)))
-        self.neighbours = asked.neighbours
+        self._remember(with_opened(self.settings, titled(self.source, article)))
+        if place:
+            self.remember_place(min(place, len(article.text) - 1))
+        self.neighbours = self._neighbours(asked)
         self.article_opened.emit(article)
         if isinstance(self.source, LibrarySource):
             self.notebook.want()
@@ -208,7 +206,14 @@ class Workspace(QObject):
             self._take(findings)
         self._arrive(asked)
 
-    def _arrive(self, asked: _Asked) -> None:
+    def _neighbours(self, asked: Asked) -> tuple[Source, ...]:
+        """Return what can be leafed to: what was opened together, or the articles of one file."""
+        source = self.source
+        if isinstance(source, FileSource) and {source} >= set(asked.neighbours):
+            return source.with_siblings(self.study.parts(source.path))
+        return asked.neighbours
+
+    def _arrive(self, asked: Asked) -> None:
         self._visits.arrive(asked.visit, asked.step)
         self.visited.emit(asked.visit)
 
@@ -254,10 +259,8 @@ class Workspace(QObject):
     @property
     def place(self) -> int:
         """Where the reader left the open article, as an offset of its text."""
-        if self.article is None:
-            return 0
-        offset = self.settings.positions.get(self.article.id, 0)
-        return offset if 0 <= offset < len(self.article.text) else 0
+        offset = self.settings.positions.get(self.article.id, 0) if self.article else 0
+        return offset if self.article and 0 <= offset < len(self.article.text) else 0
 
     def _remember(self, settings: Settings) -> None:
         if settings != self.settings:

@@ -577,6 +577,14 @@
         <translation>打开(&amp;O)…</translation>
     </message>
     <message>
+        <source>Open from the Clip&amp;board</source>
+        <translation>打开剪贴板文字(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Read A&amp;gain</source>
+        <translation>重新读取(&amp;G)</translation>
+    </message>
+    <message>
         <source>Reopen with &amp;Encoding…</source>
         <translation>换编码重新打开(&amp;E)…</translation>
     </message>
@@ -585,12 +593,12 @@
         <translation>关于此文件(&amp;A)…</translation>
     </message>
     <message>
-        <source>&amp;Next File</source>
-        <translation>下一个文件(&amp;N)</translation>
+        <source>&amp;Next Article</source>
+        <translation>下一篇(&amp;N)</translation>
     </message>
     <message>
-        <source>&amp;Previous File</source>
-        <translation>上一个文件(&amp;P)</translation>
+        <source>&amp;Previous Article</source>
+        <translation>上一篇(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -2167,8 +2175,8 @@
         <translation>第 {number} 处，共 {count} 处</translation>
     </message>
     <message>
-        <source>File {number} of {count}</source>
-        <translation>第 {number} 个文件，共 {count} 个</translation>
+        <source>Article {number} of {count}</source>
+        <translation>第 {number} 篇，共 {count} 篇</translation>
     </message>
 </context>
 <context>

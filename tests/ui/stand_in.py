@@ -86,6 +86,8 @@ class StandInStudy(Study):
 
     Attributes:
         articles: by file name.
+        counts: how many articles a file holds, where it is not one; the others are called
+            "name#1" and so on.
         asked: encodings that were asked for, in order.
         kept: whether everything is found at once.
         failure: raised by reading.
@@ -94,6 +96,7 @@ class StandInStudy(Study):
 
     def __init__(self):
         self.articles = {"one.txt": make_article(), "two.txt": make_article(headline="第二篇")}
+        self.counts = {}
         self.asked = []
         self.kept = False
         self.failure = self.blind = None
@@ -111,13 +114,16 @@ class StandInStudy(Study):
     def is_kept(self, article):
         return self.kept
 
-    def read(self, path, encoding):
+    def parts(self, path):
+        return self.counts.get(path.name, 1)
+
+    def read(self, path, encoding, part=0, progress=None):
         self.asked.append(encoding)
         if self.failure:
             raise self.failure
         if path.name not in self.articles:
             raise RefusedInput(en=f"“{path.name}” cannot be opened.", zh=f"无法打开“{path.name}”。")
-        return self.articles[path.name]
+        return self.articles[f"{path.name}#{part}" if part else path.name]
 
     def candidates(self, path):
         return (Candidate("gb18030", "国务院总理"), Candidate("big5hkscs", "弊昢"))

@@ -65,9 +65,9 @@ def test_what_needs_an_article_is_off_without_one(menus, workspace, open_file):
 
 def test_leafing_needs_several_files(menus, workspace, open_file):
     open_file(workspace)
-    assert not action(menus, "&Next File").isEnabled()
+    assert not action(menus, "&Next Article").isEnabled()
     open_file(workspace, "one.txt", "two.txt")
-    assert action(menus, "&Next File").isEnabled()
+    assert action(menus, "&Next Article").isEnabled()
 
 
 def test_keys_of_the_page_are_shown_but_not_bound(menus):

@@ -1,8 +1,10 @@
 import pytest
 
 from reader.analysis.progress import unwatched
+from reader.importers import opening
 from reader.ui import shipped_study
 from reader.ui.shipped_study import ShippedStudy
+from tests.importers.containers.archives_made import article
 
 TEXT = "会议强调，要落实“两个确保”和城市低保。"
 
@@ -79,3 +81,23 @@ def test_words_kept_by_text_are_put_on_the_shelf_at_once(file, read_in_full):
     fresh = ShippedStudy()
     fresh.at_once(fresh.read(file, None))
     assert fresh._kept is not None
+
+
+def test_a_book_is_read_once_and_leafed_through(tmp_path, monkeypatch):
+    path = tmp_path / "1946年05月.md"
+    path.write_text(article("甲") + article("乙"), encoding="utf-8")
+    study = ShippedStudy()
+    assert (study.read(path, None).title, study.parts(path)) == ("甲", 2)
+    monkeypatch.setattr(opening, "read_articles", None)
+    assert study.read(path, None, 1).title == "乙"
+    assert study.read(path, None, 9).title == "乙"
+    assert study.parts(tmp_path / "other") == 1
+
+
+def test_a_book_that_changed_is_read_again(tmp_path):
+    path = tmp_path / "1946年05月.md"
+    path.write_text(article("甲") + article("乙"), encoding="utf-8")
+    study = ShippedStudy()
+    study.read(path, None)
+    path.write_text(article("甲") + article("乙") + article("丙"), encoding="utf-8")
+    assert (study.read(path, None, 2).title, study.parts(path)) == ("丙", 3)

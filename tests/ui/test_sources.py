@@ -4,7 +4,15 @@ from pathlib import Path
 
 import pytest
 
-from reader.ui.sources import FileSource, LibrarySource, recalled, remembered, titled
+from reader.settings import Settings
+from reader.ui.sources import (
+    FileSource,
+    LibrarySource,
+    recalled,
+    remembered,
+    titled,
+    with_opened,
+)
 from tests.ui.stand_in import HEADLINE, make_article
 
 
@@ -12,6 +20,7 @@ from tests.ui.stand_in import HEADLINE, make_article
     "source",
     [
         FileSource(Path("/texts/a b.txt")),
+        FileSource(Path("/texts/b ook.epub"), 12),
         LibrarySource("20030117-01-3f9a2c1e77ab", "总结经验 加强领导"),
         LibrarySource("20030117-01-3f9a2c1e77ab"),
     ],
@@ -34,3 +43,10 @@ def test_the_title_makes_no_other_source():
 def test_an_opened_article_gives_its_source_a_title():
     assert titled(LibrarySource("1"), make_article()).name == HEADLINE
     assert titled(FileSource(Path("a.txt")), make_article()) == FileSource(Path("a.txt"))
+
+
+def test_a_book_is_one_of_the_recent_files_and_opens_where_it_was_left():
+    chapter = FileSource(Path("/b.epub"), 3)
+    settings = with_opened(with_opened(Settings(), chapter), FileSource(Path("/b.epub"), 4))
+    assert settings.recent_files == ("/b.epub",)
+    assert recalled(settings.last_files[0]) == FileSource(Path("/b.epub"), 4)

@@ -36,7 +36,7 @@ def test_the_place_is_told(line, workspace, open_file):
 
 def test_the_number_of_the_file_is_told_when_there_are_several(line, workspace, open_file):
     open_file(workspace, "one.txt", "two.txt")
-    assert line.place.text().startswith("File 1 of 2")
+    assert line.place.text().startswith("Article 1 of 2")
 
 
 def test_the_zoom_is_told(line, workspace):

@@ -236,3 +236,14 @@ def test_settings_of_the_start_are_not_rewritten_unasked(workspace, settings_pat
     workspace.change()
     assert not workspace._saving.timer.isActive()
     assert workspace.settings == Settings(language="en", theme="light")
+
+
+def test_the_articles_of_one_file_can_be_leafed_through(qtbot, workspace, open_file, study):
+    study.counts["one.txt"] = 2
+    study.articles["one.txt#1"] = make_article(headline="第二章")
+    open_file(workspace)
+    assert [source.part for source in workspace.neighbours] == [0, 1]
+    with qtbot.waitSignal(workspace.article_opened):
+        workspace.leaf(1)
+    assert workspace.article.title == "第二章"
+    assert workspace.settings.last_files[0].startswith("part:1 ")

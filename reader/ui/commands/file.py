@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from reader.ui.command import Command, asking
+from reader.ui.pasting import open_clipboard
 from reader.ui.requests import Request
 
 
@@ -12,6 +13,20 @@ def file_commands() -> tuple[Command, ...]:
     ask = asking
     return (
         Command("file", translate("Command", "&Open…"), ask(Request.CHOOSE_FILE), ("Ctrl+O",)),
+        Command(
+            "file",
+            translate("Command", "Open from the Clip&board"),
+            open_clipboard,
+            ("Ctrl+V",),
+        ),
+        Command(
+            "file",
+            translate("Command", "Read A&gain"),
+            lambda workspace: workspace.reload(),
+            ("Ctrl+R",),
+            needs_file=True,
+            parted=True,
+        ),
         Command(
             "file",
             translate("Command", "Reopen with &Encoding…"),
@@ -28,7 +43,7 @@ def file_commands() -> tuple[Command, ...]:
         ),
         Command(
             "file",
-            translate("Command", "&Next File"),
+            translate("Command", "&Next Article"),
             lambda workspace: workspace.leaf(1),
             ("Ctrl+PgDown",),
             parted=True,
@@ -36,7 +51,7 @@ def file_commands() -> tuple[Command, ...]:
         ),
         Command(
             "file",
-            translate("Command", "&Previous File"),
+            translate("Command", "&Previous Article"),
             lambda workspace: workspace.leaf(-1),
             ("Ctrl+PgUp",),
             needs_others=True,

@@ -1,0 +1,80 @@
+"""Notice when another program changes the open file, and say how to read it again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer
+
+from reader.language import Text
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from reader.ui.workspace import Workspace
+
+_SETTLED = 400  # milliseconds after the last change: programs write a file in several steps
+
+
+class FileWatch(QObject):
+    """Watches the open file, and only that.
+
+    Args:
+        workspace: what is open.
+        parent: owns this object.
+    """
+
+    def __init__(self, workspace: Workspace, parent: QObject) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._watcher = QFileSystemWatcher(self)
+        self._state: tuple[int, int] | None = None
+        self._timer = QTimer(self, singleShot=True, interval=_SETTLED)
+        self._timer.timeout.connect(self._compare)
+        self._watcher.fileChanged.connect(lambda _: self._timer.start())
+        workspace.article_opened.connect(self._follow)
+        self._follow()
+
+    def _follow(self) -> None:
+        self._timer.stop()
+        if watched := self._watcher.files():
+            self._watcher.removePaths(watched)
+        path = self._workspace.path
+        self._state = _state_of(path)
+        if path is not None and self._state is not None:
+            self._watcher.addPath(str(path))
+
+    def _compare(self) -> None:
+        path = self._workspace.path
+        state = _state_of(path)
+        if path is None or state == self._state:
+            return
+        self._state = state
+        if state is None:
+            self._workspace.say(_gone(path.name))
+            return
+        self._watcher.addPath(str(path))  # many programs put a new file in the place of the old
+        self._workspace.say(_changed(path.name))
+
+
+def _state_of(path: Path | None) -> tuple[int, int] | None:
+    """Return what changes with a file: the time of its last change and its size."""
+    try:
+        status = path.stat() if path else None
+    except (OSError, ValueError):
+        return None
+    return (status.st_mtime_ns, status.st_size) if status else None
+
+
+def _changed(name: str) -> Text:
+    return Text(
+        en=f"“{name}” was changed by another program. Ctrl+R reads it again.",
+        zh=f"“{name}”已被其他程序修改。按 Ctrl+R 重新读取。",
+    )
+
+
+def _gone(name: str) -> Text:
+    return Text(
+        en=f"“{name}” was moved or deleted. What is open stays open.",
+        zh=f"“{name}”已被移动或删除。已打开的内容不受影响。",
+    )
