@@ -17,6 +17,7 @@ from tools.make_screenshots import PICTURES
 COMMANDS = (
     "startup",
     "page",
+    "presenting",
     "matching",
     "stalls",
     "coverage",

@@ -116,9 +116,13 @@ class MainWindow(QMainWindow):
     @cached_property
     def presenting(self) -> Presenting:
         """What shows the article on a projector, made for the first time it does."""
+        from reader.ui.presenting.lectern import Lectern
         from reader.ui.presenting.presenting import Presenting
 
         presenting = Presenting(self.workspace, self.view, self)
+        lectern = Lectern(presenting, self._appearance.theme, self)
+        self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, lectern)
+        self._appearance.theme_changed.connect(lectern.set_theme)
         presenting.changed.connect(self.menus.show_state)
         return presenting
 

@@ -1441,6 +1441,73 @@
     </message>
 </context>
 <context>
+    <name>Lectern</name>
+    <message>
+        <source>Lectern</source>
+        <translation>讲台</translation>
+    </message>
+    <message>
+        <source>From 0</source>
+        <translation>归零</translation>
+    </message>
+    <message>
+        <source>Let the clock begin again</source>
+        <translation>重新计时</translation>
+    </message>
+    <message>
+        <source>Time since the beginning</source>
+        <translation>已用时间</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>现在时间</translation>
+    </message>
+    <message>
+        <source>What the class sees</source>
+        <translation>学生看到的画面</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Only you see these notes</source>
+        <translation>仅自己可见的备注</translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <translation>黑屏</translation>
+    </message>
+    <message>
+        <source>White</source>
+        <translation>白屏</translation>
+    </message>
+    <message>
+        <source>Spotlight</source>
+        <translation>聚光灯</translation>
+    </message>
+    <message>
+        <source>Sentence, line</source>
+        <translation>句、行</translation>
+    </message>
+    <message>
+        <source>Curtain</source>
+        <translation>遮幕</translation>
+    </message>
+    <message>
+        <source>Magnifier</source>
+        <translation>放大镜</translation>
+    </message>
+    <message>
+        <source>Laser</source>
+        <translation>激光笔</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>定住</translation>
+    </message>
+</context>
+<context>
     <name>Legend</name>
     <message>
         <source>{name}, {count} occurrences</source>

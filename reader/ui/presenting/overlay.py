@@ -1,6 +1,8 @@
 """What lies over the projected page: dimmed parts, curtain, magnifier, laser, nothing at all."""
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from dataclasses import replace
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QRadialGradient
 from PySide6.QtWidgets import QWidget
 
@@ -25,7 +27,7 @@ class Overlay(QWidget):
     Args:
         view: the projected page.
         theme: colours.
-        parent: holds both, one upon the other.
+        parent: holds both, one upon the other, and the card above them.
     """
 
     def __init__(self, view: ArticleView, theme: Theme, parent: QWidget) -> None:
@@ -33,6 +35,7 @@ class Overlay(QWidget):
         self._view, self._theme = view, theme
         self._tools = Tools()
         self._pointer: QPointF | None = None
+        self.hide()
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         view.scrolled.connect(self._move)
 
@@ -53,15 +56,37 @@ class Overlay(QWidget):
 
     def set_tools(self, tools: Tools) -> None:
         """Draw other tools."""
-        self._tools = tools
-        self.update()
+        before, self._tools = self._tools, tools
+        if tools.blank is Blank.NONE:
+            self.lower()
+            self._view.lower()
+        else:
+            self.raise_()  # over the card, too
+        # Where nothing is drawn nothing lies over the page, so that it can scroll by moving pixels.
+        self.setVisible(replace(tools, held=False) != Tools())
+        self.update(self._difference(before, tools))
+
+    def _difference(self, before: Tools, now: Tools) -> QRect:
+        """Return what must be painted again: little, where only a band or curtain moved."""
+        if replace(before, lit=now.lit, curtain=now.curtain) != now:
+            return self.rect()
+        area = QRectF()
+        em = self._view.em
+        for span in (before.lit, now.lit) if before.lit != now.lit else ():
+            for box in self._view.rects_of(span) if span else ():
+                area |= box.adjusted(-em, -em, em, em)
+        if before.curtain != now.curtain:
+            tops = [self._top_of(curtain) for curtain in (before.curtain, now.curtain)]
+            area |= QRectF(0, min(tops), self.width(), max(tops) - min(tops) + 4)
+        return area.toAlignedRect()
+
+    def _top_of(self, curtain: int | None) -> float:
+        return float(self.height()) if curtain is None else self.curtain_top(curtain)
 
     def set_pointer(self, at: QPointF | None) -> None:
         """Take where the teacher points now; paints only what that changes."""
         before, self._pointer = self._pointer, at
-        if self._tools.light is Light.TORCH:
-            self.update()
-        elif self._tools.laser or self._tools.magnifier:
+        if self._tools.light is Light.TORCH or self._tools.laser or self._tools.magnifier:
             for point in (before, at):
                 if point is not None:
                     self.update(self._about(point).toAlignedRect())
@@ -71,11 +96,12 @@ class Overlay(QWidget):
         em = self._view.em
         if self._tools.magnifier:
             return self._lens(point).adjusted(-4, -4, 4, 4)
+        if self._tools.light is Light.TORCH:
+            em *= TORCH + 0.5
         return QRectF(point.x() - em, point.y() - em, 2 * em, 2 * em)
 
     def _move(self) -> None:
-        if self._tools != Tools():
-            self.update()
+        self.update()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -101,9 +127,11 @@ class Overlay(QWidget):
         dark = self._tools.light in {Light.TORCH, Light.PASSAGE}
         veil = QColor(Qt.GlobalColor.black) if dark else QColor(self._theme.paper)
         veil.setAlphaF(DARKENED if dark else DIMMED)
-        everything = QPainterPath()
-        everything.addRect(QRectF(self.rect()))
-        painter.fillPath(everything.subtracted(lit), veil)
+        rest = QPainterPath()
+        rest.setFillRule(Qt.FillRule.OddEvenFill)
+        rest.addRect(QRectF(self.rect()))
+        rest.addPath(lit)
+        painter.fillPath(rest, veil)
 
     def _lit(self) -> QPainterPath | None:
         """Return the lit part in pixels; None where all is."""
@@ -116,7 +144,7 @@ class Overlay(QWidget):
             return path
         path.setFillRule(Qt.FillRule.WindingFill)
         for box in self._view.rects_of(tools.lit) if tools.lit else ():
-            path.addRoundedRect(box.adjusted(-0.2 * em, -0.36 * em, 0.2 * em, 0.44 * em), 8, 8)
+            path.addRoundedRect(box.adjusted(-0.03 * em, -0.36 * em, 0.03 * em, 0.44 * em), 8, 8)
         return path.simplified()
 
     def curtain_top(self, offset: int) -> float:

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 
 from reader.ui.commands.lesson import project_larger
+from reader.ui.presenting.bracket import Bracket
 from reader.ui.presenting.card_show import CardShow
+from reader.ui.presenting.curtain_handle import CurtainHandle
 from reader.ui.presenting.following import Following
 from reader.ui.presenting.keys import Key, PresentingKeys
 from reader.ui.presenting.mirroring import Mirroring
@@ -43,6 +45,7 @@ class Presenting(QObject):
         tool_box: what lies over it.
         cards: explain terms to the class.
         screens: where it stands.
+        handles: of the curtain, on the teacher's page and on the projected one.
 
     Signals:
         changed: it began or ended.
@@ -61,12 +64,18 @@ class Presenting(QObject):
         self.tool_box = ToolBox(view, self.projector, self.following)
         self.cards = CardShow(workspace, self.projector, self.following)
         self.screens = Screens(window, self.projector)
+        self._bracket = Bracket(view)
+        self.handles = tuple(
+            CurtainHandle(page, self.tool_box) for page in (view, self.projector.view)
+        )
         self._keys = PresentingKeys(self._acts(), self)
         self._keys.watch(view, self.projector.view)
         self._connect()
 
     def _connect(self) -> None:
         self.following.pointed.connect(self.projector.overlay.set_pointer)
+        self.following.moved.connect(self._show_bracket)
+        self.tool_box.changed.connect(self._show_bracket)
         self.tool_box.changed.connect(self._remember)
         self.projector.closed.connect(self.stop)
         self.projector.resized.connect(self._settle)
@@ -110,6 +119,7 @@ class Presenting(QObject):
         self._keys.set_active(False)
         self.following.set_active(False)
         self._mirroring.set_active(False)
+        self._settle()
         self.projector.hide()
         self.changed.emit()
         self._window.activateWindow()
@@ -122,6 +132,13 @@ class Presenting(QObject):
                 self.following.set_active(False)
                 self.projector.activateWindow()
                 self.projector.view.setFocus()
+        for handle, there in zip(self.handles, (True, self.screens.in_place), strict=True):
+            handle.set_usable(self.is_on and there)
+        self._show_bracket()
+
+    def _show_bracket(self, *_: object) -> None:
+        seen = self.following.in_sight() if self.is_on else None
+        self._bracket.show(seen, self.tool_box.tools)
 
     def _start_over(self) -> None:
         """Another article was opened: nothing of the old one lies over it."""

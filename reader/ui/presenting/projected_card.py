@@ -11,8 +11,9 @@ from PySide6.QtCore import Qt
 from reader.overriding import override
 from reader.ui.term_card.blocks import Block, CardContent, Run, Style, Subject, ToggleSecond
 from reader.ui.term_card.hover_card import HoverCard
+from reader.ui.term_card.layout import CardLayout
 from reader.ui.term_card.source import CardSource
-from reader.ui.term_card.type import CardLook
+from reader.ui.term_card.type import CardLook, CardType
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -113,11 +114,23 @@ class ProjectedCard(HoverCard):
 
     @override
     def settle(self) -> None:
-        room = round(self.most * self.window().height())
-        for size in SIZES:
-            em = self._em * size
-            measure = min(MEASURE, 0.9 * self.window().width() / em)
-            self.set_look(CardLook(self._theme, em, self._tones, measure))
-            if self.view.height_at(self._look.width) <= room:
-                break
+        room = self.most * self.window().height()
+        fitting = (look for look in map(self._look_at, SIZES) if self._height(look) <= room)
+        look = next(fitting, self._look_at(SIZES[-1]))
+        if look != self._look:
+            self.set_look(look)
         super().settle()
+
+    def _look_at(self, size: float) -> CardLook:
+        em = self._em * size
+        measure = min(MEASURE, 0.9 * self.window().width() / em)
+        return CardLook(self._theme, em, self._tones, measure)
+
+    def _height(self, look: CardLook) -> int:
+        return CardLayout(self.view.content, CardType(look), look.width - 2).height
+
+    @override
+    def open(self) -> None:
+        """Show it without a shadow, which would take longer to draw than the card."""
+        self.show()
+        self.raise_()

@@ -67,7 +67,6 @@ def test_in_place_a_click_on_a_term_shows_its_card(qtbot, presenting, terms):
     at = view.rects_of(terms[1].span)[0].center().toPoint()
     qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
     assert presenting.cards.term.span.start <= terms[1].span.start
-    view.parentWidget().overlay.hide()
     qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at.__class__(3, 3))
     assert presenting.cards.term is None
 

@@ -1,0 +1,143 @@
+"""The projector in step with the teacher: from an act to both windows painted.
+
+`python -m benchmarks.presenting`; needs no display.
+"""
+
+import os
+import tempfile
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QApplication
+
+from benchmarks.tables import percentile, show, spread, verdict
+from benchmarks.texts import write_long_article
+from benchmarks.window import opened, settle, until_painted
+from reader.article.model import Span
+from reader.resources import seed_article
+from reader.ui.app import Program, make_application
+from reader.ui.presenting.tools import Light
+
+_Measure = Callable[[Program], Sequence[float]]
+
+BAR = 16.0  # milliseconds: a frame
+TEACHER, PROJECTOR = (1280, 800), (1920, 1080)
+_TIMES = 60
+_STEP = 60  # pixels, half a turn of a wheel
+
+
+def main() -> None:
+    """Measure and print."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ["YANDU_CACHE_DIR"] = folder
+        application = make_application()
+        long = write_long_article(Path(folder, "long.txt"))
+        for name, file in (("2,000 characters", seed_article()), ("1,000,000 characters", long)):
+            with opened(application, file, TEACHER) as program:
+                show(name, _rows(program))
+
+
+def _rows(program: Program) -> list[tuple[str, ...]]:
+    presenting = program.window.presenting
+    presenting.start(place=False)
+    presenting.projector.resize(*PROJECTOR)
+    presenting.projector.show()
+    rows: list[tuple[str, ...]] = [("ms", "median (least–greatest)", "p95", "bar", "")]
+    for name, measure in MEASURES.items():
+        settle(400)  # the picture of the projector in the lectern, too, is done
+        values = measure(program)
+        value = percentile(values, 0.95)
+        rows.append((name, spread(values, digits=2), f"{value:.2f}", "16", verdict(value, BAR)))
+    presenting.stop()
+    return rows
+
+
+def _scroll(program: Program) -> Sequence[float]:
+    bar = program.window.view.verticalScrollBar()
+    bar.setValue(0)
+    settle()
+    step = min(_STEP, max(1, bar.maximum() // _TIMES))
+    return [until_painted(lambda: bar.setValue(bar.value() + step)) for _ in range(_TIMES)]
+
+
+def _walk(program: Program) -> Sequence[float]:
+    return [until_painted(program.window.view.next_term) for _ in range(_TIMES)]
+
+
+def _select(program: Program) -> Sequence[float]:
+    view = program.window.view
+    start = view.first_visible()
+    spans = [Span(start, start + length) for length in range(1, _TIMES)]
+    return [until_painted(lambda s=span: view.select(s)) for span in spans]
+
+
+def _card(program: Program) -> Sequence[float]:
+    cards, view = program.window.presenting.cards, program.window.view
+    cards.show_card(view.index.terms[0])  # what is loaded for the first card is loaded
+    values = []
+    for _ in range(_TIMES // 3):
+        view.next_term()
+        settle()
+        values.append(until_painted(lambda: cards.show_card(view.current_term)))
+    cards.hide_card()
+    return values
+
+
+def _point(program: Program) -> Sequence[float]:
+    viewport = program.window.view.viewport()
+    places = [QPointF(200 + 9 * n, 200 + 5 * n) for n in range(_TIMES)]
+    return [until_painted(lambda p=place: _move(viewport, p)) for place in places]
+
+
+def _move(viewport: object, place: QPointF) -> None:
+    event = QMouseEvent(
+        QEvent.Type.MouseMove, place, place, Qt.MouseButton.NoButton, Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+    )  # fmt: skip
+    QApplication.sendEvent(viewport, event)
+
+
+def _with(name: str, measure: _Measure, value: object, off: object) -> _Measure:
+    def measured(program: Program) -> Sequence[float]:
+        box = program.window.presenting.tool_box
+        box.change(**{name: value})
+        values = measure(program)
+        box.change(**{name: off})
+        return values
+
+    return measured
+
+
+def _band(program: Program) -> Sequence[float]:
+    box = program.window.presenting.tool_box
+    box.light(Light.SENTENCE)
+    values = [until_painted(box.move_on) for _ in range(_TIMES // 2)]
+    box.light(Light.ALL)
+    return values
+
+
+def _curtain(program: Program) -> Sequence[float]:
+    box = program.window.presenting.tool_box
+    box.toggle_curtain()
+    values = [until_painted(box.move_on) for _ in range(_TIMES // 2)]
+    box.toggle_curtain()
+    return values
+
+
+MEASURES: dict[str, _Measure] = {
+    "scroll": _scroll,
+    "walk the terms": _walk,
+    "select": _select,
+    "card of a term": _card,
+    "laser pointer": _with("laser", _point, value=True, off=False),
+    "torch": _with("light", _point, Light.TORCH, Light.ALL),
+    "magnifier": _with("magnifier", _point, value=True, off=False),
+    "lit sentence": _band,
+    "curtain": _curtain,
+}
+
+if __name__ == "__main__":
+    main()
