@@ -30,7 +30,7 @@ from reader.article.model import Article, Paragraph, Role, Span
 from reader.glossary.category import Category
 from reader.language import Text
 
-VERSION = 5  # raise it when articles or findings are made differently
+VERSION = 6  # raise it when articles or findings are made differently
 MOST_FILES = 40
 
 _TEXT = "utf-16-le"  # is decoded four times as fast as UTF-8
@@ -52,8 +52,11 @@ class Shelf:
     folder: Path
     glossary: Path
 
-    def take(self, path: Path) -> tuple[Article, Analysis] | None:
-        """Return the article in a file with its complete analysis, if it is still as it was."""
+    def take(self, path: Path) -> tuple[Article, Analysis, str] | None:
+        """Return the article in a file with its complete analysis, if it is still as it was.
+
+        With them comes the revision of the reader's own glossaries whose terms are among them.
+        """
         try:
             content = self._place(path).read_bytes()
             end = content.index(b"\n")
@@ -65,10 +68,10 @@ class Shelf:
         except _UNUSABLE:
             return None
 
-    def put(self, path: Path, article: Article, analysis: Analysis) -> None:
+    def put(self, path: Path, article: Article, analysis: Analysis, own: str = "") -> None:
         """Keep an article that was read from a file with the encoding that it names itself."""
         with contextlib.suppress(OSError, ValueError):
-            kept = _plain(article, analysis)
+            kept = _plain(article, analysis, own)
             fits = json.dumps([self._stamp(path), zlib.crc32(kept)]).encode()
             keep(self._place(path), fits + b"\n" + kept, MOST_FILES)
 
@@ -86,11 +89,12 @@ class Shelf:
         return self.folder / f"{name}.kept"
 
 
-def _plain(article: Article, analysis: Analysis) -> bytes:
+def _plain(article: Article, analysis: Analysis, own: str) -> bytes:
     terms, names = TermTable.of(analysis.terms), FoundNames.of(analysis.names)
     words = [SpanTable.of(word.spans) for word in analysis.keywords]
     small = {
         "article": _plain_article(article),
+        "own": own,
         "terms": len(terms),
         "meanings": [[concepts, kind.value, nested] for concepts, kind, nested in terms.meanings],
         "keywords": [
@@ -118,7 +122,7 @@ def _columns_of(spans: SpanTable) -> tuple[Sequence[int], ...]:
     return spans.starts, spans.ends, spans.reach
 
 
-def _restored(kept: memoryview, end: int) -> tuple[Article, Analysis]:
+def _restored(kept: memoryview, end: int) -> tuple[Article, Analysis, str]:
     """Return what `_plain` was made of; its first line ends at `end`."""
     small = json.loads(bytes(kept[:end]))
     columns = _Columns(kept[end + 1 :])
@@ -134,7 +138,7 @@ def _restored(kept: memoryview, end: int) -> tuple[Article, Analysis]:
     text = str(columns.rest(), _TEXT, "surrogatepass")
     names = FoundNames.in_text(text, places, sorts)
     analysis = Analysis(TermTable(spans, kinds, meanings), keywords, names)
-    return _article(small["article"], text), analysis
+    return _article(small["article"], text), analysis, str(small["own"])
 
 
 class _Columns:

@@ -7,15 +7,16 @@ from reader.analysis.model import Analysis
 from reader.analysis.policy_words import policy_words
 from reader.analysis.terms import find_terms
 from reader.article.model import Article
-from reader.glossary.files import load_shipped
-from reader.glossary.matcher import TermMatcher
+from reader.cli.glossaries import own_terms
+from reader.glossary.own import SHIPPED
 
 
 def analysis_of(article: Article) -> Analysis:
     """Return terms, key words and names; the window's cache spares the dictionary of words."""
-    glossary = load_shipped()
+    own = own_terms()
+    used = own.used(article.id)
     analyser = Analyser(
-        AnalysisCache(default_folder(), glossary.fingerprint),
-        lambda: load_segmenter(policy_words(glossary)),
+        AnalysisCache(default_folder(), used.glossary.fingerprint),
+        lambda: load_segmenter(policy_words(own.contents[SHIPPED])),
     )
-    return analyser.analyse(article, find_terms(article, glossary, TermMatcher(glossary)))
+    return analyser.analyse(article, find_terms(article, used.glossary, used.matcher))

@@ -4,9 +4,9 @@ import argparse
 from collections.abc import Iterator, Sequence
 
 from reader.cli.console import Console, table
+from reader.cli.glossaries import own_terms, used_glossary
 from reader.errors import GlossaryError, RefusedInput
 from reader.glossary.concept import Citation, Concept, Confidence, RelationKind, Rendering
-from reader.glossary.files import load_shipped
 from reader.glossary.glossary import Glossary
 from reader.glossary.problem import Problem
 from reader.glossary.report import concepts_report, senses_report
@@ -36,7 +36,7 @@ def gloss(options: argparse.Namespace, console: Console) -> int:
     Raises:
         RefusedInput: the glossary does not have the term.
     """
-    glossary = load_shipped()
+    glossary = used_glossary()
     found = senses(glossary, options.term, options.date)
     if not found:
         raise RefusedInput(
@@ -50,7 +50,8 @@ def gloss(options: argparse.Namespace, console: Console) -> int:
 
 def list_concepts(_options: argparse.Namespace, console: Console) -> int:
     """Print every concept, by its id."""
-    concepts = [c for _, c in sorted(load_shipped().concepts.items())]
+    every = own_terms().contents.values()
+    concepts = [c for one in every for _, c in sorted(one.concepts.items())]
     rows = ((c.headword, c.category.value, _years(c), c.confidence.value, c.id) for c in concepts)
     console.answer(concepts_report(concepts), table(rows))
     return 0

@@ -35,11 +35,11 @@ def query_of(line: str) -> Query:
     Raises:
         QueryError: it cannot be understood.
     """
-    from reader.glossary.files import load_shipped  # slow, and the help needs none of it
+    from reader.cli.glossaries import used_glossary  # slow, and the help needs none of it
     from reader.library.concept_forms import forms
     from reader.library.query import parse
 
-    return parse(line, lambda label: forms(load_shipped(), label))
+    return parse(line, lambda label: forms(used_glossary(), label))
 
 
 def take_limits(parser: Parser) -> None:

@@ -75,7 +75,7 @@ class Glossaries:
             notes,
             frozenset(Switch(scope, name, bool(used)) for scope, name, used in switches),
             str(classes[0][0]) if classes else "",
-            _revision(rows, switches, classes),
+            _revision(rows, switches, classes) if rows or switches else "",
         )
         self._stamp(state)
         return state

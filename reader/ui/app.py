@@ -109,7 +109,10 @@ def build_window(
     workspace.settings_changed.connect(speak)
 
     def load_cards() -> None:
-        workspace.jobs.start(lambda _: workspace.study.glossary, make_cards)
+        def load() -> None:
+            workspace.jobs.start(lambda _: workspace.study.glossary, make_cards)
+
+        workspace.own.want(load)
 
     def make_cards(_: "Glossary") -> None:
         from reader.ui.cards import Cards  # noqa: PLC0415  # not before the first painting

@@ -3,16 +3,18 @@
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication
 
+from reader.glossary.own import OwnState
 from reader.overriding import override
 from reader.settings import Settings
 from reader.ui.appearance import Appearance
 from reader.ui.languages import chosen_language
 from reader.ui.main_window import MainWindow
 from reader.ui.occurring import Occurring
+from reader.ui.own_glossaries import Draft
 from reader.ui.panels.term_panel import TermPanel
 from reader.ui.requests import Request
 from reader.ui.study import Findings
-from reader.ui.term_card.blocks import Subject
+from reader.ui.term_card.blocks import EditNote, InGlossary, Subject
 from reader.ui.term_card.hover import HoverController
 from reader.ui.term_card.hover_card import HoverCard
 from reader.ui.term_card.hover_pointer import HoverTimes
@@ -68,6 +70,10 @@ class Cards(QObject):
         self._workspace.analysis_ready.connect(self._take)
         self._workspace.settings_changed.connect(self._apply)
         self._workspace.asked.connect(self._fulfil)
+        self._workspace.own.changed.connect(self._show_own)
+        self._workspace.own.matched.connect(self._show_own)
+        for pane in (self.card, self.panel.card):
+            pane.own_asked.connect(self._edit)
 
     def _language(self) -> str:
         return "zh" if chosen_language(self._workspace.settings.language) != "en" else "en"
@@ -78,11 +84,28 @@ class Cards(QObject):
         return CardLook(self._appearance.theme, em, settings.tone_colours)
 
     def _take(self, findings: Findings) -> None:
+        self._source.set_glossary(self._workspace.study.glossary)
+        self._source.own = self._workspace.own.state or OwnState()
         self._source.set_article(self._workspace.article, findings.analysis.terms)
         self.hover.set_index(findings.index)
 
+    def _show_own(self) -> None:
+        """Tell again what of the reader's own has changed."""
+        self._source.set_glossary(self._workspace.study.glossary)
+        self._source.own = self._workspace.own.state
+        for pane in (self.card, self.panel.card):
+            if pane.isVisible():
+                pane.refresh()
+
     def _forget(self) -> None:
         self._take(Findings())
+
+    def _edit(self, wish: InGlossary) -> None:
+        self.hover.dismiss()
+        if isinstance(wish, EditNote):
+            self._workspace.own.note_asked.emit(wish.concept)
+        else:
+            self._workspace.own.entry_asked.emit(Draft(concept=wish.concept))
 
     def _pin(self, subject: Subject) -> None:
         self.panel.keep(subject)

@@ -53,6 +53,9 @@ class LibraryPlace(Protocol):
             NotesError: it can be neither opened nor made.
         """
 
+    def has_own(self) -> bool:
+        """Tell whether the reader has glossaries or notes on entries of his own."""
+
     def parse(self, line: str) -> Query:
         """Return what a query line means.
 

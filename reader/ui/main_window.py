@@ -17,6 +17,7 @@ from reader.ui.dropping import take_drop, welcome
 from reader.ui.menus import Menus
 from reader.ui.panels.legend import LegendPanel
 from reader.ui.reading import Reading
+from reader.ui.rematching import Rematching
 from reader.ui.requests import PRESENTING, Request
 from reader.ui.status_line import StatusLine
 from reader.ui.words import Words
@@ -62,6 +63,7 @@ class MainWindow(QMainWindow):
         self.menus = Menus(workspace, self)
         self.reading = Reading(workspace, self.view)
         self.words = Words(workspace, self.view)
+        Rematching(workspace)
         self._place()
         self._connect()
         self._restore(workspace.settings)

@@ -67,6 +67,13 @@ class ShippedLibrary(LibraryPlace):
         return NotesStore(notes_folder())
 
     @override
+    def has_own(self) -> bool:
+        from reader.notes.glossaries import STAMP
+        from reader.notes.store import notes_folder
+
+        return (notes_folder() / STAMP).exists()
+
+    @override
     def parse(self, line: str) -> Query:
         from functools import partial
 

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from reader.article.model import Article
     from reader.glossary.glossary import Glossary
     from reader.glossary.matcher import TermMatcher
+    from reader.glossary.own import OwnState
+    from reader.glossary.own_terms import OwnTerms
     from reader.importers.decoding import Candidate
 
 
@@ -33,7 +35,9 @@ class ShippedStudy(Study):
         self._segmenter: Segmenter | None = None
         self._read: tuple[Path, Article] | None = None
         self._document: _Document | None = None
-        self._kept: tuple[Article, Analysis] | None = None
+        self._kept: tuple[Article, Analysis, str] | None = None
+        self._own: OwnTerms | None = None
+        self._article = ""  # id of the one whose terms were sought last
 
     @property
     @override
@@ -43,10 +47,11 @@ class ShippedStudy(Study):
     @property
     @override
     def glossary(self) -> Glossary:
-        return self._glossary
+        own = self._own
+        return own.used(self._article).glossary if own else self._shipped
 
     @cached_property
-    def _glossary(self) -> Glossary:
+    def _shipped(self) -> Glossary:
         from reader.glossary.files import load_shipped
 
         return load_shipped()
@@ -55,13 +60,21 @@ class ShippedStudy(Study):
     def _matcher(self) -> TermMatcher:
         from reader.glossary.matcher import TermMatcher
 
-        return TermMatcher(self.glossary)
+        return TermMatcher(self._shipped)
 
-    @cached_property
+    @property
     def _cache(self) -> AnalysisCache:
         from reader.analysis.cache import AnalysisCache, default_folder
 
         return AnalysisCache(default_folder(), self.glossary.fingerprint)
+
+    @override
+    def use_own(self, state: OwnState) -> None:
+        from reader.glossary.own_terms import OwnTerms
+
+        known = self._own or OwnTerms.of_shipped(self._shipped, self._matcher)
+        self._own = known.following(state)
+        self._kept = None
 
     @cached_property
     def _shelf(self) -> Shelf:
@@ -78,8 +91,11 @@ class ShippedStudy(Study):
     ) -> Article:
         self._read = None
         self._kept = self._shelf.take(path) if encoding is None and not part else None
+        if self._kept and self._own and self._kept[2] != self._own.revision:
+            self._kept = None
         if self._kept:
             self._document = None
+            self._read = path, self._kept[0]
             return self._kept[0]
         articles = self._articles(path, encoding, progress)
         if encoding is None and len(articles) == 1:
@@ -123,23 +139,36 @@ class ShippedStudy(Study):
 
         from reader.analysis.model import Analysis
 
+        self._article = article.id
         if self._kept and self._kept[0] is article:
-            return _findings(self._kept[1], complete=True)
-        terms = self._terms(article)
+            return _findings(self._kept[1], self._kept[2], complete=True)
+        terms, own = self._terms(article)
         kept = self._cache.load(article)
         analysis = replace(kept or Analysis(), terms=terms)
         if kept is not None:
-            self._keep(article, analysis)
-        return _findings(analysis, complete=kept is not None)
+            self._keep(article, analysis, own)
+        return _findings(analysis, own, complete=kept is not None)
+
+    @override
+    def again(self, article: Article, findings: Findings) -> Findings:
+        from dataclasses import replace
+
+        self._article = article.id
+        terms, own = self._terms(article)
+        analysis = replace(findings.analysis, terms=terms)
+        if findings.complete:
+            self._keep(article, analysis, own)
+        return _findings(analysis, own, complete=findings.complete)
 
     @override
     def in_full(self, article: Article, progress: Progress) -> Findings:
         from reader.analysis.analyse import Analyser
 
         analyser = Analyser(self._cache, self.load_words)
-        analysis = analyser.analyse(article, self._terms(article), progress)
-        self._keep(article, analysis)
-        return _findings(analysis, complete=True)
+        terms, own = self._terms(article)
+        analysis = analyser.analyse(article, terms, progress)
+        self._keep(article, analysis, own)
+        return _findings(analysis, own, complete=True)
 
     @override
     def load_words(self) -> Segmenter:
@@ -147,18 +176,23 @@ class ShippedStudy(Study):
         from reader.analysis.policy_words import policy_words
 
         if self._segmenter is None:
-            self._segmenter = load_segmenter(policy_words(self.glossary))
+            self._segmenter = load_segmenter(policy_words(self._shipped))
         return self._segmenter
 
-    def _keep(self, article: Article, analysis: Analysis) -> None:
+    def _keep(self, article: Article, analysis: Analysis, own: str) -> None:
         """Put an article on the shelf unless another was read since."""
         if self._read and self._read[1] is article:
-            self._shelf.put(self._read[0], article, analysis)
+            self._shelf.put(self._read[0], article, analysis, own)
 
-    def _terms(self, article: Article) -> Sequence[TermSpan]:
+    def _terms(self, article: Article) -> tuple[Sequence[TermSpan], str]:
+        """Return the terms, and the revision of the reader's own glossaries used for them."""
         from reader.analysis.terms import find_terms
 
-        return find_terms(article, self.glossary, self._matcher)
+        own = self._own
+        if own is None:
+            return find_terms(article, self._shipped, self._matcher), ""
+        used = own.used(article.id)
+        return find_terms(article, used.glossary, used.matcher), own.revision
 
 
 class _Document(NamedTuple):
@@ -178,7 +212,7 @@ def _state_of(path: Path) -> tuple[int, int] | None:
     return status.st_mtime_ns, status.st_size
 
 
-def _findings(analysis: Analysis, *, complete: bool) -> Findings:
+def _findings(analysis: Analysis, own: str, *, complete: bool) -> Findings:
     from reader.analysis.term_index import TermIndex
 
-    return Findings(analysis, TermIndex(analysis.terms), complete)
+    return Findings(analysis, TermIndex(analysis.terms), complete, own)

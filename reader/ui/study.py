@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from reader.analysis.segmenter import Segmenter
     from reader.article.model import Article
     from reader.glossary.glossary import Glossary
+    from reader.glossary.own import OwnState
     from reader.importers.decoding import Candidate
 
 
@@ -27,18 +28,21 @@ class Findings:
         analysis: terms, and when complete key words and names.
         index: every term by place.
         complete: nothing more is to come.
+        own: revision of the reader's own glossaries whose terms are among them.
     """
 
     analysis: Analysis = field(default_factory=Analysis)
     index: TermIndex = field(default_factory=lambda: TermIndex(()))
     complete: bool = False
+    own: str = ""
 
 
 class Study(Protocol):
     """Reads files and finds things in articles. Its methods run off the GUI thread.
 
     Attributes:
-        glossary: may be asked for on any thread, and is slow only the first time.
+        glossary: ours and the reader's own, as they are used for the article whose terms were
+            sought last; may be asked for on any thread, and is slow only the first time.
         segmenter: cuts texts into words; None until a full search has loaded it.
     """
 
@@ -81,6 +85,12 @@ class Study(Protocol):
 
     def at_once(self, article: Article) -> Findings:
         """Return what can be found in milliseconds: the terms, or all that was kept."""
+
+    def use_own(self, state: OwnState) -> None:
+        """Find the terms of the reader's own glossaries from now on."""
+
+    def again(self, article: Article, findings: Findings) -> Findings:
+        """Return findings with the terms that the glossaries have now."""
 
     def in_full(self, article: Article, progress: Progress) -> Findings:
         """Return everything, which may load a dictionary of words first.

@@ -20,6 +20,7 @@ from reader.ui.library_place import LibraryPlace
 from reader.ui.notebook import Notebook
 from reader.ui.notices import Notice, notice_of
 from reader.ui.open_library import OpenLibrary
+from reader.ui.own_glossaries import OwnGlossaries
 from reader.ui.requests import Request
 from reader.ui.saving import Saving
 from reader.ui.sources import FileSource, LibrarySource, Source, titled, with_opened
@@ -40,6 +41,7 @@ class Workspace(QObject):
         library: opened when it is first wanted.
         notebook: the reader's lists and searches.
         annotations: the reader's marks on the open article.
+        own: the reader's own glossaries.
         undo: every act that can be taken back.
         presenting: the article is on the projector.
 
@@ -86,6 +88,7 @@ class Workspace(QObject):
         self.undo = QUndoStack(self)
         self.notebook = Notebook(place, jobs, self.undo)
         self.annotations = Annotations(self.notebook, jobs, self.undo)
+        self.own = OwnGlossaries(place, self.notebook, jobs, self.undo, study)
         self.article: Article | None = None
         self.source: Source | None = None
         self.findings = Findings()
@@ -94,7 +97,7 @@ class Workspace(QObject):
         self._visits = Visits()
         self._saving = Saving(lambda: self.settings, file, jobs, self)
         self._words_timer = QTimer(self, singleShot=True, interval=BEFORE_WORDS)
-        self._words_timer.timeout.connect(self._find_words)
+        self._words_timer.timeout.connect(lambda: self.find_with(self.study.in_full))
         self._saving.failed.connect(self.report)
         self.notebook.failed.connect(self.report)
         self.annotations.failed.connect(self.report)
@@ -173,7 +176,7 @@ class Workspace(QObject):
         """Find the terms first, if that takes no time, so that the page is painted once."""
         if len(article.text) > LONG and not self.study.is_kept(article):
             self._show(asked, article)
-            self._find(lambda article, _: self.study.at_once(article))
+            self.find_with(lambda article, _: self.study.at_once(article))
             return
 
         def show_without(error: Exception) -> None:
@@ -223,7 +226,8 @@ class Workspace(QObject):
 
     # Findings
 
-    def _find(self, find: Callable[[Article, Progress], Findings]) -> None:
+    def find_with(self, find: Callable[[Article, Progress], Findings]) -> None:
+        """Find things in the open article in place of what is being found."""
         if article := self.article:
             self.jobs.replace("findings", lambda going: find(article, going), self._take)
 
@@ -232,9 +236,6 @@ class Workspace(QObject):
         self.analysis_ready.emit(findings)
         if not findings.complete:
             self._words_timer.start()
-
-    def _find_words(self) -> None:
-        self._find(self.study.in_full)
 
     # Settings and places
 

@@ -52,21 +52,22 @@ def only_file(shelf):
 
 
 def test_what_was_put_is_taken_whole(shelf, file):
-    shelf.put(file, ARTICLE, ANALYSIS)
-    article, analysis = shelf.take(file)
+    shelf.put(file, ARTICLE, ANALYSIS, "0a1b")
+    article, analysis, own = shelf.take(file)
+    assert own == "0a1b"
     assert article == ARTICLE
     assert analysis == ANALYSIS
 
 
 def test_the_hash_of_a_text_is_not_worked_out_again(shelf, file):
     shelf.put(file, ARTICLE, ANALYSIS)
-    article, _ = shelf.take(file)
+    article, _, _ = shelf.take(file)
     assert article.known_hash == article.sha256 == ARTICLE.sha256
 
 
 def test_how_far_spans_reach_is_not_worked_out_again(shelf, file):
     shelf.put(file, ARTICLE, ANALYSIS)
-    _, analysis = shelf.take(file)
+    _, analysis, _ = shelf.take(file)
     for spans in (analysis.terms.spans, analysis.names.spans, analysis.keywords[0].spans):
         assert list(vars(spans)["reach"]) == list(SpanTable.of(list(spans)).reach)
 
@@ -74,7 +75,7 @@ def test_how_far_spans_reach_is_not_worked_out_again(shelf, file):
 def test_an_article_without_anything_but_text_is_kept_too(shelf, file):
     bare = Article("正文", "", (), (Paragraph(0, 2, Role.BODY),))
     shelf.put(file, bare, Analysis())
-    assert shelf.take(file) == (bare, Analysis())
+    assert shelf.take(file) == (bare, Analysis(), "")
 
 
 def test_nothing_was_put_nothing_is_taken(shelf, file):
@@ -126,7 +127,7 @@ def test_one_changed_byte_makes_it_unusable(shelf, file):
 def test_characters_of_all_planes_and_lone_surrogates_are_kept(shelf, file):
     odd = Article("𠮷\ud800\n正", "\udfff", (), (Paragraph(0, 2, Role.BODY),))
     shelf.put(file, odd, Analysis())
-    assert shelf.take(file) == (odd, Analysis())
+    assert shelf.take(file) == (odd, Analysis(), "")
 
 
 def test_what_cannot_be_written_leaves_nothing_behind(shelf, file, monkeypatch):

@@ -47,7 +47,7 @@ def test_a_file_that_cannot_be_read_is_told_in_a_sentence(run, monkeypatch):
     def refuse():
         raise PermissionError(13, "Permission denied", "compiled.json")
 
-    monkeypatch.setattr("reader.cli.concepts.load_shipped", refuse)
+    monkeypatch.setattr("reader.cli.glossaries.load_shipped", refuse)
     answer = run("gloss", "并轨")
     assert (answer.code, answer.err) == (1, "compiled.json: Permission denied.\n")
 
@@ -56,7 +56,7 @@ def test_an_interrupt_ends_with_130(run, monkeypatch):
     def interrupt():
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("reader.cli.concepts.load_shipped", interrupt)
+    monkeypatch.setattr("reader.cli.glossaries.load_shipped", interrupt)
     assert run("gloss", "并轨").code == 130
 
 

@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from dataclasses import replace
 
 from reader.analysis.model import Analysis, Keyword, Name, NameKind, TermSpan
 from reader.analysis.term_index import TermIndex
@@ -51,13 +52,14 @@ def make_article(*, copies=6, headline=HEADLINE, problems=(), encoding="utf-8"):
     )
 
 
-def findings_of(article, *, complete):
+def findings_of(article, *, complete, more=()):
     text = article.text
+    known = TERMS | dict.fromkeys(more, Category.ECONOMY)
     terms = tuple(
         sorted(
             (
                 TermSpan(span, (word,), category)
-                for word, category in TERMS.items()
+                for word, category in known.items()
                 for span in spans_of(text, word)
             ),
             key=lambda term: term.span,
@@ -100,6 +102,7 @@ class StandInStudy(Study):
         self.asked = []
         self.kept = False
         self.failure = self.blind = None
+        self.own = None
         self._segmenter = None
         self._glossary = Glossary({}, {}, "0")
 
@@ -132,6 +135,20 @@ class StandInStudy(Study):
         if self.blind:
             raise self.blind
         return findings_of(article, complete=self.kept)
+
+    def use_own(self, state):
+        self.own = state
+
+    def again(self, article, findings):
+        own = self.own.revision if self.own else ""
+        words = [
+            form.hans
+            for name in (self.own.active(article.id) if self.own else ())
+            for concept in self.own.entries(name)
+            for form in concept.forms
+        ]
+        found = findings_of(article, complete=findings.complete, more=words)
+        return replace(found, own=own)
 
     def in_full(self, article, progress):
         progress(0.5)

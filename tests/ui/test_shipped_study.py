@@ -1,9 +1,13 @@
+from dataclasses import replace
+
 import pytest
 
 from reader.analysis.progress import unwatched
+from reader.glossary.own import SHIPPED, OwnGlossary, OwnState, Switch, article_scope
 from reader.importers import opening
 from reader.ui import shipped_study
 from reader.ui.shipped_study import ShippedStudy
+from tests.glossary.concepts_made import concept, glossary
 from tests.importers.containers.archives_made import article
 
 TEXT = "会议强调，要落实“两个确保”和城市低保。"
@@ -101,3 +105,60 @@ def test_a_book_that_changed_is_read_again(tmp_path):
     study.read(path, None)
     path.write_text(article("甲") + article("乙") + article("丙"), encoding="utf-8")
     assert (study.read(path, None, 2).title, study.parts(path)) == ("丙", 3)
+
+
+def own_state(revision, *glossaries, **contents):
+    return OwnState(glossaries, contents, revision=revision)
+
+
+MINE = own_state(
+    "r1",
+    OwnGlossary("own-1", "我的"),
+    OwnGlossary(SHIPPED, "", place=1),
+    **{"own-1": glossary(concept("own-1/huiyi", "和城市低"))},
+)
+
+
+def found(findings, opened):
+    return {opened.text[t.span.start : t.span.end] for t in findings.analysis.terms}
+
+
+def test_own_terms_are_found_and_known_to_the_glossary(file):
+    study = ShippedStudy()
+    opened = study.read(file, None)
+    study.use_own(MINE)
+    findings = study.at_once(opened)
+    assert {"和城市低", "两个确保"} <= found(findings, opened)
+    assert findings.own == "r1"
+    assert "own-1/huiyi" in study.glossary.concepts
+
+
+def test_a_glossary_that_is_off_for_the_article_is_not_used(file):
+    study = ShippedStudy()
+    opened = study.read(file, None)
+    off = Switch(article_scope(opened.id), "own-1", on=False)
+    study.use_own(replace(MINE, switches=frozenset({off}), revision="r2"))
+    assert "和城市低" not in found(study.at_once(opened), opened)
+    assert "own-1/huiyi" not in study.glossary.concepts
+
+
+def test_terms_are_found_again_while_key_words_stay(file, read_in_full):
+    study = ShippedStudy()
+    opened = study.read(file, None)
+    before = study.at_once(opened)
+    study.use_own(MINE)
+    after = study.again(opened, before)
+    assert "和城市低" in found(after, opened)
+    assert (after.complete, after.analysis.names) == (True, before.analysis.names)
+
+
+def test_the_shelf_keeps_own_terms_until_they_change(file, read_in_full):
+    study = ShippedStudy()
+    opened = study.read(file, None)
+    study.use_own(MINE)
+    study.again(opened, study.in_full(opened, unwatched))
+    fresh = ShippedStudy()
+    kept = fresh.at_once(fresh.read(file, None))
+    assert (kept.own, "和城市低" in found(kept, opened)) == ("r1", True)
+    fresh.use_own(own_state("r3", OwnGlossary(SHIPPED, "")))
+    assert "和城市低" not in found(fresh.at_once(fresh.read(file, None)), opened)

@@ -68,6 +68,7 @@ class CardShow(QObject):
 
         place, source = self._made()
         source.stage = Stage.NOTE if stage is None else stage
+        source.set_glossary(self._workspace.study.glossary)
         source.set_article(self._workspace.article, self._workspace.findings.analysis.terms)
         self._following.bring(term.span, NEAR_TOP)
         self._take_type()
@@ -76,6 +77,7 @@ class CardShow(QObject):
     def stages(self, term: TermSpan) -> tuple[Stage, ...]:
         """Return the stages in which the card of a term has something to tell."""
         _, source = self._made()
+        source.set_glossary(self._workspace.study.glossary)
         source.set_article(self._workspace.article, self._workspace.findings.analysis.terms)
         subject = source.subject(term)
         return source.stages(subject) if source.knows(subject) else ()

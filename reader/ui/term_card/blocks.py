@@ -67,8 +67,23 @@ class OpenArticle:
     matches: tuple[Span, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class EditEntry:
+    """A link that opens one of the reader's own entries to be changed."""
+
+    concept: str
+
+
+@dataclass(frozen=True, slots=True)
+class EditNote:
+    """A link to what the reader writes about an entry."""
+
+    concept: str
+
+
 InLibrary: TypeAlias = ShowLines | ShowTimeline | OpenArticle
-Target: TypeAlias = OpenConcept | JumpTo | CopyText | ToggleSecond | InLibrary
+InGlossary: TypeAlias = EditEntry | EditNote
+Target: TypeAlias = InGlossary | OpenConcept | JumpTo | CopyText | ToggleSecond | InLibrary
 
 
 class Style(StrEnum):
@@ -186,6 +201,19 @@ class Subject:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnTold:
+    """What of the reader's own belongs to a concept.
+
+    Attributes:
+        glossary: name of the own glossary it stands in; empty for ours.
+        note: what the reader wrote about it; empty for nothing.
+    """
+
+    glossary: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Setting:
     """What decides how a subject is told.
 
@@ -196,6 +224,7 @@ class Setting:
         second: the definition in the other language is unfolded.
         occurrences: where the concept stands in the library; None where there is no library.
         line: the query line that finds it there.
+        own: what is the reader's own; None where nothing can be changed.
     """
 
     language: str = "en"
@@ -204,3 +233,4 @@ class Setting:
     second: bool = False
     occurrences: Occurrences | None = None
     line: str = ""
+    own: OwnTold | None = None

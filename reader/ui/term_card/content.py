@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication
 
 from reader.glossary.concept import Concept, Confidence, Form, FormKind
-from reader.glossary.glossary import Glossary, form_keys
+from reader.glossary.glossary import Glossary, form_keys, owner
 from reader.glossary.labels import label_key
 from reader.glossary.senses import valid_on
 from reader.ui.categories import category_label
@@ -79,7 +79,7 @@ def _head(concept: Concept, form: Form, language: str) -> list[Block]:
         (Run(glosses[1], Style.MUTED),),
     ]
     blocks = [Block(each, "head") for each in runs if "".join(run.text for run in each)]
-    if concept.confidence is Confidence.C:
+    if concept.confidence is Confidence.C and not owner(concept.id):
         warning = Run(confidence_label(Confidence.C), Style.WARNING)
         blocks.append(Block((warning,), "head"))
     return blocks
@@ -145,7 +145,9 @@ def _definition(concept: Concept, setting: Setting) -> list[Block]:
     chinese = setting.language.startswith("zh")
     texts = [concept.definition_zh, concept.definition_en]
     first, second = texts if chinese else reversed(texts)
-    blocks = [Block((Run(first),), "definition")]
+    if not first:  # one of the reader's own entries may have one language only
+        first, second = second, ""
+    blocks = [Block((Run(first),), "definition")] if first else []
     note = in_language(concept.note_zh, concept.note_en, setting.language)
     if note:
         label = Run(translate("Card", "Note: "), Style.SMALL)

@@ -28,6 +28,7 @@ from reader.ui.term_card.labels import (
 )
 from reader.ui.term_card.library_fields import library_fields
 from reader.ui.term_card.links import full_forms, in_language, link, listed
+from reader.ui.term_card.own_fields import own_fields
 
 translate = QCoreApplication.translate
 
@@ -44,6 +45,7 @@ def fields(
         *_places(subject, setting),
         *library_fields(setting),
         *_sources(concept, setting.language),
+        *own_fields(concept, setting.own),
     ]
 
 
@@ -58,7 +60,7 @@ def _renderings(concept: Concept, glossary: Glossary, language: str) -> list[Blo
         chosen.sort(key=lambda each: not each.preferred)
         groups = []
         for each in chosen:
-            source = glossary.sources.get(each.source or "")
+            source = _named(each.source, concept) or glossary.sources.get(each.source or "")
             told = [short(source, language) if source else "", each.date or ""]
             said = next((text for text in told if text), "")
             groups.append((Run(each.text), Run(f"  {said}" if said else "", Style.SMALL)))
@@ -66,6 +68,10 @@ def _renderings(concept: Concept, glossary: Glossary, language: str) -> list[Blo
         if runs:
             blocks.append(_field("facts", rendering_label(kind), *runs))
     return blocks
+
+
+def _named(source: str | None, concept: Concept) -> Citation | None:
+    return next((one for one in concept.citations if one.id == source), None) if source else None
 
 
 def _on_lines(groups: Sequence[tuple[Run, ...]]) -> tuple[Run, ...]:

@@ -18,6 +18,8 @@ from reader.overriding import override
 from reader.ui.term_card.bar import CardBar
 from reader.ui.term_card.blocks import (
     CopyText,
+    EditEntry,
+    EditNote,
     JumpTo,
     OpenArticle,
     OpenConcept,
@@ -46,6 +48,7 @@ class CardPane(QWidget):
         subject_shown: Subject that is told, or told again.
         jump_requested: Span of the article to go to.
         library_asked: InLibrary, what a link asks of the library.
+        own_asked: InGlossary, what a link asks of the reader's own glossaries.
         copied: text that was put on the clipboard.
         close_requested: the reader is done with the card.
         ring_turned: 1 or -1: show the next or previous term of the same place.
@@ -56,6 +59,7 @@ class CardPane(QWidget):
     subject_shown = Signal(object)
     jump_requested = Signal(object)
     library_asked = Signal(object)
+    own_asked = Signal(object)
     copied = Signal(str)
     close_requested = Signal()
     ring_turned = Signal(int)
@@ -157,6 +161,8 @@ class CardPane(QWidget):
             case ToggleSecond():
                 self._second = not self._second
                 self._tell(keep_place=True)
+            case EditEntry() | EditNote():
+                self.own_asked.emit(target)
             case ShowLines() | ShowTimeline() | OpenArticle():
                 self.library_asked.emit(target)
 

@@ -1,15 +1,19 @@
 """Where cards get their content: the glossary, and what the open article says of it."""
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from reader.analysis.model import TermSpan
 from reader.analysis.term_table import TermTable
 from reader.article.model import Article, Span
 from reader.corpus.occurrences import Occurrences
-from reader.glossary.glossary import Glossary
+from reader.glossary.glossary import Glossary, owner
 from reader.library.query import quoted
-from reader.ui.term_card.blocks import CardContent, Setting, Subject
+from reader.ui.term_card.blocks import CardContent, OwnTold, Setting, Subject
 from reader.ui.term_card.content import card_content
+
+if TYPE_CHECKING:
+    from reader.glossary.own import OwnState
 
 
 class CardSource:
@@ -27,6 +31,7 @@ class CardSource:
         self._spans: dict[str, Sequence[Span]] = {}
         self._occurrences: dict[str, Occurrences | None] = {}
         self.language = language
+        self.own: OwnState | None = None  # the reader's own entries and notes, once read
 
     def set_glossary(self, glossary: Glossary) -> None:
         """Take other concepts, as when the glossary has been loaded."""
@@ -77,6 +82,12 @@ class CardSource:
         """Tell whether the subject's concept is in the glossary."""
         return subject.concept in self._glossary.concepts
 
+    def _own(self, concept: str) -> OwnTold | None:
+        if self.own is None:
+            return None
+        named = self.own.named(owner(concept)) if owner(concept) else None
+        return OwnTold(named.name if named else "", self.own.notes.get(concept, ""))
+
     def content(self, subject: Subject, *, second: bool) -> CardContent:
         """Tell a subject; `second` unfolds the definition in the other language.
 
@@ -94,5 +105,6 @@ class CardSource:
             second,
             self._occurrences.get(subject.concept),
             self.line(subject.concept),
+            self._own(subject.concept),
         )
         return card_content(subject, self._glossary, setting)

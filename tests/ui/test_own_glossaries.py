@@ -1,0 +1,112 @@
+"""Own glossaries are read when there are any, changed by acts, and matched at once."""
+
+from dataclasses import replace
+
+import pytest
+
+from reader.glossary.own import Change, EntryNote, OwnGlossary
+from reader.notes.store import NotesStore
+from reader.ui.own_glossaries import AT_ONCE
+from reader.ui.rematching import Rematching
+from tests.glossary.concepts_made import concept
+
+MINE = OwnGlossary("own-1", "我的")
+ENTRY = concept("own-1/huiyi", "办公会议")
+
+
+@pytest.fixture
+def own(qtbot, workspace):
+    with qtbot.waitSignal(workspace.own.matched):
+        workspace.own.after_reading(lambda _: None)
+    return workspace.own
+
+
+def add(own, *things):
+    assert own.act("Add", [Change(None, thing) for thing in things])
+
+
+def test_nothing_is_opened_where_there_is_nothing(qtbot, workspace):
+    went_on = []
+    with qtbot.waitSignal(workspace.own.matched):
+        workspace.own.want(lambda: went_on.append(True))
+    assert went_on == [True]
+    assert not workspace.notebook.is_open
+
+
+def test_what_there_is_is_read_and_used_at_the_start(qtbot, workspace, place):
+    store = NotesStore(place.folder)
+    store.glossaries.apply([Change(None, MINE), Change(None, ENTRY)])
+    store.glossaries.state()
+    store.close()
+    with qtbot.waitSignal(workspace.own.matched):
+        workspace.own.want(lambda: None)
+    assert workspace.own.state.concept("own-1/huiyi") == ENTRY
+    assert workspace.study.own is workspace.own.state
+
+
+def test_a_change_is_an_act(qtbot, workspace, own):
+    with qtbot.waitSignals([own.changed, own.matched]):
+        add(own, MINE, ENTRY)
+    assert own.state.concept("own-1/huiyi") == ENTRY
+    workspace.undo.undo()
+    assert own.state.named("own-1") is None
+    workspace.undo.redo()
+    assert own.state.concept("own-1/huiyi") == ENTRY
+
+
+def test_no_change_is_no_act(workspace, own):
+    assert own.act("Nothing", [])
+    assert not workspace.undo.canUndo()
+
+
+def test_a_change_of_what_changed_meanwhile_is_refused(qtbot, workspace, own):
+    add(own, MINE)
+    with qtbot.waitSignal(workspace.noticed):
+        stale = Change(replace(MINE, name="另"), None)
+        assert not own.act("Delete", [stale])
+    assert workspace.undo.count() == 1
+
+
+def test_many_changes_are_carried_out_behind_the_window(qtbot, workspace, own):
+    many = [concept(f"own-1/{number}", f"词{number}") for number in range(AT_ONCE)]
+    with qtbot.waitSignals([own.began, own.ended, own.matched]):
+        add(own, MINE, *many)
+    assert len(list(own.state.entries("own-1"))) == AT_ONCE
+    with qtbot.waitSignals([own.ended, own.changed]):
+        workspace.undo.undo()
+    assert own.state.named("own-1") is None
+
+
+def test_a_failure_behind_the_window_is_told(qtbot, workspace, own):
+    many = [concept("own-1/same", f"词{number}") for number in range(AT_ONCE + 1)]
+    with qtbot.waitSignals([own.began, own.ended, workspace.noticed]):
+        own.act("Add", [Change(None, thing) for thing in many])
+    assert own.state.contents == {}
+
+
+def test_the_open_article_is_matched_again_at_once(qtbot, workspace, own, open_file):
+    Rematching(workspace)
+    open_file(workspace)
+    text = workspace.article.text
+    with qtbot.waitSignal(workspace.analysis_ready):
+        add(own, MINE, ENTRY)
+    words = {text[t.span.start : t.span.end] for t in workspace.findings.analysis.terms}
+    assert "办公会议" in words
+    with qtbot.waitSignal(workspace.analysis_ready):
+        workspace.undo.undo()
+    assert len(workspace.findings.analysis.terms) > 0
+
+
+def test_a_note_changes_no_match(qtbot, workspace, own, open_file):
+    Rematching(workspace)
+    open_file(workspace)
+    with qtbot.assertNotEmitted(workspace.analysis_ready, wait=50), qtbot.waitSignal(own.matched):
+        add(own, EntryNote("两个确保", "课上讲"))
+
+
+def test_notes_that_cannot_be_opened_are_told(qtbot, workspace, place, monkeypatch):
+    place.folder.parent.mkdir(exist_ok=True)
+    place.folder.write_text("no folder")
+    with qtbot.waitSignal(workspace.noticed):
+        workspace.own.after_reading(lambda _: None)
+    assert workspace.own.state is None
