@@ -15,7 +15,7 @@ import random
 import resource
 import time
 import traceback
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -25,13 +25,14 @@ from reader.article.folding import fold
 from reader.article.model import Article, Paragraph, Role
 from reader.errors import LibraryError
 from reader.library.embedded import EmbeddedLibrary
-from reader.library.model import Incoming, Origin
+from reader.library.model import Copy, Incoming, Origin
 from reader.library.query_tree import Phrase
 
 _FIRST_DAY = datetime.date(1950, 1, 1)
 _MOST = 150  # articles; beyond them more are removed than added
 _LONGEST = 0.1  # seconds until a process is killed
 _WHILE_OPENING = 0.25  # share of the processes that are killed counting from their start
+_BROUGHT_BACK = 0.4  # share of the removals that are taken back at the next step
 _STEPS = 12  # that a process on a full disk tries
 _END = 20.0  # seconds that opening and examining may take
 
@@ -44,7 +45,7 @@ class Step:
     """One thing that the process does to the library.
 
     Attributes:
-        kind: "put", "remove" or "index".
+        kind: "put", "remove", "back" (what was removed last) or "index".
         articles: number and version of those concerned.
     """
 
@@ -56,6 +57,14 @@ class Step:
         if self.kind == "remove":
             return {n: v for n, v in state.items() if n not in dict(self.articles)}
         return {**state, **dict(self.articles)}
+
+
+@dataclass(slots=True)
+class Removed:
+    """What a process removed last, with number and version, and copies that bring it back."""
+
+    articles: tuple[tuple[int, int], ...] = ()
+    copies: Sequence[Copy] = ()
 
 
 @dataclass(slots=True)
@@ -163,25 +172,25 @@ def _examined(folder: Path, state: State, in_hand: Step | None, rounds: Rounds) 
 
 
 def _change(folder: Path, seed: float, state: State, writing: int) -> None:
-    chance = random.Random(seed)  # noqa: S311
+    chance, removed = random.Random(seed), Removed()  # noqa: S311
     with contextlib.closing(EmbeddedLibrary(folder)) as library:
         while True:
-            step = _next(chance, state)
+            step = _next(chance, state, removed)
             os.write(writing, json.dumps([step.kind, step.articles]).encode() + b"\n")
-            _carry_out(library, step)
+            _carry_out(library, step, removed)
             state = step.after(state)
             os.write(writing, b"done\n")
 
 
 def _fill(folder: Path, seed: float, state: State, size: int, writing: int) -> None:
-    chance = random.Random(seed)  # noqa: S311
+    chance, removed = random.Random(seed), Removed()  # noqa: S311
     resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
     with contextlib.closing(EmbeddedLibrary(folder)) as library:
         for _ in range(_STEPS):
-            step = _next(chance, state)
+            step = _next(chance, state, removed)
             os.write(writing, json.dumps([step.kind, step.articles]).encode() + b"\n")
             try:
-                _carry_out(library, step)
+                _carry_out(library, step, removed)
             except LibraryError:
                 os.write(writing, b"failed\n")
             else:
@@ -189,7 +198,10 @@ def _fill(folder: Path, seed: float, state: State, size: int, writing: int) -> N
                 os.write(writing, b"done\n")
 
 
-def _next(chance: random.Random, state: State) -> Step:
+def _next(chance: random.Random, state: State, removed: Removed) -> Step:
+    back = dict(removed.articles).keys()
+    if back and not back & state.keys() and chance.random() < _BROUGHT_BACK:
+        return Step("back", removed.articles)
     kind = chance.choices(["put", "change", "remove", "index"], [4, 2, len(state) / _MOST * 4, 3])[
         0
     ]
@@ -202,7 +214,7 @@ def _next(chance: random.Random, state: State) -> Step:
     return Step(kind, tuple((n, state[n]) for n in some) if kind == "remove" else ())
 
 
-def _carry_out(library: EmbeddedLibrary, step: Step) -> None:
+def _carry_out(library: EmbeddedLibrary, step: Step, removed: Removed) -> None:
     match step.kind:
         case "put":
             library.add(
@@ -213,7 +225,13 @@ def _carry_out(library: EmbeddedLibrary, step: Step) -> None:
             )
         case "remove":
             gone = dict(step.articles)
-            library.remove([one for one, n in _ids(library) if n in gone])
+            ids = [one for one, n in _ids(library) if n in gone]
+            copies = library.copies(ids)
+            library.remove(ids)
+            removed.articles, removed.copies = step.articles, copies
+        case "back":
+            library.put_back(removed.copies)
+            removed.articles = ()
         case _:
             library.index()
 

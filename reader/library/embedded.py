@@ -14,6 +14,7 @@ from reader.library import store_orders as orders
 from reader.library.checking import step_problems, store_problems
 from reader.library.indexing import Indexing
 from reader.library.model import (
+    Copy,
     Counts,
     Facet,
     Found,
@@ -30,6 +31,7 @@ from reader.library.pair_index import PairIndex, open_index
 from reader.library.query_tree import Query
 from reader.library.searching import NoSearching, Searching
 from reader.library.store import FILE, Store
+from reader.library.store_copies import as_they_were, copied, outcome_for_articles
 from reader.library.text_index import OpenIndex
 from reader.storage.folders import can_write, default_folder, make_private
 from reader.storage.locking import FileLock
@@ -179,6 +181,17 @@ class EmbeddedLibrary:
         """Remove articles, all or none; return how many there were."""
         with self.writing():
             return self._store.remove(ids)
+
+    def copies(self, ids: Sequence[str]) -> Sequence[Copy]:
+        """Return articles with all that `put_back` needs; those that are gone are left out."""
+        return copied(self._store, ids)
+
+    def put_back(self, copies: Sequence[Copy]) -> Outcome:
+        """Bring removed articles back, all or none, under the ids they had."""
+        with self.writing():
+            added = self._store.write(as_they_were(copies))
+            self._indexing.offer(added)
+            return outcome_for_articles(added.outcome, copies)
 
     def index(self, progress: Progress = unwatched) -> None:
         """Make everything added so far be found."""

@@ -9,6 +9,7 @@ from reader.analysis.progress import Progress, unwatched
 from reader.article.model import Article
 from reader.language import Text
 from reader.library.model import (
+    Copy,
     Counts,
     Facet,
     Found,
@@ -174,6 +175,18 @@ class Library(Protocol):
 
     def remove(self, ids: Sequence[str]) -> int:
         """Remove articles, all or none; return how many there were.
+
+        Raises:
+            ReadOnlyLibrary: it is not writable.
+        """
+
+    def copies(self, ids: Sequence[str]) -> Sequence[Copy]:
+        """Return articles with all that `put_back` needs; those that are gone are left out."""
+
+    def put_back(self, copies: Sequence[Copy]) -> Outcome:
+        """Bring removed articles back, all or none, under the ids they had.
+
+        What was imported again meanwhile is told as unchanged. `index` lets them be found.
 
         Raises:
             ReadOnlyLibrary: it is not writable.

@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 from reader.article.model import Article, Span
 
@@ -162,6 +163,23 @@ class Incoming:
 
     article: Article
     origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """An article with all that brings it back after it was removed.
+
+    Attributes:
+        id: its name in the library.
+        number: its place in the library's tables.
+        article: all of it.
+        origins: where it came from, each as its library knows it.
+    """
+
+    id: str
+    number: int
+    article: Article
+    origins: tuple[tuple[Any, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -166,9 +166,12 @@ class Store:
         with self._writing() as connection:
             settle(connection, origins)
 
-    def add(self, batch: Sequence[Incoming]) -> "Added":
+    def add(self, batch: Sequence[Incoming]) -> Added:
         """Keep articles, all or none."""
-        coming = [prepared(incoming) for incoming in batch]
+        return self.write([prepared(incoming) for incoming in batch])
+
+    def write(self, coming: Sequence[Prepared]) -> Added:
+        """Keep prepared articles, all or none."""
         contents = [one.content for one in coming]
         self._make_dictionary(contents)
         bodies = list(self._compression.packed(contents))

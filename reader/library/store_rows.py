@@ -35,6 +35,8 @@ class Prepared:
         title: as lists show it.
         place: what titles are sorted by.
         content: the article as bytes.
+        id: the one it is to have again; None for a new article.
+        number: the one it is to have again.
     """
 
     article: Article
@@ -46,6 +48,8 @@ class Prepared:
     title: str
     place: bytes
     content: bytes
+    id: str | None = None
+    number: int | None = None
 
 
 def prepared(incoming: Incoming) -> Prepared:

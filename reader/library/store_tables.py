@@ -11,8 +11,8 @@ from reader.library.store_origins import folder_number, unsettle
 from reader.library.store_rows import Prepared, listed, listed_authors
 
 _INSERT = """
-    INSERT INTO articles (day, page, section, topic, characters, digest, original, id, title,
-    authors, body, sources) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)
+    INSERT INTO articles (number, day, page, section, topic, characters, digest, original, id,
+    title, authors, body, sources) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)
 """
 _REPLACE = """
     UPDATE articles SET (day, page, section, topic, characters, digest, original, id, title,
@@ -70,7 +70,8 @@ class Tables:
 
     def insert(self, one: Prepared, body: bytes, original: int | None, own_id: str | None) -> int:
         """Write a new article; return its number."""
-        self._connection.execute(_INSERT, self._values(one, body, original, own_id))
+        values = self._values(one, body, original, own_id)
+        self._connection.execute(_INSERT, (self._free_number(one), *values))
         number = self._connection.last_insert_rowid()
         self._arrived(number, one)
         return number
@@ -128,6 +129,11 @@ class Tables:
             [(number, change) for number in sorted(self._todo)],
         )
         return change
+
+    def _free_number(self, one: Prepared) -> int | None:
+        """Return the number an article had before it was removed, unless another has it now."""
+        taken = "SELECT 1 FROM articles WHERE number = ?"
+        return None if one.number is None or self.one(taken, (one.number,)) else one.number
 
     def _values(
         self, one: Prepared, body: bytes, original: int | None, own_id: str | None

@@ -64,6 +64,8 @@ class Writing:
         if article(known, self._content(kept)) == one.article:
             self._tables.link(one, number)
             return _UNCHANGED
+        if one.id is not None:  # it was removed, and its source has given another text since
+            return _UNCHANGED
         if sources > 1:  # another source still has the text as it was
             self._tables.count_source(number, -1)
             return self._met(one, body)
@@ -88,7 +90,7 @@ class Writing:
                 self._tables.count_source(twin.number, 1)
                 self._tables.link(one, twin.number)
                 return _UNCHANGED
-        own_id = self._own_id(one) if alike or self._renamed else None
+        own_id = self._own_id(one) if alike or self._renamed or one.id else None
         number = self._tables.insert(one, body, _first(twins), own_id)
         self._tables.link(one, number)
         self.written[number] = one
@@ -122,6 +124,9 @@ class Writing:
         """Return an id for a new article if that of its day, page and text is taken."""
         day, page = one.day or 0, one.article.page or 0
         renamed = (article_id(day, page, one.digest),)
+        if one.id and (one.id,) != renamed and not self._tables.one(_RENAMED, (one.id,)):
+            self._renamed = True
+            return one.id
         if not self._tables.one(_RENAMED, renamed) and not (
             self._tables.one(_NATURAL, (one.digest, day, page))
         ):

@@ -126,6 +126,42 @@ def test_what_is_removed_is_gone(library):
     assert library.known(["/1978-12-24/0.txt"]) == {}
 
 
+def test_what_was_removed_comes_back_as_it_was(library):
+    first, other = made("甲\n改革", day="2003-01-17", page=1), made("乙\n开放", day="2003-01-17")
+    filled(library, coming(first, "/a"), coming(first, "/b", "2"), coming(other, "/c"))
+    before = library.records()
+    ids = [record.id for record in before]
+    copies = library.copies([*ids, "19780101-01-000000000000"])
+    assert library.remove(ids) == 2
+    library.index()
+    assert library.count(parse("改革|开放")) == 0
+    assert library.put_back(copies) == Outcome(added=2)
+    library.index()
+    assert library.ids(parse("改革|开放")) == ids
+    assert [library.article(id_) for id_ in ids] == [other, first]
+    assert library.known(["/a", "/b", "/c"]) == {"/a": "1", "/b": "2", "/c": "1"}
+
+
+def test_an_id_that_its_source_has_outlived_comes_back_too(library):
+    filled(library, coming(made("旧文\n北京", day="2003-01-17", page=1)))
+    filled(library, coming(made("新文\n上海", day="2003-02-18", page=2), stamp="2"))
+    (known,) = library.records()
+    copies = library.copies([known.id])
+    library.remove([known.id])
+    library.put_back(copies)
+    assert [record.id for record in library.records()] == [known.id]
+
+
+def test_what_was_imported_again_meanwhile_stays(library):
+    old, new = (made(f"{name}\n文", day="2003-01-17", page=1) for name in "旧新")
+    filled(library, coming(old, "/a"), coming(new, "/b"))
+    copies = library.copies([record.id for record in library.records()])
+    library.remove([copy.id for copy in copies])
+    filled(library, coming(made("更新\n文"), "/a", "2"), coming(new, "/b"))
+    assert library.put_back(copies) == Outcome(unchanged=2)
+    assert sorted(record.title for record in library.records()) == ["新", "更新"]
+
+
 def test_the_generation_changes_with_the_articles(library):
     before = library.generation
     filled(library, *numbered(1))

@@ -10,6 +10,7 @@ from reader.article.model import Article
 from reader.errors import LibraryError, NoSuchArticle, ReadOnlyLibrary
 from reader.language import Text
 from reader.library.model import (
+    Copy,
     Counts,
     Facet,
     Found,
@@ -31,7 +32,15 @@ from reader.library.server.kept_articles import KeptArticles
 from reader.library.server.rows import STORED, Stored, month, stored
 from reader.library.server.searching import Sought
 from reader.library.server.spellings import frequencies
-from reader.library.server.writing import Writing, pass_on, path_bytes, path_text, remember
+from reader.library.server.writing import (
+    Writing,
+    copied,
+    path_bytes,
+    path_text,
+    put_back,
+    remember,
+    remove,
+)
 from reader.library.spelling import spelled
 
 _AT_ONCE = 200  # whole articles asked for at a time
@@ -228,14 +237,17 @@ class ServerLibrary:
     def remove(self, ids: Sequence[str]) -> int:
         """Remove articles, all or none; return how many there were."""
         with self._changing() as connection:
-            pass_on(connection, ids)
-            months = sorted({month(id_) for id_ in ids})
-            gone = connection.execute(
-                "DELETE FROM yandu.articles WHERE month = ANY(%s) AND id = ANY(%s)",
-                (months, list(ids)),
-            ).rowcount
-            connection.execute("DELETE FROM yandu.origins WHERE id = ANY(%s)", (list(ids),))
-            return gone
+            return remove(connection, ids)
+
+    def copies(self, ids: Sequence[str]) -> Sequence[Copy]:
+        """Return articles with all that `put_back` needs; those that are gone are left out."""
+        with self._connections.borrow() as connection:
+            return copied(connection, ids)
+
+    def put_back(self, copies: Sequence[Copy]) -> Outcome:
+        """Bring removed articles back, all or none, under the ids they had."""
+        with self._changing() as connection:
+            return put_back(connection, copies)
 
     def close(self) -> None:
         """Close every connection."""

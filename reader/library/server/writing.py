@@ -5,10 +5,12 @@ the server what it knows of all its articles at once, decides here, and writes a
 that a server far away costs a few questions for a batch and not for each article.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from types import MappingProxyType
 
 from reader.library.article_ids import article_id, other_ids
-from reader.library.model import Incoming, Origin, Outcome
+from reader.library.model import Copy, Incoming, Origin, Outcome
 from reader.library.server.connections import Connection
 from reader.library.server.rows import COLUMNS, STORED, Stored, month, stored, values
 from reader.library.store_rows import Prepared, prepared
@@ -32,10 +34,17 @@ class Writing:
     Args:
         connection: with a transaction under way, which alone writes.
         batch: the articles.
+        former: path to id, for articles that were removed and come back.
     """
 
-    def __init__(self, connection: Connection, batch: Sequence[Incoming]) -> None:
+    def __init__(
+        self,
+        connection: Connection,
+        batch: Sequence[Incoming],
+        former: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
         self._connection = connection
+        self._former = former
         self._batch = [prepared(incoming) for incoming in batch]
         self._ids = self._known_origins()
         self._articles = {one.record.id: one for one in self._known_articles()}
@@ -71,6 +80,8 @@ class Writing:
         known = self._articles[id_]
         if known.article == one.article:
             self._link(one.origin, id_)
+            return _UNCHANGED
+        if one.origin.path in self._former:  # the source has given another text since
             return _UNCHANGED
         if known.sources > 1:  # another source still has the text as it was
             self._count_source(id_, -1)
@@ -120,9 +131,11 @@ class Writing:
         day = one.day or 0
         page = one.article.page or 0
         wanted = [article_id(day, page, one.digest), *other_ids(day, page, one.hashed)]
+        if had := self._former.get(one.origin.path):
+            wanted.insert(0, had)
         rows = self._connection.execute(
-            "SELECT id FROM yandu.articles WHERE month = %s AND id = ANY(%s)",
-            (month(wanted[0]), wanted),
+            "SELECT id FROM yandu.articles WHERE month = ANY(%s) AND id = ANY(%s)",
+            ([month(id_) for id_ in wanted[:2]], wanted),
         )
         taken = {id_ for (id_,) in rows}
         return next(id_ for id_ in wanted if id_ not in taken)
@@ -142,6 +155,35 @@ class Writing:
         self._ids[origin.path] = id_
 
 
+def copied(connection: Connection, ids: Sequence[str]) -> list[Copy]:
+    """Return those articles that there are, with the sources they came from."""
+    origins: dict[str, list[tuple[str, str]]] = {}
+    rows = connection.execute(
+        "SELECT id, path, stamp FROM yandu.origins WHERE id = ANY(%s)", (list(ids),)
+    )
+    for id_, path, stamp in rows:
+        origins.setdefault(id_, []).append((path_text(path), stamp))
+    found = connection.execute(
+        f"SELECT {STORED} FROM yandu.articles WHERE month = ANY(%s) AND id = ANY(%s)",  # noqa: S608
+        (sorted({month(id_) for id_ in ids}), list(ids)),
+    )
+    return [
+        Copy(one.record.id, one.record.number, one.article, tuple(origins.get(one.record.id, ())))
+        for one in map(stored, found.fetchall())
+    ]
+
+
+def put_back(connection: Connection, copies: Sequence[Copy]) -> Outcome:
+    """Write articles again under the ids they had; say what became of them."""
+    batch, former = [], {}
+    for copy in copies:
+        for path, stamp in copy.origins or ((copy.id, ""),):
+            batch.append(Incoming(copy.article, Origin(path, stamp)))
+            former[path] = copy.id
+    outcome = Writing(connection, batch, former).add()
+    return replace(outcome, unchanged=len(copies) - outcome.added)
+
+
 def remember(connection: Connection, origin: Origin, id_: str) -> None:
     """Keep where an article came from, or with no id that a file was read to its end."""
     path = path_bytes(origin.path)
@@ -150,6 +192,17 @@ def remember(connection: Connection, origin: Origin, id_: str) -> None:
         "INSERT INTO yandu.origins (month, path, stamp, id) VALUES (%s, %s, %s, %s)",
         (month(id_), path, origin.stamp, id_),
     )
+
+
+def remove(connection: Connection, ids: Sequence[str]) -> int:
+    """Remove articles and where they came from; return how many there were."""
+    pass_on(connection, ids)
+    gone = connection.execute(
+        "DELETE FROM yandu.articles WHERE month = ANY(%s) AND id = ANY(%s)",
+        (sorted({month(id_) for id_ in ids}), list(ids)),
+    ).rowcount
+    connection.execute("DELETE FROM yandu.origins WHERE id = ANY(%s)", (list(ids),))
+    return gone
 
 
 def pass_on(connection: Connection, ids: Sequence[str]) -> None:
