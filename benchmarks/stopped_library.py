@@ -226,9 +226,8 @@ def _carry_out(library: EmbeddedLibrary, step: Step, removed: Removed) -> None:
         case "remove":
             gone = dict(step.articles)
             ids = [one for one, n in _ids(library) if n in gone]
-            copies = library.copies(ids)
+            removed.articles, removed.copies = step.articles, library.copies(ids)
             library.remove(ids)
-            removed.articles, removed.copies = step.articles, copies
         case "back":
             library.put_back(removed.copies)
             removed.articles = ()

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import closing
 
 from reader.cli.console import Console, width
-from reader.cli.libraries import limited, open_library, query_of
+from reader.cli.libraries import limited, open_to_search, query_of
 from reader.cli.share_line import told
 from reader.corpus.concordance import Concordance, Line, collect, lines
 from reader.corpus.context import context
@@ -24,7 +24,7 @@ def kwic(options: argparse.Namespace, console: Console) -> int:
     """Print one line for each hit; of several queries together."""
     queries = [query_of(line) for line in options.queries]
     query = limited(queries[0] if len(queries) == 1 else Or(tuple(queries)), options)
-    with closing(open_library(options)) as library:
+    with closing(open_to_search(options, console)) as library:
         shown = _shown(library, query, options, console)
         if options.csv:
             rows = (tuple(_fields(line).values()) for line in shown)

@@ -7,7 +7,9 @@ import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from reader.cli.console import Console
 from reader.cli.parser import Parser, number_between
+from reader.cli.progress_line import ProgressLine
 from reader.language import Text
 from reader.library.query_tree import And, Dates, Field, Pages, Phrase, Query
 
@@ -27,6 +29,32 @@ def open_library(options: argparse.Namespace) -> "Library":
     from reader.library.opening import required_library
 
     return required_library(options.library)
+
+
+def open_to_search(options: argparse.Namespace, console: Console) -> "Library":
+    """Return the library after indexing what a stopped process left, or all for a lost index.
+
+    Raises:
+        LibraryError: there is none there, it cannot be opened, or its index cannot be written.
+    """
+    from reader.library.catching_up import catch_up, owed
+
+    library = open_library(options)
+    if count := owed(library):
+        text = Text(
+            en=f"Making {count:,} articles searchable…", zh=f"正在为 {count:,} 篇文章编制索引……"
+        )
+        console.say(text)
+        with ProgressLine(console) as line:
+            catch_up(library, line.show)
+    elif count := library.owing():
+        console.say(
+            Text(
+                en=f"{count:,} articles are not indexed yet and will not be found.",
+                zh=f"还有 {count:,} 篇文章未编入索引，暂时检索不到。",
+            )
+        )
+    return library
 
 
 def query_of(line: str) -> Query:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import closing
 
 from reader.cli.console import Console, table, width
-from reader.cli.libraries import limited, open_library, query_of
+from reader.cli.libraries import limited, open_to_search, query_of
 from reader.errors import QueryError
 from reader.language import Text
 from reader.library.library import Library
@@ -27,7 +27,7 @@ def search(options: argparse.Namespace, console: Console) -> int:
         console.say(error.text)
         console.say(_marked(line, error))
         return _REFUSED
-    with closing(open_library(options)) as library:
+    with closing(open_to_search(options, console)) as library:
         started = time.perf_counter()
         found = _found(library, query, options)
         spent = (time.perf_counter() - started) * 1000

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import closing
 
 from reader.cli.console import Console, table
-from reader.cli.libraries import limited, open_library, query_of
+from reader.cli.libraries import limited, open_to_search, query_of
 from reader.cli.share_line import told
 from reader.corpus.spreadsheet import csv_lines
 from reader.corpus.tally import TallyCache, default_folder
@@ -59,7 +59,7 @@ def timeline(options: argparse.Namespace, console: Console) -> int:
         raise RefusedInput(
             en=f"A timeline has at most {MOST_TERMS} terms.", zh=f"时间线最多{MOST_TERMS}个词语。"
         )
-    with closing(open_library(options)) as library:
+    with closing(open_to_search(options, console)) as library:
         many = _counted(library, options, console)
     if not options.whole:
         many = trimmed(many)

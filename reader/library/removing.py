@@ -79,19 +79,3 @@ def put_back(library: Library, copies: Sequence[Copy], progress: Progress = unwa
         finally:
             library.index()
     return back
-
-
-def catch_up(library: Library, progress: Progress = unwatched) -> int:
-    """Index what a process left that was stopped, or all for an index that is missing or damaged.
-
-    Returns:
-        number of articles that were owed.
-
-    Raises:
-        LibraryError: somebody else changes the library, or the index cannot be written.
-        Cancelled: by `progress`; what was indexed until then stays.
-    """
-    owed = library.owing() if library.writable else 0
-    if owed:
-        library.index(progress)
-    return owed

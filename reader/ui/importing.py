@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMutex, QMutexLocker, QObject, QWaitCondition, Signal
@@ -28,6 +29,14 @@ def import_files(library: Library, paths: Sequence[Path], watch: Watch) -> Repor
     from reader.library.import_run import import_files as run
 
     return run(library, paths, watch)
+
+
+def index_owed(library: Library, watch: Watch) -> None:
+    """Index what the library owes; what is stopped is left for later."""
+    from reader.library.catching_up import catch_up
+
+    with suppress(Cancelled):
+        catch_up(library, watch)
 
 
 class Gate:
@@ -81,7 +90,7 @@ class Importing(QObject):
 
     Signals:
         progressed: Standing.
-        ended: Report.
+        ended: Report; None after an error, and where nothing was imported.
     """
 
     progressed = Signal(object)
@@ -106,18 +115,26 @@ class Importing(QObject):
         """Import files and folders now, or after what is being imported."""
         if self.active:
             self._waiting.append(tuple(paths))
-            return
+        else:
+            self._begin(lambda library, watch: self._run(library, tuple(paths), watch))
+
+    def catch_up(self) -> None:
+        """Index what an import left that was stopped, or all for an index that is lost."""
+        if not self.active:
+            self._begin(index_owed)
+
+    def _begin(self, run: Callable[[Library, Watch], Report | None]) -> None:
         gate = self._gate = Gate()
-        self._workspace.library.held = True
+        self._workspace.library.hold()
         self.paused = False
         library = self._workspace.library
 
-        def work(going: Progress) -> Report:
+        def work(going: Progress) -> Report | None:
             def watch(standing: Standing) -> None:
                 self._told.emit(standing)
                 gate.go_through(going)
 
-            return self._run(library.made(), tuple(paths), watch)
+            return run(library.made(), watch)
 
         self._workspace.jobs.start(work, self._end, self._fail)
 
@@ -143,7 +160,7 @@ class Importing(QObject):
         if before is not None and before.stage == "indexing" and standing.stage != "indexing":
             self._workspace.library.tell()
 
-    def _end(self, report: Report) -> None:
+    def _end(self, report: Report | None) -> None:
         self._let_go()
         self._workspace.library.tell()
         self.ended.emit(report)
@@ -152,7 +169,7 @@ class Importing(QObject):
 
     def _let_go(self) -> None:
         self._gate = self.standing = None
-        self._workspace.library.held = False
+        self._workspace.library.let_go()
 
     def _fail(self, error: Exception) -> None:
         self._let_go()

@@ -39,11 +39,15 @@ class Job:
         self._failed = failed
         self._result: Any = None
         self._error: Exception | None = None
-        self.cancelled = False
+        self.cancelled = self._stopped = False
 
     def cancel(self) -> None:
         """Drop the result; the call ends when it next tells its progress."""
         self.cancelled = True
+
+    def stop(self) -> None:
+        """End the call when it next tells its progress; what it then returns is handed over."""
+        self._stopped = True
 
     def work(self) -> None:
         """Make the call and keep what comes of it. Runs on the other thread."""
@@ -68,7 +72,7 @@ class Job:
         return None
 
     def _go_on(self, _share: float) -> None:
-        if self.cancelled:
+        if self.cancelled or self._stopped:
             raise Cancelled
 
 

@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from reader.overriding import override
 from reader.ui.article_view.view import ArticleView
+from reader.ui.catching_up import CatchingUp
+from reader.ui.context_key import add_context_key
 from reader.ui.docks import Docks
 from reader.ui.dropping import take_drop, welcome
 from reader.ui.menus import Menus
@@ -37,6 +39,8 @@ if TYPE_CHECKING:
     from reader.ui.notice_strip import NoticeStrip
     from reader.ui.notices import Notice
     from reader.ui.presenting.presenting import Presenting
+    from reader.ui.removal_wish import RemovalWish
+    from reader.ui.removing import Removing
     from reader.ui.searching import Searching
     from reader.ui.visits import Visit
     from reader.ui.workspace import Workspace
@@ -65,6 +69,8 @@ class MainWindow(QMainWindow):
         self.words = Words(workspace, self.view)
         Rematching(workspace)
         self._place()
+        add_context_key(self)
+        CatchingUp(workspace, self._catch_up, self)
         self._connect()
         self._restore(workspace.settings)
         self._name()
@@ -104,6 +110,13 @@ class MainWindow(QMainWindow):
         from reader.ui.importing import Importing
 
         return Importing(self.workspace)
+
+    @cached_property
+    def removing(self) -> Removing:
+        """What removes articles from the library."""
+        from reader.ui.removing import Removing
+
+        return Removing(self.workspace, self)
 
     @cached_property
     def import_strip(self) -> ImportStrip:
@@ -160,6 +173,7 @@ class MainWindow(QMainWindow):
         self.workspace.noticed.connect(self._show_notice)
         self.workspace.visited.connect(self._take_hits)
         self.workspace.import_asked.connect(self._import)
+        self.workspace.library.removal_asked.connect(self._remove)
         self.workspace.asked.connect(self._fulfil)
 
     def _restore(self, settings: Settings) -> None:
@@ -199,6 +213,12 @@ class MainWindow(QMainWindow):
 
     def _import(self, paths: Sequence[Path]) -> None:
         self.import_strip.importing.start(paths)
+
+    def _catch_up(self) -> None:
+        self.import_strip.importing.catch_up()
+
+    def _remove(self, wish: RemovalWish) -> None:
+        self.removing.ask(wish)
 
     def _show_notice(self, notice: Notice) -> None:
         self.notices.show_notice(notice)

@@ -36,13 +36,14 @@ class OpenLibrary(QObject):
         state: how far it is.
         library: once it is ready; jobs may use it as they like.
         error: why it was refused.
-        held: an import is under way, so that no other library can take its place.
 
     Signals:
         changed: state or contents are other than before.
+        removal_asked: RemovalWish, articles that are to be removed.
     """
 
     changed = Signal()
+    removal_asked = Signal(object)
 
     def __init__(self, place: LibraryPlace, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -50,7 +51,7 @@ class OpenLibrary(QObject):
         self.state = LibraryState.UNOPENED
         self.library: Library | None = None
         self.error: Exception | None = None
-        self.held = False
+        self._holders = 0
         self._jobs = jobs
         self._turn = QMutex()  # two jobs must not open it at once
         self._swap = QMutex()  # held for a moment only, by the window, too
@@ -106,6 +107,19 @@ class OpenLibrary(QObject):
         self._take(library)  # everybody looks again, which drops what was asked of the former
         if former is not None:
             self._jobs.start(lambda _: former.close(), lambda _: None)
+
+    @property
+    def held(self) -> bool:
+        """Tell whether it is being changed, so that no other library can take its place."""
+        return self._holders > 0
+
+    def hold(self) -> None:
+        """Begin to change it."""
+        self._holders += 1
+
+    def let_go(self) -> None:
+        """End what `hold` began."""
+        self._holders -= 1
 
     def tell(self) -> None:
         """Let everybody look again, as after an import."""

@@ -80,6 +80,7 @@ class Places(QObject):
 
 def _held() -> LibraryError:
     return LibraryError(
-        en="An import is under way. Another library can be opened when it is finished or stopped.",
-        zh="正在导入。导入完成或停止后才能打开另一个资料库。",
+        en="The library is being changed. Another one can be opened when that is finished or "
+        "stopped.",
+        zh="资料库正在更改。完成或停止后才能打开另一个资料库。",
     )

@@ -47,6 +47,10 @@
         <translation>与“{title}”相近</translation>
     </message>
     <message>
+        <source>Re&amp;move {count} Articles from the Library…</source>
+        <translation>从资料库中移除 {count} 篇文章(&amp;M)…</translation>
+    </message>
+    <message>
         <source>All articles</source>
         <translation>所有文章</translation>
     </message>
@@ -513,6 +517,30 @@
         <source>Articles by year</source>
         <translation>历年篇数</translation>
     </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yandu&apos;s glossary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Glossary</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Command</name>
@@ -655,6 +683,10 @@
     <message>
         <source>Collections and Ta&amp;gs…</source>
         <translation>专题与标签(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove from the Library…</source>
+        <translation>从资料库中移除(&amp;R)…</translation>
     </message>
     <message>
         <source>&amp;Import Files…</source>
@@ -1945,6 +1977,48 @@
     </message>
 </context>
 <context>
+    <name>Removal</name>
+    <message>
+        <source>Remove from Library</source>
+        <translation>从资料库中移除</translation>
+    </message>
+</context>
+<context>
+    <name>RemoveDialog</name>
+    <message>
+        <source>Remove from Library</source>
+        <translation>从资料库中移除</translation>
+    </message>
+    <message>
+        <source>Share done</source>
+        <translation>完成比例</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Remove “{title}” from the library?</source>
+        <translation>从资料库中移除“{title}”？</translation>
+    </message>
+    <message>
+        <source>Remove {count} articles from the library?</source>
+        <translation>从资料库中移除 {count} 篇文章？</translation>
+    </message>
+    <message>
+        <source>Undo brings them back until the program is closed; after that, importing their files again does. Those files, your lists and your marks are not touched.</source>
+        <translation>在关闭程序之前，可以用“撤销”恢复；之后重新导入原文件即可恢复。原文件、您的清单和批注都不受影响。</translation>
+    </message>
+    <message>
+        <source>More than {count} cannot be brought back by Undo, only by importing their files again. Those files, your lists and your marks are not touched.</source>
+        <translation>超过 {count} 篇时不能用“撤销”恢复，只能重新导入原文件。原文件、您的清单和批注都不受影响。</translation>
+    </message>
+</context>
+<context>
     <name>Results</name>
     <message>
         <source>{count} hits</source>
@@ -1965,6 +2039,10 @@
     <message>
         <source>&amp;Copy Citation</source>
         <translation>复制引文出处(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Re&amp;move from the Library…</source>
+        <translation>从资料库中移除(&amp;M)…</translation>
     </message>
 </context>
 <context>
@@ -2036,6 +2114,10 @@
     <message>
         <source>Order</source>
         <translation>排序</translation>
+    </message>
+    <message>
+        <source>&amp;Remove All of Them from the Library…</source>
+        <translation>从资料库中全部移除(&amp;R)…</translation>
     </message>
     <message>
         <source>best first</source>

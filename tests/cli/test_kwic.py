@@ -19,7 +19,7 @@ def library(monkeypatch):
             article_of("改革开放", date="1999-03-02", page=1),
         ]
     )
-    monkeypatch.setattr("reader.cli.concordances.open_library", lambda _: shelf)
+    monkeypatch.setattr("reader.cli.concordances.open_to_search", lambda *_: shelf)
     return shelf
 
 

@@ -28,7 +28,7 @@ def test_the_lines_are_those_of_a_scan(run, monkeypatch, folder, query):
     answer = run("kwic", query, "--library", folder, "--json") if query[0] != "-" else None
     if answer is None:
         answer = run("kwic", "--library", folder, "--json", "--", query)
-    monkeypatch.setattr("reader.cli.concordances.open_library", lambda _: Shelf(ARTICLES))
+    monkeypatch.setattr("reader.cli.concordances.open_to_search", lambda *_: Shelf(ARTICLES))
     expected = run("kwic", "--json", "--", query)
     assert places(answer.json["lines"]) == places(expected.json["lines"])
 

@@ -1,8 +1,12 @@
 """`yandu search`, and `yandu show` with an id."""
 
+import shutil
+from contextlib import closing
+
 import pytest
 
 from reader.cli.console import width
+from reader.library.embedded import EmbeddedLibrary
 from tests.importers.containers.archives_made import article, file_with
 
 
@@ -120,3 +124,18 @@ def test_an_article_of_the_library_is_shown_with_its_id(run, library, search):
     id_ = search("失业")["hits"][0]["id"]
     shown = run("show", id_, "--library", library, "--json").json
     assert (shown["id"], shown["title"], shown["date"]) == (id_, "两个确保", "2003-01-17")
+
+
+def test_a_lost_index_is_made_anew_before_the_search(run, library):
+    shutil.rmtree(library / "index")
+    answer = run("search", "改革", "--library", library, "--json")
+    assert answer.err == "Making 3 articles searchable…\n"
+    assert answer.json["total"] == 2
+    assert run("search", "改革", "--library", library, "--json").err == ""
+
+
+def test_what_cannot_be_indexed_now_is_told(run, library):
+    shutil.rmtree(library / "index")
+    with closing(EmbeddedLibrary(library)) as other, other.writing():
+        answer = run("search", "改革", "--library", library)
+    assert "3 articles are not indexed yet and will not be found." in answer.err

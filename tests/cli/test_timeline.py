@@ -19,7 +19,7 @@ def library(monkeypatch):
             article_of("两个确保"),
         ]
     )
-    monkeypatch.setattr("reader.cli.timelines.open_library", lambda _: shelf)
+    monkeypatch.setattr("reader.cli.timelines.open_to_search", lambda *_: shelf)
     return shelf
 
 

@@ -6,9 +6,8 @@ from reader.analysis.progress import Cancelled
 from reader.library import removing
 from reader.library.embedded import EmbeddedLibrary
 from reader.library.pair_index import open_index
-from reader.library.query import parse
 from reader.library.query_tree import EVERYTHING
-from reader.library.removing import catch_up, put_back, remove
+from reader.library.removing import put_back, remove
 from tests.library.articles_made import numbered
 
 
@@ -51,11 +50,3 @@ def test_too_many_are_not_kept(library, monkeypatch):
     monkeypatch.setattr(removing, "MOST_KEPT", 8)
     removal = remove(library, library.ids(EVERYTHING))
     assert (removal.count, removal.copies) == (9, ())
-
-
-def test_what_a_stopped_process_left_is_indexed(library):
-    library.remove(library.ids(EVERYTHING)[:2])
-    assert library.owing() == 2
-    assert catch_up(library) == 2
-    assert (library.owing(), library.count(parse("改革"))) == (0, 7)
-    assert catch_up(library) == 0

@@ -3,6 +3,7 @@
 import datetime
 import tempfile
 from collections import Counter
+from contextlib import nullcontext
 from dataclasses import replace
 from functools import singledispatchmethod
 from pathlib import Path
@@ -11,6 +12,7 @@ from reader.article.model import Article, Paragraph, Role, Span
 from reader.errors import NoSuchArticle, ReadOnlyLibrary
 from reader.library.library import Library
 from reader.library.model import (
+    Copy,
     Facet,
     Found,
     Hit,
@@ -81,6 +83,7 @@ class StandInLibrary(Library):
         asked: names of the methods that were called, in order.
         inexact: totals are told as the least there are.
         failure: raised by searching.
+        owed: number of articles not indexed yet.
     """
 
     def __init__(self, articles=()):
@@ -89,6 +92,7 @@ class StandInLibrary(Library):
         self.inexact = False
         self.failure = None
         self.closed = False
+        self.owed = 0
 
     place = "/library"
     writable = True
@@ -261,9 +265,26 @@ class StandInLibrary(Library):
 
     def index(self, progress=lambda _: None):
         progress(1)
+        self.owed = 0
+
+    def owing(self):
+        return self.owed
+
+    def writing(self):
+        if not self.writable:
+            raise ReadOnlyLibrary(en="It cannot be written.", zh="不能写入。")
+        return nullcontext()
 
     def remove(self, ids):
         return sum(self.articles.pop(name, None) is not None for name in ids)
+
+    def copies(self, ids):
+        there = [name for name in ids if name in self.articles]
+        return [Copy(name, 0, self.articles[name], ()) for name in there]
+
+    def put_back(self, copies):
+        self.articles |= {copy.id: copy.article for copy in copies}
+        return Outcome(added=len(copies))
 
     def close(self):
         self.closed = True

@@ -63,16 +63,16 @@ def test_one_that_cannot_be_opened_changes_nothing(qtbot, places, workspace, pla
 
 
 def test_an_import_holds_the_library(qtbot, places, workspace, stick):
-    workspace.library.held = True
+    workspace.library.hold()
     with qtbot.waitSignal(places.refused) as caught:
         places.go(STICK)
-    assert "import is under way" in str(caught.args[1])
+    assert "is being changed" in str(caught.args[1])
 
 
 def test_an_import_that_begins_meanwhile_holds_it_too(qtbot, places, workspace, place, stick):
     with qtbot.waitSignal(places.refused):
         places.go(STICK)
-        workspace.library.held = True
+        workspace.library.hold()
     assert stick.library.closed
     assert workspace.library.place is place
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from reader.ui.command import Command, asking
 from reader.ui.notebook import entry_of
+from reader.ui.removal_wish import one_article
 from reader.ui.requests import Request
 from reader.ui.sources import LibrarySource
 from reader.ui.workspace import Workspace
@@ -62,6 +63,12 @@ def library_commands() -> tuple[Command, ...]:
         ),
         Command(
             "library",
+            translate("Command", "&Remove from the Library…"),
+            remove_open_article,
+            possible=is_of_library,
+        ),
+        Command(
+            "library",
             translate("Command", "&Import Files…"),
             ask(Request.IMPORT_FILES),
             parted=True,
@@ -116,6 +123,13 @@ def came_from_panel(workspace: Workspace) -> bool:
 def is_of_library(workspace: Workspace) -> bool:
     """Tell whether the open article is one of the library."""
     return isinstance(workspace.source, LibrarySource)
+
+
+def remove_open_article(workspace: Workspace) -> None:
+    """Ask for the open article to be removed from the library; it stays on the page."""
+    source = workspace.source
+    if isinstance(source, LibrarySource):
+        workspace.library.removal_asked.emit(one_article(source.id, source.name))
 
 
 def read_later(workspace: Workspace) -> None:

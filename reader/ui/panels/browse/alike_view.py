@@ -8,9 +8,9 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QVBoxLayout
 
 from reader.overriding import override
+from reader.ui.panels.browse.record_rows import RecordRows
 from reader.ui.panels.browse.view import BrowseView
 from reader.ui.panels.records import day_text
-from reader.ui.panels.rows import RowsList
 from reader.ui.sources import LibrarySource
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ class AlikeView(BrowseView):
         self._title = ""
         self._records: Sequence[Record] = ()
         self._searching = False
-        self.rows = RowsList(theme)
+        self.rows = RecordRows(workspace, theme, self._record)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.rows)
@@ -65,9 +65,11 @@ class AlikeView(BrowseView):
         self.retranslate()
         self.rows.walk(1)
 
+    def _record(self, name: object) -> Record | None:
+        return next((one for one in self._records if one.id == name), None)
+
     def _open(self, name: object, *, read: bool) -> None:
-        record = next((one for one in self._records if one.id == name), None)
-        if record is not None:
+        if record := self._record(name):
             self._choose(record.id, record.title, read=read)
 
     @override

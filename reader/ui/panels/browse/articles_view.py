@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QVBoxLayout
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QMenu,
+    QTableView,
+    QVBoxLayout,
+)
 
 from reader.library.model import Sorting
 from reader.overriding import override
 from reader.ui.panels.browse.records_model import SORTINGS, RecordsModel
 from reader.ui.panels.browse.view import BrowseView
+from reader.ui.panels.record_menu import record_menu
+from reader.ui.removal_wish import RemovalWish, one_article
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,6 +29,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from reader.analysis.progress import Progress
+    from reader.library.library import Library
     from reader.library.model import Record
     from reader.ui.theme import Theme
     from reader.ui.workspace import Workspace
@@ -33,7 +45,12 @@ class _Table(QTableView):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
+        if event.key() in {
+            Qt.Key.Key_Return,
+            Qt.Key.Key_Enter,
+            Qt.Key.Key_Space,
+            Qt.Key.Key_Delete,
+        }:
             event.ignore()
         else:
             super().keyPressEvent(event)
@@ -52,8 +69,10 @@ class ArticlesView(BrowseView):
         self._make_table()
         self.model.wanted.connect(self._load)
         self.model.reordered.connect(self.refresh)
-        self.table.clicked.connect(lambda index: self._open(index.row(), read=False))
+        self.table.clicked.connect(lambda index: self._click(index.row()))
         self.table.doubleClicked.connect(lambda index: self._open(index.row(), read=True))
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.table.customContextMenuRequested.connect(self._offer)
         self.set_theme(theme)
 
     def _make_table(self) -> None:
@@ -62,7 +81,7 @@ class ArticlesView(BrowseView):
         table.setShowGrid(False)
         table.setFrameShape(QFrame.Shape.NoFrame)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         table.setTabKeyNavigation(False)
         table.setWordWrap(False)
         table.verticalHeader().hide()
@@ -110,6 +129,50 @@ class ArticlesView(BrowseView):
 
         self._workspace.jobs.replace("browse-records", read, take)
 
+    def _click(self, row: int) -> None:
+        """Show an article, unless the click only selects more of them."""
+        if not QGuiApplication.keyboardModifiers():
+            self._open(row, read=False)
+
+    def _offer(self, place: QPoint) -> None:
+        index = self.table.indexAt(place)
+        row = index.row() if index.isValid() else self.table.currentIndex().row()
+        record = self.model.record(row) if row >= 0 else None
+        if record is None:
+            return
+        if (count := sum(map(len, self._selected()))) > 1:
+            menu = QMenu(self.table)
+            text = translate("Browse", "Re&move {count} Articles from the Library…")
+            action = menu.addAction(text.format(count=f"{count:,}"))
+            action.triggered.connect(self.remove)
+        else:
+            read = partial(self._open, row, read=True)
+            menu = record_menu(self._workspace, record, read, self.table)
+        menu.popup(self.table.viewport().mapToGlobal(place))
+
+    def _selected(self) -> list[range]:
+        """Return the stretches of selected rows."""
+        selection = self.table.selectionModel().selection()
+        parts = (selection.at(number) for number in range(selection.count()))
+        return [range(part.top(), part.bottom() + 1) for part in parts]
+
+    def remove(self) -> None:
+        """Ask for the selected articles to be removed, those that are not loaded, too."""
+        rows, sorting, descending = self._selected(), self.model.sorting, self.model.descending
+
+        def find(library: Library) -> list[str]:
+            found = (
+                library.records(sorting, descending=descending, offset=some.start, limit=len(some))
+                for some in rows
+            )
+            return [record.id for records in found for record in records]
+
+        record = self.model.record(rows[0].start) if rows else None
+        if record is not None:
+            wish = one_article(record.id, record.title)
+            single = len(rows) == 1 and len(rows[0]) == 1
+            self._workspace.library.removal_asked.emit(wish if single else RemovalWish(find))
+
     def _open(self, row: int, *, read: bool) -> None:
         if record := self.model.record(row):
             self._choose(record.id, record.title, read=read)
@@ -119,6 +182,8 @@ class ArticlesView(BrowseView):
         row, key = self.table.currentIndex().row(), event.key()
         if row >= 0 and key in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
             self._open(row, read=key != Qt.Key.Key_Space)
+        elif key == Qt.Key.Key_Delete:
+            self.remove()
         else:
             super().keyPressEvent(event)
 

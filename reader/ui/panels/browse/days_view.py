@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout
 from reader.overriding import override
 from reader.ui.panels.browse.month_grid import MonthGrid, last_of_month
 from reader.ui.panels.browse.month_strip import MonthStrip
+from reader.ui.panels.browse.record_rows import RecordRows
 from reader.ui.panels.browse.view import BrowseView
 from reader.ui.panels.records import day_text, page_text
-from reader.ui.panels.rows import RowsList
 from reader.ui.panels.year_bars import YearBars
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ class DaysView(BrowseView):
         self.months = MonthStrip(theme)
         self.grid = MonthGrid(theme)
         self.title = QLabel(textFormat=Qt.TextFormat.PlainText)
-        self.rows = RowsList(theme)
+        self.rows = RecordRows(workspace, theme, self._record)
         self._place()
         self.years.chosen.connect(self._choose_year)
         self.months.moved.connect(lambda month: self._move(self._in_month(month)))
@@ -138,8 +138,11 @@ class DaysView(BrowseView):
             self.rows.setCurrentRow(-1)
             self.rows.walk(1)
 
+    def _record(self, name: object) -> Record | None:
+        return self._records.get(str(name))
+
     def _open(self, name: object, *, read: bool) -> None:
-        if record := self._records.get(str(name)):
+        if record := self._record(name):
             self._choose(record.id, record.title, read=read)
 
     @override

@@ -41,6 +41,7 @@ class SearchHead(QWidget):
         lines_wanted: what is found is to be shown as words in context.
         timeline_wanted: it is to be shown over time.
         starred: the search is to be saved, or forgotten.
+        removal_wanted: what is found is to be removed from the library.
     """
 
     ordered = Signal(str)
@@ -48,6 +49,7 @@ class SearchHead(QWidget):
     exported = Signal()
     lines_wanted = Signal()
     timeline_wanted = Signal()
+    removal_wanted = Signal()
 
     def __init__(self, workspace: Workspace, theme: Theme) -> None:
         super().__init__()
@@ -161,6 +163,9 @@ class SearchHead(QWidget):
             (translate("SearchPanel", "&Export the List…"), self.exported),
         ):
             self.menu.addAction(text).triggered.connect(signal)
+        self.menu.addSeparator()
+        text = translate("SearchPanel", "&Remove All of Them from the Library…")
+        self.menu.addAction(text).triggered.connect(self.removal_wanted)
         self.order.clear()
         for text, order in (
             (translate("SearchPanel", "best first"), Order.RELEVANCE),

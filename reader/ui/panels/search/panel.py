@@ -13,14 +13,15 @@ from reader.overriding import override
 from reader.ui.open_library import LibraryState
 from reader.ui.panels.exporting import ask_and_save
 from reader.ui.panels.no_library import NoLibrary
+from reader.ui.panels.record_menu import ask_removal, record_menu
 from reader.ui.panels.search.head import SearchHead
 from reader.ui.panels.search.kept_searches import KeptSearches
 from reader.ui.panels.search.narrowing_strip import NarrowingStrip
 from reader.ui.panels.search.needles import needles
-from reader.ui.panels.search.result_menu import result_menu
 from reader.ui.panels.search.results_view import ResultsView
 from reader.ui.panels.search.session import Search, SearchSession
 from reader.ui.panels.search.start_list import StartList
+from reader.ui.removal_wish import RemovalWish
 from reader.ui.sources import LibrarySource
 from reader.ui.visits import Visit
 
@@ -104,6 +105,8 @@ class SearchPanel(QWidget):
         self.results.shown.connect(self._open)
         self.results.opened.connect(self._read)
         self.results.typed.connect(self._type)
+        self.results.dropped.connect(self._remove)
+        self.head.removal_wanted.connect(self._remove_all)
         self.results.results.wanted.connect(self.session.load)
         self.session.found.connect(self._show_found)
         self.session.changed.connect(self._show_more)
@@ -235,8 +238,19 @@ class SearchPanel(QWidget):
         hit = self.results.results.hit(row) if row >= 0 else None
         if hit is not None:
             self.results.stand_on(row)
-            menu = result_menu(self._workspace, hit.record, lambda: self._read(row), self.results)
+            menu = record_menu(self._workspace, hit.record, lambda: self._read(row), self.results)
             menu.popup(self.results.viewport().mapToGlobal(place))
+
+    def _remove(self, row: int) -> None:
+        if hit := self.results.results.hit(row):
+            ask_removal(self._workspace, hit.record)
+
+    def _remove_all(self) -> None:
+        """Ask for everything that is found to be removed."""
+        if query := self.session.search.query:
+            self._workspace.library.removal_asked.emit(
+                RemovalWish(lambda library: library.ids(query))
+            )
 
     def choose_file(self) -> None:
         """Ask where what is found is to be written."""

@@ -28,11 +28,13 @@ class ResultsView(QTableView):
         shown: int, the row whose article is to be shown.
         opened: int, the row whose article is to be read.
         typed: QKeyEvent that belongs to the query line.
+        dropped: int, the row whose article is to be removed from the library.
     """
 
     shown = Signal(int)
     opened = Signal(int)
     typed = Signal(object)
+    dropped = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -98,6 +100,8 @@ class ResultsView(QTableView):
             self.opened.emit(self.row)
         elif key == Qt.Key.Key_Space and self.row >= 0:
             self.shown.emit(self.row)
+        elif key == Qt.Key.Key_Delete and self.row >= 0:
+            self.dropped.emit(self.row)
         elif key == Qt.Key.Key_Escape:
             event.ignore()
         elif event.text().isprintable() and event.text() and not event.modifiers():

@@ -200,7 +200,7 @@ class TestWhatCanBeDoneWithResults:
         place = found.results.visualRect(found.results.results.index(1, 0)).center()
         found.results.customContextMenuRequested.emit(place)
         menu = next(one for one in found.results.findChildren(QMenu) if one.isVisible())
-        read, later, copy = menu.actions()
+        read, later, copy, _, _remove = menu.actions()
         copy.trigger()
         assert QGuiApplication.clipboard().text().startswith("新华社记者，《养老保险")
         later.trigger()

@@ -1,4 +1,4 @@
-"""What can be done with one result: a menu at the pointer."""
+"""What can be done with an article of a list: a menu at the pointer."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu
 
 from reader.corpus.result_lists import citation_of
 from reader.notes.model import Entry
+from reader.ui.removal_wish import one_article
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,17 +23,27 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 
-def result_menu(
+def record_menu(
     workspace: Workspace, record: Record, read: Callable[[], None], parent: QWidget
 ) -> QMenu:
-    """Return the menu of an article: read it, keep it for later, copy its citation."""
+    """Return the menu of an article: read it, keep it, copy its citation, remove it."""
     menu = QMenu(parent)
     menu.addAction(translate("Results", "&Read")).triggered.connect(read)
     later = menu.addAction(translate("Results", "To Read &Later"))
     later.triggered.connect(lambda: _keep(workspace, record))
     copy = menu.addAction(translate("Results", "&Copy Citation"))
     copy.triggered.connect(lambda: QGuiApplication.clipboard().setText(citation_of(record)))
+    menu.addSeparator()
+    remove = menu.addAction(translate("Results", "Re&move from the Library…"))
+    remove.triggered.connect(lambda: ask_removal(workspace, record))
+    library = workspace.library.library
+    remove.setEnabled(library is not None and library.writable)
     return menu
+
+
+def ask_removal(workspace: Workspace, record: Record) -> None:
+    """Ask for an article to be removed from the library."""
+    workspace.library.removal_asked.emit(one_article(record.id, record.title))
 
 
 def _keep(workspace: Workspace, record: Record) -> None:

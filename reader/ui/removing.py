@@ -1,0 +1,155 @@
+"""Removes articles from the library after asking, and brings them back when that is undone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtGui import QUndoCommand
+
+from reader.language import Text
+from reader.library.removing import put_back, remove
+from reader.overriding import override
+from reader.ui.dialogs.remove_dialog import RemoveDialog
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+    from reader.analysis.progress import Progress
+    from reader.library.library import Library
+    from reader.library.model import Copy
+    from reader.library.removing import Removal
+    from reader.ui.jobs import Job
+    from reader.ui.removal_wish import RemovalWish
+    from reader.ui.workspace import Workspace
+
+
+class Removing(QObject):
+    """Asks, removes and reports.
+
+    Args:
+        workspace: whose library it is.
+        window: to which the question belongs; owns this object.
+    """
+
+    _told = Signal(float)
+
+    def __init__(self, workspace: Workspace, window: QWidget) -> None:
+        super().__init__(window)
+        self._workspace, self._window = workspace, window
+        self._job: Job | None = None
+
+    def ask(self, wish: RemovalWish) -> None:
+        """Ask whether articles are to be removed, when it is known that they can be."""
+        workspace = self._workspace
+
+        def find(_: Progress) -> tuple[str, ...]:
+            library = workspace.library.required()
+            with library.writing():  # says why, if nothing can be changed
+                return tuple(wish.find(library))
+
+        workspace.jobs.replace("removal-ids", find, lambda ids: self._question(ids, wish.title))
+
+    def _question(self, ids: Sequence[str], title: str) -> None:
+        if ids:
+            dialog = RemoveDialog(len(ids), title if len(ids) == 1 else "", self._window)
+            dialog.wanted.connect(lambda: self._remove(ids, dialog))
+            dialog.stopped.connect(self._stop)
+            self._told.connect(dialog.show_share)
+            dialog.open()
+
+    def _stop(self) -> None:
+        if self._job is not None:
+            self._job.stop()
+
+    def _remove(self, ids: Sequence[str], dialog: RemoveDialog) -> None:
+        library = self._workspace.library
+        library.hold()
+
+        def work(going: Progress) -> Removal:
+            def tell(share: float) -> None:
+                self._told.emit(share)
+                going(share)
+
+            return remove(library.required(), ids, tell)
+
+        def end(removal: Removal) -> None:
+            library.let_go()
+            dialog.finish_work()
+            self._take(removal)
+
+        def fail(error: Exception) -> None:
+            library.let_go()
+            dialog.finish_work()
+            library.tell()
+            self._workspace.report(error)
+
+        self._job = self._workspace.jobs.start(work, end, fail)
+
+    def _take(self, removal: Removal) -> None:
+        workspace = self._workspace
+        if removal.copies:
+            workspace.undo.push(RemovalAct(workspace, removal.copies))
+        workspace.library.tell()
+        workspace.say(_told_text(removal))
+
+
+class RemovalAct(QUndoCommand):
+    """Articles were removed; undone, they come back under the ids they had.
+
+    Both ways lead to the same end however often they are gone: what is removed already is not
+    there to be removed, what is back already stays.
+    """
+
+    def __init__(self, workspace: Workspace, copies: Sequence[Copy]) -> None:
+        super().__init__(QCoreApplication.translate("Removal", "Remove from Library"))
+        self._workspace, self._copies = workspace, copies
+        self._where = workspace.library.place.where
+        self._is_done = True
+
+    @override
+    def redo(self) -> None:
+        if self._is_done:  # Qt calls it when the act is put on the stack
+            self._is_done = False
+            return
+        ids = [copy.id for copy in self._copies]
+        self._run(lambda library, going: remove(library, ids, going))
+
+    @override
+    def undo(self) -> None:
+        self._run(lambda library, going: put_back(library, self._copies, going))
+
+    def _run(self, change: Callable[[Library, Progress], object]) -> None:
+        library, workspace = self._workspace.library, self._workspace
+        if library.place.where != self._where:
+            workspace.say(
+                Text(
+                    en="These articles belong to another library; open that one first.",
+                    zh="这些文章属于另一个资料库，请先打开那个资料库。",
+                )
+            )
+            return
+        library.hold()
+
+        def end(_: object) -> None:
+            library.let_go()
+            library.tell()
+
+        def fail(error: Exception) -> None:
+            end(None)
+            workspace.report(error)
+
+        workspace.jobs.start(lambda going: change(library.required(), going), end, fail)
+
+
+def _told_text(removal: Removal) -> Text:
+    count = removal.count
+    en = f"{count:,} articles were removed" if count != 1 else "1 article was removed"
+    zh = f"已移除 {count:,} 篇文章"
+    if removal.cancelled:
+        en, zh = f"Stopped: {en}", f"已停止：{zh}"
+    if removal.copies:
+        en, zh = f"{en}; Undo (Ctrl+Z) brings them back", f"{zh}，撤销（Ctrl+Z）可以恢复"
+    return Text(en=f"{en}.", zh=f"{zh}。")
