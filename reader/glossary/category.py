@@ -8,8 +8,12 @@ class Category(StrEnum):
 
     SOCIAL_SECURITY = "social-security"  # 社会保障与就业
     ECONOMY = "economy"  # 经济与财政
-    POLITICS = "politics"  # 政党、理论与机构
+    POLITICS = "politics"  # 政党、理论、运动与机构
     ADMINISTRATION = "administration"  # 行政办法：试点、衔接、属地化管理
+    LAW = "law"  # 法律与治安
+    FOREIGN = "foreign"  # 外交与台港澳
+    ARMY = "army"  # 军队与战争
+    SOCIETY = "society"  # 教育、科技、卫生、文化与节日
     RHETORIC = "rhetoric"  # 公文套语与四字格
     PEOPLE = "people"  # 人物与地名
     PRESS = "press"  # 新闻体例

@@ -24,6 +24,10 @@ class LinePattern(StrEnum):
     DOUBLE = "double"
     WAVY = "wavy"
     DASH_DOT = "dash_dot"
+    LONG_DASH = "long_dash"
+    DASH_DOT_DOT = "dash_dot_dot"
+    DOUBLE_DASHED = "double_dashed"
+    DOUBLE_DOTTED = "double_dotted"
     THICK = "thick"
     CORNERS = "corners"  # a short corner at each end of the run
     NONE = "none"

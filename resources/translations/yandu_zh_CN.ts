@@ -351,11 +351,27 @@
     </message>
     <message>
         <source>Politics</source>
-        <translation>政治理论</translation>
+        <translation>政治</translation>
     </message>
     <message>
         <source>Administration</source>
         <translation>行政办法</translation>
+    </message>
+    <message>
+        <source>Law and order</source>
+        <translation>法律与治安</translation>
+    </message>
+    <message>
+        <source>Abroad, Taiwan, HK</source>
+        <translation>外交与台港澳</translation>
+    </message>
+    <message>
+        <source>Armed forces</source>
+        <translation>军队与战争</translation>
+    </message>
+    <message>
+        <source>Education and society</source>
+        <translation>教育与社会</translation>
     </message>
     <message>
         <source>Rhetoric</source>

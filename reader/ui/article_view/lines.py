@@ -16,6 +16,12 @@ _DASHES = {
     LinePattern.DASHED: (4.0, 2.5),
     LinePattern.DOTTED: (0.1, 2.4),
     LinePattern.DASH_DOT: (5.0, 2.2, 0.1, 2.2),
+    LinePattern.LONG_DASH: (11.0, 3.0),
+    LinePattern.DASH_DOT_DOT: (7.0, 2.2, 0.1, 2.2, 0.1, 2.2),
+}
+_TWICE = {  # drawn as two lines, one below the other
+    LinePattern.DOUBLE_DASHED: LinePattern.DASHED,
+    LinePattern.DOUBLE_DOTTED: LinePattern.DOTTED,
 }
 _WAVE = 0.3  # em, one period
 _TILES = 200  # sizes times patterns that stay painted
@@ -38,16 +44,32 @@ def draw_line(
     x, y, width = round(start.x()), round(start.y()), max(2, round(length))
     if style.pattern is LinePattern.CORNERS:
         _draw_corners(painter, QPen(style.line, thickness), (x, y, width), em)
+    elif style.pattern in _TWICE:
+        once = style._replace(pattern=_TWICE[style.pattern])
+        _draw_tiles(painter, once, (x, y, width), thickness, em)
+        below = max(3, round(2.4 * thickness))  # a pixel of paper shows between them
+        _draw_tiles(painter, once, (x, y + below, width), thickness, em)
     elif style.pattern is LinePattern.WAVY or style.pattern in _DASHES:
-        ratio = painter.device().devicePixelRatio()
-        tile = _tile(style.pattern, style.line.rgba(), thickness, em, ratio)
-        height = tile.height() / ratio
-        painter.drawTiledPixmap(QRectF(x, y - height // 2, width, height), tile, QPointF())
+        _draw_tiles(painter, style, (x, y, width), thickness, em)
     else:
         bar = max(1, round(thickness))
         painter.fillRect(x, y, width, bar, style.line)
         if style.pattern is LinePattern.DOUBLE:
             painter.fillRect(x, y + 2 * bar, width, bar, style.line)
+
+
+def _draw_tiles(
+    painter: QPainter,
+    style: MarkStyle,
+    place: tuple[int, int, int],
+    thickness: float,
+    em: float,
+) -> None:
+    x, y, width = place
+    ratio = painter.device().devicePixelRatio()
+    tile = _tile(style.pattern, style.line.rgba(), thickness, em, ratio)
+    height = tile.height() / ratio
+    painter.drawTiledPixmap(QRectF(x, y - height // 2, width, height), tile, QPointF())
 
 
 @lru_cache(maxsize=_TILES)
