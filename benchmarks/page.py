@@ -1,5 +1,7 @@
 """The page at 2,000 and at 1,000,000 characters: zoom, resize, scroll, hover, card, find, open.
 
+Then the same page with pinyin above the whole text.
+
 `python -m benchmarks.page`; needs no display.
 """
 
@@ -60,8 +62,29 @@ def main() -> None:
             with opened(application, file, FULL_HD) as program:
                 rows = [("at 1920 × 1080", "median (least–greatest)", "value", "bar", "")]
                 rows += [_line(row, program) for row in ROWS]
-            show(name, rows)
+                show(name, rows)
+                show(f"{name}, with pinyin", _with_pinyin(program))
         show("open another article while one is read", _opening(application, long))
+
+
+def _with_pinyin(program: Program) -> list[tuple[str, ...]]:
+    rows = [("at 1920 × 1080", "median (least–greatest)", "value", "bar", "")]
+    rows += [_line(row, program) for row in (PINYIN_ON, *ROWS[:4])]
+    program.workspace.change(pinyin="off")
+    return rows
+
+
+def _pinyin(program: Program) -> Sequence[float]:
+    """Milliseconds from the key to the pinyin painted, once its table is loaded."""
+    window, workspace = program.window, program.workspace
+    workspace.change(pinyin="whole")
+    wait(lambda: window.pinyin.readings is not None)
+    values = []
+    for _ in range(7):
+        workspace.change(pinyin="off")
+        settle()
+        values.append(until_painted(lambda: workspace.change(pinyin="whole")))
+    return values
 
 
 def _line(row: Row, program: Program) -> tuple[str, ...]:
@@ -232,6 +255,7 @@ ROWS = (
     Row("find, a key, painted, ms", 16, lambda program: _find(program, "社会保障")),
     Row("find by pinyin, a key, painted, ms", 16, lambda program: _find(program, _QUERY)),
 )
+PINYIN_ON = Row("pinyin on, painted, ms", 60, _pinyin)
 
 
 if __name__ == "__main__":

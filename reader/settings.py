@@ -41,6 +41,7 @@ class Settings:
         keywords: key words are marked.
         hidden_names: kinds of names that are not marked.
         density: which occurrences are marked.
+        pinyin: what has pinyin above it: nothing, the whole article, its terms.
         tone_colours: pinyin is coloured by tone.
         card_delay: milliseconds of stillness before the card opens, 0 to 1000.
         card_size: size of the card in per cent, 80 to 200.
@@ -82,6 +83,7 @@ class Settings:
     keywords: bool = True
     hidden_names: tuple[str, ...] = ("date", "figure")
     density: str = _one_of("all", "first_in_article", "first_in_paragraph")
+    pinyin: str = _one_of("off", "whole", "terms")
     tone_colours: bool = True
     card_delay: int = _between(0, 1000, 200)
     card_size: int = _between(80, 200, 100)

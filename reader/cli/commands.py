@@ -57,6 +57,8 @@ def _shot(parser: Parser) -> None:
     text = Text(en="size of type in per cent, 50–400", zh="字号百分比，50–400")
     zoom = number_between(parser, 50, 400)
     parser.take("--zoom", metavar="PERCENT", type=zoom, default=100, text=text)
+    text = Text(en="with pinyin above the text", zh="在正文上方标注拼音")
+    parser.take("--ruby", action="store_true", text=text)
     text = Text(en="open the card of this term", zh="打开此词语的释义卡")
     parser.take("--hover", metavar="TEXT", text=text)
     text = Text(en="search for this", zh="查找此内容")

@@ -32,6 +32,7 @@ def shot(options: argparse.Namespace, console: Console) -> int:
         hover=options.hover,
         find=options.find,
         present=options.present,
+        ruby=options.ruby,
     )
     width, height = take(wanted)
     fields = {"written": str(options.output), "width": width, "height": height}

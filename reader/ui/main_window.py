@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from reader.ui.importing import Importing
     from reader.ui.notice_strip import NoticeStrip
     from reader.ui.notices import Notice
+    from reader.ui.pinyin_above import PinyinAbove
     from reader.ui.presenting.presenting import Presenting
     from reader.ui.removal_wish import RemovalWish
     from reader.ui.removing import Removing
@@ -105,6 +106,13 @@ class MainWindow(QMainWindow):
         return searching
 
     @cached_property
+    def pinyin(self) -> PinyinAbove:
+        """What puts pinyin above the text, made when it is first wanted."""
+        from reader.ui.pinyin_above import PinyinAbove
+
+        return PinyinAbove(self.workspace, self.view, self._projected)
+
+    @cached_property
     def importing(self) -> Importing:
         """What imports, made for the first import."""
         from reader.ui.importing import Importing
@@ -139,6 +147,7 @@ class MainWindow(QMainWindow):
         self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, lectern)
         self._appearance.theme_changed.connect(lectern.set_theme)
         presenting.changed.connect(self.menus.show_state)
+        presenting.changed.connect(self._want_pinyin)
         return presenting
 
     @cached_property
@@ -175,6 +184,7 @@ class MainWindow(QMainWindow):
         self.workspace.import_asked.connect(self._import)
         self.workspace.library.removal_asked.connect(self._remove)
         self.workspace.asked.connect(self._fulfil)
+        self.view.first_painted.connect(self._want_pinyin)
 
     def _restore(self, settings: Settings) -> None:
         self.resize(USUAL_SIZE)
@@ -193,6 +203,8 @@ class MainWindow(QMainWindow):
     def _apply(self, settings: Settings, before: Settings) -> None:
         if settings.legend != before.legend:
             self.legend.setVisible(settings.legend)
+        if settings.pinyin != before.pinyin:
+            self._want_pinyin()
         if settings.language != before.language:
             self.menus.fill()
             self._name()
@@ -202,10 +214,19 @@ class MainWindow(QMainWindow):
             self._change_full_screen()
         elif request is Request.QUIT:
             self.close()
+        elif request is Request.PINYIN_OF_SELECTION:
+            self.pinyin.turn_selection()
         elif request in {Request.FIND, Request.FIND_NEXT, Request.FIND_PREVIOUS}:
             self.searching.fulfil(request)
         elif request in PRESENTING:
             self.presenting.fulfil(request)
+
+    def _want_pinyin(self) -> None:
+        if self.workspace.settings.pinyin != "off" or "pinyin" in self.__dict__:
+            self.pinyin.show_pinyin()
+
+    def _projected(self) -> ArticleView | None:
+        return self.presenting.projector.view if "presenting" in self.__dict__ else None
 
     def _take_hits(self, visit: Visit) -> None:
         if visit.matches:

@@ -16,6 +16,7 @@ class Request(Enum):
     FIND = auto()
     FIND_NEXT = auto()
     FIND_PREVIOUS = auto()
+    PINYIN_OF_SELECTION = auto()
     FULL_SCREEN = auto()
     PRESENT = auto()
     BLANK_PROJECTOR = auto()

@@ -44,6 +44,7 @@ class Shot:
         language: of the interface, "zh" or "en".
         hover: the card of the first such term is open.
         find: the find bar is open with this query.
+        ruby: pinyin stands above the whole article.
         present: the projector's window is drawn, not the reader's.
     """
 
@@ -57,6 +58,7 @@ class Shot:
     hover: str | None = None
     find: str | None = None
     present: bool = False
+    ruby: bool = False
 
 
 class _FinishedStudy(ShippedStudy):
@@ -146,6 +148,9 @@ def _picture(program: Program, shot: Shot) -> QPixmap:
     _wait(lambda: program.workspace.findings.complete)
     window.show()
     _wait(lambda: window.findChild(Cards) is not None)
+    if shot.ruby:
+        program.workspace.change(pinyin="whole")
+        _wait(lambda: window.pinyin.readings is not None)
     if shot.find is not None:
         _search(program, shot.find)
     drawn = _present(program, shot) if shot.present else window

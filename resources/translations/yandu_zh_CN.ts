@@ -577,6 +577,10 @@
         <translation>视图(&amp;V)</translation>
     </message>
     <message>
+        <source>&amp;Pinyin</source>
+        <translation>拼音(&amp;P)</translation>
+    </message>
+    <message>
         <source>&amp;Theme</source>
         <translation>配色(&amp;T)</translation>
     </message>
@@ -771,6 +775,26 @@
     <message>
         <source>&amp;Full Screen</source>
         <translation>全屏(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Off</source>
+        <translation>不标注(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Above the &amp;Whole Article</source>
+        <translation>标注全文(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Above &amp;Terms Only</source>
+        <translation>只标注术语(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Show or &amp;Hide</source>
+        <translation>显示或隐藏(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Above the &amp;Selection</source>
+        <translation>标注选中文字(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Light</source>

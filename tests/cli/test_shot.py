@@ -57,11 +57,11 @@ def test_options_reach_the_picture(run, article_file, tmp_path, monkeypatch):
     output = tmp_path / "a.png"
     answer = run(
         *("shot", article_file, "-o", output, "--size", "400x300", "--theme", "sepia"),
-        *("--zoom", "150", "--hover", "失业保险", "--find", "保险", "--lang", "zh"),
+        *("--zoom", "150", "--hover", "失业保险", "--find", "保险", "--lang", "zh", "--ruby"),
     )
     assert answer.out == f"已写入 {output}（400 × 300）。\n"
     wanted = shot_module.Shot(
-        article_file, output, (400, 300), 1.0, "sepia", 150, "zh", "失业保险", "保险"
+        article_file, output, (400, 300), 1.0, "sepia", 150, "zh", "失业保险", "保险", ruby=True
     )
     assert taken == [wanted]
 

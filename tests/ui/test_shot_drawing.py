@@ -49,6 +49,11 @@ def test_hits_of_a_search_are_marked(picture):
     assert share(picture(), theme.hit) == 0
 
 
+def test_pinyin_stands_above_the_text(picture):
+    tone = load_theme("light").tones[0]
+    assert share(picture(ruby=True), tone) > share(picture(), tone)
+
+
 @pytest.mark.parametrize("text", ["子虚乌有", ""])
 def test_a_card_for_what_is_no_term_is_refused(picture, text):
     with pytest.raises(RefusedInput) as refused:

@@ -1,13 +1,21 @@
 """The column of text: pieces of paragraphs, set only where they are looked at."""
 
+from __future__ import annotations
+
 from bisect import bisect_right
 from collections import OrderedDict
-from collections.abc import Callable, Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from reader.article.model import Article, Paragraph, Role
+from reader.article.model import Role  # noqa: TC001  # the type of a field is looked up at run time
 from reader.ui.article_view.heights import Heights
-from reader.ui.article_view.typesetting import SetPiece, Typesetter
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from reader.article.model import Article, Paragraph
+    from reader.ui.article_view.ruby import Ruby
+    from reader.ui.article_view.set_piece import SetPiece
+    from reader.ui.article_view.typesetting import Typesetter
 
 LONGEST_PIECE = 2000  # characters; Qt lays out a paragraph whole, so longer ones are cut
 KEPT = 400  # pieces that stay set: several screens, also of one-line paragraphs
@@ -69,6 +77,7 @@ class Column:
         self.text = article.text
         self.pieces = pieces_of(article)
         self.typesetter = typesetter
+        self.ruby: Ruby | None = None
         self.laid_out = 0
         self._moved = moved
         self._starts = [piece.start for piece in self.pieces]
@@ -77,8 +86,8 @@ class Column:
         self._set: OrderedDict[int, SetPiece] = OrderedDict()
         self.heights = self._estimate()
 
-    def resize(self, typesetter: Typesetter) -> None:
-        """Set everything anew for another size or measure, when it is looked at."""
+    def set_again(self, typesetter: Typesetter) -> None:
+        """Set everything anew for another size, measure or pinyin, when it is looked at."""
         self.typesetter = typesetter
         self._set.clear()
         self.heights = self._estimate()
@@ -98,7 +107,11 @@ class Column:
             return found
         piece = self.pieces[index]
         found = self.typesetter.typeset(
-            self.text[piece.start : piece.end], piece.role, first=piece.first, bold=piece.bold
+            self.text[piece.start : piece.end],
+            piece.role,
+            first=piece.first,
+            bold=piece.bold,
+            syllables=self.ruby.syllables(piece.start, piece.end) if self.ruby else (),
         )
         self.laid_out += 1
         self._set[index] = found

@@ -123,5 +123,5 @@ class KeyboardInput:
         here = page.rects_of(Span(at, at + 1)) or page.rects_of(Span(at - 1, at))
         if not here:
             return at
-        pitch = self._view.em * 1.8
+        pitch = page.pitch
         return page.gap_at(QPointF(here[0].left(), here[0].center().y() + lines * pitch))

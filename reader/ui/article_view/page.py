@@ -1,14 +1,24 @@
 """Where every character stands on the sheet: offsets to pixels and back, without a widget."""
 
-from collections.abc import Sequence
+from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF
+from typing import TYPE_CHECKING
 
 from reader.analysis.span_table import SpanTable
-from reader.article.model import Article, Span
+from reader.article.model import Span
 from reader.ui.article_view.column import Column
 from reader.ui.article_view.frame import folio, frame
-from reader.ui.article_view.typesetting import SetPiece, Typesetter
+from reader.ui.article_view.roles import Room
+from reader.ui.article_view.typesetting import Typesetter
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtCore import QPointF, QRectF
+
+    from reader.article.model import Article
+    from reader.ui.article_view.ruby import Ruby
+    from reader.ui.article_view.set_piece import SetPiece
 
 EXACT_PLACES = 400  # spans up to which their heights are looked up one by one
 
@@ -38,7 +48,22 @@ class Page:
         anew = fresh.measure != self.frame.measure or em != self.em
         self.frame, self.em = fresh, em
         if anew:
-            self.column.resize(Typesetter(em, fresh.measure))
+            self._set_again()
+
+    def set_ruby(self, ruby: Ruby | None) -> None:
+        """Set the page with other pinyin above its text, or none."""
+        self.column.ruby = ruby
+        self._set_again()
+
+    def _set_again(self) -> None:
+        ruby = self.column.ruby
+        room = ruby.room if ruby else Room.NOWHERE
+        self.column.set_again(Typesetter(self.em, self.frame.measure, room))
+
+    @property
+    def pitch(self) -> float:
+        """Distance between the lines of body text, in pixels."""
+        return self.column.typesetter.pitch
 
     @property
     def height(self) -> int:

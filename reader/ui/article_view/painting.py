@@ -14,9 +14,10 @@ from reader.ui.article_view.frame import FOLIO, Frame
 from reader.ui.article_view.layers import Layers, Mark, Marks, Source
 from reader.ui.article_view.lines import draw_line
 from reader.ui.article_view.page import Page
+from reader.ui.article_view.roles import STYLES
 from reader.ui.article_view.sheet import Sheet
 from reader.ui.article_view.spans import SpanIndex
-from reader.ui.article_view.typesetting import FAMILY, STYLES
+from reader.ui.article_view.typesetting import FAMILY
 from reader.ui.theme import LinePattern, MarkStyle, Theme
 
 FIRST_LANE = 0.13  # em from the em box's bottom to the first underline
@@ -126,6 +127,7 @@ class PagePainter:
             overlay.under(sheet)
         self._tints(sheet, marks, shown)
         self._text(sheet, shown)
+        self._ruby(sheet)
         for mark in marks:
             self._underline(sheet, mark)
         for overlay in shown.overlays:
@@ -166,6 +168,15 @@ class PagePainter:
         if shown.selection:
             coloured.append((shown.selection, self.theme.selection_text))
         sheet.laid.layout.draw(painter, sheet.origin, sheet.foregrounds(coloured), sheet.region)
+
+    def _ruby(self, sheet: Sheet) -> None:
+        if sheet.ruby is None or sheet.laid.ruby is None:
+            return
+        for number in sheet.lines():
+            for tone, run in sheet.laid.ruby_of(number):
+                coloured = sheet.ruby.coloured
+                sheet.painter.setPen(self.theme.tones[tone - 1] if coloured else self.theme.text)
+                sheet.painter.drawGlyphRun(sheet.origin, run)
 
     def _underline(self, sheet: Sheet, mark: Mark) -> None:
         style = self.style(mark)

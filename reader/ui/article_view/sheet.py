@@ -22,6 +22,7 @@ class Sheet:
     Attributes:
         laid: the piece as it is set.
         place: which part of the article it is.
+        ruby: the pinyin of the page, or None.
     """
 
     def __init__(
@@ -30,10 +31,17 @@ class Sheet:
         self.painter = painter
         self.laid = column.set_piece(index)
         self.place = column.pieces[index]
+        self.ruby = column.ruby
         self.origin = origin
         self.region = region
         self._top = region.top() - origin.y() - self.laid.em
         self._bottom = region.bottom() - origin.y() + self.laid.em
+
+    def lines(self) -> Iterator[int]:
+        """Yield the numbers of the lines that meet the region."""
+        for number, line in enumerate(self.laid.lines):
+            if line.top + self.laid.pitch >= self._top and line.top <= self._bottom:
+                yield number
 
     def boxes(self, span: Span) -> Iterator[QRectF]:
         """Yield the em-box bands of a span, one a line."""

@@ -1,5 +1,9 @@
 """A scrolling, zooming window on one page; what is drawn over the text is its child's."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication, QPoint, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
@@ -9,7 +13,12 @@ from reader.overriding import override
 from reader.ui.article_view.page import Page
 from reader.ui.article_view.painting import Overlay, PagePainter, Shown
 from reader.ui.article_view.scroll_marks import MarkedScrollBar
-from reader.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from reader.ui.article_view.ruby import Ruby
+    from reader.ui.theme import Theme
 
 translate = QCoreApplication.translate
 EM = 19.0  # pixels of body type at 100 %
@@ -80,6 +89,11 @@ class SheetArea(QAbstractScrollArea):
         self._y = 0
         self._settle()
 
+    def set_ruby(self, ruby: Ruby | None) -> None:
+        """Put pinyin above the text, or other pinyin, or none; the place is kept."""
+        if self._page is not None:
+            self._keep_place(lambda page: page.set_ruby(ruby))
+
     def set_theme(self, theme: Theme) -> None:
         """Take other colours and line styles."""
         self._painter = PagePainter(theme)
@@ -147,10 +161,15 @@ class SheetArea(QAbstractScrollArea):
 
     def _set_anew(self) -> None:
         """Set the page for the present width and zoom, keeping the place."""
+        width, em = self.viewport().width(), self.em
+        self._keep_place(lambda page: page.resize(width, em))
+
+    def _keep_place(self, change: Callable[[Page], None]) -> None:
+        """Change the page so that its first visible character stays the first."""
         if self._page is None:
             return
         offset, at_top = self.first_visible(), self._y == 0
-        self._page.resize(self.viewport().width(), self.em)
+        change(self._page)
         if at_top:
             self._settle()
         else:
@@ -177,7 +196,7 @@ class SheetArea(QAbstractScrollArea):
         self._bar.blockSignals(True)  # noqa: FBT003
         self._bar.setRange(0, max(0, (self._page.height if self._page else 0) - height))
         self._bar.setPageStep(height)
-        self._bar.setSingleStep(round(self.em * 1.8))
+        self._bar.setSingleStep(round(self._page.pitch if self._page else self.em))
         self._bar.setValue(self._y)
         self._bar.blockSignals(False)  # noqa: FBT003
         self._y = self._bar.value()

@@ -20,6 +20,7 @@ def menu_titles() -> dict[str, str]:
         "file/recent": translate("Command", "Open &Recent"),
         "edit": translate("Command", "&Edit"),
         "view": translate("Command", "&View"),
+        "view/pinyin": translate("Command", "&Pinyin"),
         "view/theme": translate("Command", "&Theme"),
         "view/language": translate("Command", "Lan&guage"),
         "terms": translate("Command", "&Terms"),

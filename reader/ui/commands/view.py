@@ -22,6 +22,7 @@ def view_commands() -> tuple[Command, ...]:
         ),
         Command("view", translate("Command", "&Smaller"), partial(zoom_by, steps=-1), ("Ctrl+-",)),
         Command("view", translate("Command", "&Usual Size"), setting(zoom=100), ("Ctrl+0",)),
+        *_pinyin(),
         *_themes(),
         *_languages(),
         Command(
@@ -36,6 +37,34 @@ def view_commands() -> tuple[Command, ...]:
             "view", translate("Command", "&Full Screen"), asking(Request.FULL_SCREEN), ("F11",)
         ),
     )
+
+
+def _pinyin() -> tuple[Command, ...]:
+    translate = QCoreApplication.translate
+    place = "view/pinyin"
+    return (
+        choice(place, translate("Command", "&Off"), "pinyin", "off"),
+        choice(place, translate("Command", "Above the &Whole Article"), "pinyin", "whole"),
+        choice(place, translate("Command", "Above &Terms Only"), "pinyin", "terms"),
+        Command(
+            place,
+            translate("Command", "Show or &Hide"),
+            _change_pinyin,
+            ("F9",),
+            parted=True,
+        ),
+        Command(
+            place,
+            translate("Command", "Above the &Selection"),
+            asking(Request.PINYIN_OF_SELECTION),
+            ("Shift+F9",),
+            needs_article=True,
+        ),
+    )
+
+
+def _change_pinyin(workspace: Workspace) -> None:
+    workspace.change(pinyin="whole" if workspace.settings.pinyin == "off" else "off")
 
 
 def _themes() -> tuple[Command, ...]:

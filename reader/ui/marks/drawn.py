@@ -14,7 +14,7 @@ from reader.ui.marks.overlaps import lanes, stretches
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from reader.ui.article_view.typesetting import SetPiece
+    from reader.ui.article_view.set_piece import SetPiece
 
 _FILL = (0.12, 0.07, 0.02)  # em a fill is higher than its text, the lowest first
 _LANES = (0.0, 0.58, 0.7)  # em below the em box, clear of the underlines of terms
@@ -121,7 +121,7 @@ class Drawing:
         for number, count in self._hidden.items():
             line = self._laid.lines[number]
             right = self._laid.x_of(line.inked, number)
-            middle = line.top + self._laid.pitch / 2
+            middle = line.top + self._laid.above + self._laid.em / 2
             self._drawn.hidden.append((QPointF(right, middle), count))
         return self._drawn
 

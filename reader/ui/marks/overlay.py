@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
     from reader.ui.article_view.page import Page
+    from reader.ui.article_view.set_piece import SetPiece
     from reader.ui.article_view.sheet import Sheet
-    from reader.ui.article_view.typesetting import SetPiece
     from reader.ui.marks.drawn import Mark, Sign
     from reader.ui.theme import MarkStyle, Theme
 
@@ -189,6 +189,6 @@ class MarkOverlay:
             for mark in self.within(piece.start, piece.end):
                 if mark.kind is Kind.BOOKMARK and piece.start <= mark.span.start < piece.end:
                     line = laid.lines[laid.line_of(mark.span.start - piece.start)]
-                    y = page.frame.top + piece_top + line.top + (laid.pitch - em) / 2
+                    y = page.frame.top + piece_top + line.top + laid.above
                     place = QPointF(page.frame.left - em * 1.1, y)
                     looks.draw_ribbon(painter, place, em, self.theme.inks[mark.ink].line)
