@@ -5,15 +5,12 @@ back; a process that is killed leaves each operation whole or not at all.
 """
 
 import datetime
-import json
-import re
-import zlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import apsw
 
-from reader.annotations.documents import document, item_of
+from reader.annotations.documents import BadDocument
 from reader.annotations.model import (
     Annotation,
     Change,
@@ -24,6 +21,14 @@ from reader.annotations.model import (
     inverted,
 )
 from reader.errors import NotesError
+from reader.notes.item_texts import (
+    digest_of,
+    item_of_text,
+    item_text,
+    packed,
+    readable,
+    text_of,
+)
 from reader.storage.database import Database
 
 MOST_OPERATIONS = 5_000  # that can be undone; the oldest are forgotten
@@ -82,7 +87,7 @@ class Marks:
             rows = connection.execute(
                 "SELECT document FROM items WHERE article = ? ORDER BY id", (article,)
             )
-            items = [_item(text) for (text,) in rows]
+            items = list(readable(text for (text,) in rows))
         return tuple(item for item in items if isinstance(item, Annotation))
 
     def all(self) -> tuple[Annotation, ...]:
@@ -110,9 +115,7 @@ class Marks:
             content = connection.execute(
                 "SELECT content FROM texts WHERE sha256 = ?", (sha256,)
             ).get
-        return (
-            None if content is None else zlib.decompress(content).decode("utf-8", "surrogatepass")
-        )
+        return None if content is None else text_of(content)
 
     def apply(
         self, changes: Sequence[Change], label: str, texts: Mapping[str, str] | None = None
@@ -130,10 +133,7 @@ class Marks:
         with self._database.writing() as connection:
             connection.executemany(
                 "INSERT OR IGNORE INTO texts VALUES (?, ?, ?)",
-                [
-                    (sha256, len(text), zlib.compress(text.encode("utf-8", "surrogatepass")))
-                    for sha256, text in (texts or {}).items()
-                ],
+                [(sha256, len(text), packed(text)) for sha256, text in (texts or {}).items()],
             )
             _carry_out(connection, changes)
             number = _record(connection, changes, label)
@@ -177,7 +177,7 @@ class Marks:
             rows = connection.execute(
                 "SELECT document FROM items WHERE kind = ? ORDER BY id", (kind,)
             )
-            return [_item(text) for (text,) in rows]
+            return list(readable(text for (text,) in rows))
 
     def _step(self, wanted: int | None, *, undone: bool) -> Operation | None:
         with self._database.writing() as connection:
@@ -210,7 +210,7 @@ def _carry_out(connection: apsw.Connection, changes: Iterable[Change]) -> None:
         there = connection.execute(
             "SELECT document FROM items WHERE kind = ? AND id = ?", (kind, id_)
         ).get
-        if there != (_text(change.before) if change.before else None):
+        if there != (item_text(change.before) if change.before else None):
             raise ChangedElsewhere(
                 en="This was changed in another window meanwhile; look again and repeat it.",
                 zh="此内容刚在另一个窗口中被更改，请查看后再操作。",
@@ -219,8 +219,8 @@ def _carry_out(connection: apsw.Connection, changes: Iterable[Change]) -> None:
             connection.execute("DELETE FROM items WHERE kind = ? AND id = ?", (kind, id_))
         else:
             connection.execute(
-                "INSERT OR REPLACE INTO items VALUES (?, ?, ?, ?)",
-                (kind, id_, article, _text(change.after)),
+                "INSERT OR REPLACE INTO items VALUES (?, ?, ?, ?, ?)",
+                (kind, id_, article, text := item_text(change.after), digest_of(text)),
             )
 
 
@@ -238,7 +238,11 @@ def _record(connection: apsw.Connection, changes: Iterable[Change], label: str) 
     connection.executemany(
         "INSERT INTO changes VALUES (?, ?, ?, ?)",
         [
-            (number, place, *(_text(one) if one else None for one in (change.before, change.after)))
+            (
+                number,
+                place,
+                *(item_text(one) if one else None for one in (change.before, change.after)),
+            )
             for place, change in enumerate(changes)
         ],
     )
@@ -252,9 +256,15 @@ def _changes(connection: apsw.Connection, number: int) -> tuple[Change, ...]:
     rows = connection.execute(
         "SELECT before, after FROM changes WHERE operation = ? ORDER BY place", (number,)
     )
-    return tuple(
-        Change(*(_item(text) if text is not None else None for text in row)) for row in rows
-    )
+    try:
+        return tuple(
+            Change(*(None if text is None else item_of_text(text) for text in row)) for row in rows
+        )
+    except BadDocument as error:
+        raise NotesError(
+            en="This step cannot be taken back: what was kept of it is damaged.",
+            zh="无法撤销这一步：为它保存的内容已损坏。",
+        ) from error
 
 
 def _name(item: Item) -> tuple[str, str, str | None]:
@@ -263,13 +273,3 @@ def _name(item: Item) -> tuple[str, str, str | None]:
     if isinstance(item, Layer):
         return "layer", item.id, None
     return "style" if isinstance(item, Style) else "article", item.key, None
-
-
-def _text(item: Item) -> str:
-    text = json.dumps(document(item), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    # SQLite holds no lone surrogates; they survive as what JSON writes for them.
-    return re.sub("[\ud800-\udfff]", lambda found: f"\\u{ord(found[0]):04x}", text)
-
-
-def _item(text: str) -> Item:
-    return item_of(json.loads(text))

@@ -44,45 +44,45 @@ class NotesStore:
 
     Args:
         folder: where the file is; made when absent.
+        writable: whether to write to it; otherwise a file of any version is read.
 
     Attributes:
+        folder: where the file is.
+        database: the file.
+        notices: what whoever opened it should be told, a sentence each.
         marks: annotations, layers and styles, in the same file.
         glossaries: the reader's own glossaries, in the same file.
     """
 
-    def __init__(self, folder: Path) -> None:
-        try:
-            make_private(folder)
-        except OSError as error:
-            reason = error.strerror or str(error)
-            raise NotesError(
-                en=f"The folder {folder} for your lists cannot be made: {reason}.",
-                zh=f"无法建立存放清单的文件夹 {folder}：{reason}。",
-            ) from error
-        self._database = Database(folder / FILE, FORMAT, writable=True)
-        self.marks = Marks(self._database)
-        self.glossaries = Glossaries(self._database)
+    def __init__(self, folder: Path, *, writable: bool = True) -> None:
+        self.folder = folder
+        self.notices: tuple[Text, ...] = ()
+        if writable:
+            _make(folder)
+        self.database = Database(folder / FILE, FORMAT, writable=writable, any_version=True)
+        self.marks = Marks(self.database)
+        self.glossaries = Glossaries(self.database)
 
     def close(self) -> None:
         """Close the file."""
-        self._database.close()
+        self.database.close()
 
     def problems(self) -> list[Text]:
         """Return what is wrong with the file; empty if it is whole."""
-        with self._database.reading() as connection:
+        with self.database.reading() as connection:
             return problems(connection)
 
     # The history of searches
 
     def history(self) -> tuple[str, ...]:
         """Return the query lines of past searches, the latest first."""
-        with self._database.reading() as connection:
+        with self.database.reading() as connection:
             rows = connection.execute("SELECT line FROM searches ORDER BY turn DESC")
             return tuple(line for (line,) in rows)
 
     def remember(self, line: str) -> None:
         """Put a query line first in the history."""
-        with self._database.writing() as connection:
+        with self.database.writing() as connection:
             connection.execute(
                 "INSERT INTO searches SELECT ?, coalesce(max(turn), 0) + 1 FROM searches WHERE 1"
                 " ON CONFLICT (line) DO UPDATE SET turn = excluded.turn",
@@ -96,14 +96,14 @@ class NotesStore:
 
     def forget(self, line: str) -> None:
         """Take a query line out of the history."""
-        with self._database.writing() as connection:
+        with self.database.writing() as connection:
             connection.execute("DELETE FROM searches WHERE line = ?", (line,))
 
     # Saved searches
 
     def saved(self) -> tuple[SavedSearch, ...]:
         """Return the saved searches by name."""
-        with self._database.reading() as connection:
+        with self.database.reading() as connection:
             rows = connection.execute(
                 "SELECT name, line, sort, total, number, library FROM saved_searches ORDER BY name"
             )
@@ -115,7 +115,7 @@ class NotesStore:
         Raises:
             NotesError: another one has the name.
         """
-        with self._database.writing() as connection:
+        with self.database.writing() as connection:
             _refuse_taken(
                 connection,
                 "SELECT 1 FROM saved_searches WHERE name = ? AND number != ?",
@@ -139,7 +139,7 @@ class NotesStore:
 
     def drop(self, number: int) -> None:
         """Forget a saved search."""
-        with self._database.writing() as connection:
+        with self.database.writing() as connection:
             connection.execute("DELETE FROM saved_searches WHERE number = ?", (number,))
 
     # Lists of articles
@@ -149,7 +149,7 @@ class NotesStore:
 
         The reading list is always there, with the number 0 while it was never used.
         """
-        with self._database.reading() as connection:
+        with self.database.reading() as connection:
             rows = list(connection.execute("SELECT number, kind, name FROM lists ORDER BY name"))
             entries: dict[int, list[Entry]] = {}
             for number, *row in connection.execute(
@@ -170,7 +170,7 @@ class NotesStore:
         Raises:
             NotesError: another list of its kind has the name.
         """
-        with self._database.writing() as connection:
+        with self.database.writing() as connection:
             _refuse_taken(
                 connection,
                 "SELECT 1 FROM lists WHERE kind = ? AND name = ? AND number != ?",
@@ -188,22 +188,33 @@ class NotesStore:
 
     def delete(self, number: int) -> None:
         """Delete a list; its articles stay where they are."""
-        with self._database.writing() as connection:
+        with self.database.writing() as connection:
             connection.execute("DELETE FROM entries WHERE list = ?", (number,))
             connection.execute("DELETE FROM lists WHERE number = ?", (number,))
 
     def put(self, number: int, entries: Iterable[Entry]) -> None:
         """Put articles into a list; one that is there is replaced."""
-        with self._database.writing() as connection:
+        with self.database.writing() as connection:
             _put(connection, number, entries)
 
     def take(self, number: int, articles: Iterable[str]) -> None:
         """Take articles out of a list."""
-        with self._database.writing() as connection:
+        with self.database.writing() as connection:
             connection.executemany(
                 "DELETE FROM entries WHERE list = ? AND article = ?",
                 [(number, article) for article in articles],
             )
+
+
+def _make(folder: Path) -> None:
+    try:
+        make_private(folder)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise NotesError(
+            en=f"The folder {folder} for your notes cannot be made: {reason}.",
+            zh=f"无法建立存放笔记的文件夹 {folder}：{reason}。",
+        ) from error
 
 
 def _put(connection: apsw.Connection, number: int, entries: Iterable[Entry]) -> None:

@@ -9,6 +9,7 @@ import apsw
 
 from reader.errors import ReaderError
 from reader.language import Text
+from reader.storage.failures import LaterVersion
 from reader.storage.guard import check_schema, harden
 from reader.storage.migrations import latest, migrate, version
 
@@ -36,10 +37,6 @@ class Format:
     schema: Path
     name: Text
     failure: type[ReaderError]
-
-
-class LaterVersion(apsw.Error):
-    """A store of a later version of the program."""
 
 
 def for_writing(path: Path, kind: Format) -> apsw.Connection:
@@ -87,8 +84,7 @@ def where_nobody_writes(path: Path, kind: Format) -> apsw.Connection:
         apsw.Error: it is no such store, damaged or of another version, or was not closed by
             the program that wrote it, so that the latest changes are only in its log.
     """
-    log = path.with_name(path.name + "-wal")
-    if log.exists() and log.stat().st_size:
+    if _has_log(path):
         raise apsw.CantOpenError
     address = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
     connection = apsw.Connection(address, apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI)
@@ -100,6 +96,39 @@ def where_nobody_writes(path: Path, kind: Format) -> apsw.Connection:
             raise LaterVersion
         check_schema(connection, kind.schema)
     return connection
+
+
+def of_a_later_version(path: Path, kind: Format) -> apsw.Connection:
+    """Open a store of any version for reading, as far as it can be understood.
+
+    Raises:
+        apsw.Error: it is no such store, or damaged.
+    """
+    try:
+        return _only_read(str(path), kind)
+    except (apsw.CantOpenError, apsw.ReadOnlyError):
+        # Beside a log SQLite wants to write; where it cannot, nobody else can, either.
+        if not path.exists() or _has_log(path):
+            raise
+        return _only_read(f"{path.absolute().as_uri()}?mode=ro&immutable=1", kind)
+
+
+def _only_read(address: str, kind: Format) -> apsw.Connection:
+    flags = apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI
+    connection = apsw.Connection(address, flags)
+    with _closed_on_failure(connection):
+        harden(connection)
+        connection.set_busy_timeout(BUSY)
+        connection.pragma("query_only", True)  # noqa: FBT003  # apsw's own signature
+        if connection.pragma("application_id") != kind.application:
+            raise apsw.NotADBError
+        connection.pragma("schema_version")
+    return connection
+
+
+def _has_log(path: Path) -> bool:
+    log = path.with_name(path.name + "-wal")
+    return log.exists() and log.stat().st_size > 0
 
 
 def close(connection: apsw.Connection) -> None:

@@ -3,7 +3,7 @@
 import contextlib
 import threading
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import apsw
@@ -13,6 +13,7 @@ from reader.storage.connecting import (
     beside_a_writer,
     close,
     for_writing,
+    of_a_later_version,
     where_nobody_writes,
 )
 from reader.storage.failures import sentence
@@ -29,8 +30,16 @@ class Database:
         writable: whether it was opened for writing.
     """
 
-    def __init__(self, path: Path, kind: Format, *, writable: bool) -> None:
+    def __init__(
+        self, path: Path, kind: Format, *, writable: bool, any_version: bool = False
+    ) -> None:
         """Open a store; a writable one is made when absent, and brought to the latest schema.
+
+        Args:
+            path: the file.
+            kind: what it is.
+            writable: whether to write to it.
+            any_version: one of another version can be read, too, while others write to it.
 
         Raises:
             ReaderError: `kind.failure`; it is no such store, damaged, of a later version, or
@@ -39,6 +48,9 @@ class Database:
         self.path = path
         self.writable = writable
         self._kind = kind
+        self._open_one: Callable[[Path, Format], apsw.Connection] = where_nobody_writes
+        if writable or any_version:
+            self._open_one = beside_a_writer if writable else of_a_later_version
         self._idle: deque[apsw.Connection] = deque()
         self._turn = threading.Lock()
         self._writer: apsw.Connection | None = None
@@ -102,9 +114,10 @@ class Database:
     def _telling(self) -> Iterator[None]:
         try:
             yield
-        except apsw.Error as error:
-            text = sentence(error, self.path, self._kind.name)
-            raise self._kind.failure(en=text.en, zh=text.zh) from error
+        except (apsw.Error, UnicodeDecodeError) as error:
+            known = error if isinstance(error, apsw.Error) else apsw.CorruptError()
+            text = sentence(known, self.path, self._kind.name)
+            raise self._kind.failure(en=text.en, zh=text.zh) from known
 
     def _checked_writer(self) -> apsw.Connection:
         if self._closed:
@@ -133,8 +146,7 @@ class Database:
             return self._idle.pop()
         except IndexError:
             pass
-        open_one = beside_a_writer if self.writable else where_nobody_writes
-        return open_one(self.path, self._kind)
+        return self._open_one(self.path, self._kind)
 
     def _reopen(self) -> None:
         """Forget what was read of a fixed file: whoever may write to it has done so."""

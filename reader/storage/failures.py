@@ -7,6 +7,11 @@ import apsw
 
 from reader.language import Text
 
+
+class LaterVersion(apsw.Error):
+    """A store of a later version of the program."""
+
+
 _Sentence = Callable[[Text, Path], Text]
 
 
@@ -64,6 +69,14 @@ def _foreign(name: Text, path: Path) -> Text:
     )
 
 
+def _later(name: Text, path: Path) -> Text:
+    return Text(
+        en=f"{_begin(name.en)} {path} was written by a later version of Yandu. "
+        "Install that version to change it.",
+        zh=f"{name.zh} {path} 由更新版本的研读写成。请安装新版本后再修改。",
+    )
+
+
 def _unreachable(name: Text, path: Path) -> Text:
     return Text(
         en=f"{_begin(name.en)} {path} cannot be opened: it is missing, was moved or replaced, or "
@@ -92,6 +105,7 @@ def _begin(name: str) -> str:
 
 
 _SENTENCES: tuple[tuple[tuple[type[apsw.Error], ...], _Sentence], ...] = (
+    ((LaterVersion,), _later),
     ((apsw.FullError,), _full),
     ((apsw.BusyError, apsw.LockedError), _busy),
     ((apsw.ReadOnlyError, apsw.PermissionsError), _read_only),
