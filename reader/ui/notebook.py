@@ -10,6 +10,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from reader.errors import NotesError
 from reader.overriding import override
+from reader.ui.backing_up import BackingUp
 from reader.ui.sources import LibrarySource
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ class Notebook(QObject):
 
     Signals:
         changed: any of them.
-        failed: Exception; the notes are as they were.
+        failed: Exception; the notes are as they were, or it tells how they were opened.
     """
 
     changed = Signal()
@@ -65,6 +66,7 @@ class Notebook(QObject):
         self._place, self._jobs, self._undo = place, jobs, undo
         self._store: NotesStore | None = None
         self._opening = False
+        self._backing_up: BackingUp | None = None
         self._later: list[Callable[[], None]] = []
         self.lists: tuple[ArticleList, ...] = ()
         self.saved: tuple[SavedSearch, ...] = ()
@@ -99,10 +101,16 @@ class Notebook(QObject):
         store, self._store = self._store, None
         if store is not None:
             store.close()
+        if self._backing_up is not None:
+            self._backing_up.stop()
 
     def _take(self, store: NotesStore) -> None:
         self._store, self._opening = store, False
-        self._read()
+        self._backing_up = BackingUp(store, self._jobs, self)
+        self._backing_up.failed.connect(self.failed)
+        for text in store.notices:
+            self.failed.emit(NotesError(en=text.en, zh=text.zh))
+        self.read_again()
         later, self._later = self._later, []
         for act in later:
             act()
@@ -111,6 +119,13 @@ class Notebook(QObject):
         self._opening = False
         self._later.clear()
         self.failed.emit(error)
+
+    def read_again(self) -> None:
+        """Read the store: something else has changed it."""
+        try:
+            self._read()
+        except NotesError as error:
+            self.failed.emit(error)
 
     def _read(self) -> None:
         if self._store is not None:

@@ -62,9 +62,10 @@ class ShippedLibrary(LibraryPlace):
 
     @override
     def notes(self) -> NotesStore:
-        from reader.notes.store import NotesStore, notes_folder
+        from reader.notes.opening import open_notes
+        from reader.notes.store import notes_folder
 
-        return NotesStore(notes_folder())
+        return open_notes(notes_folder())
 
     @override
     def has_own(self) -> bool:
