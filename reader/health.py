@@ -11,14 +11,18 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reader.analysis.cache import default_folder
-from reader.errors import LibraryError, ReaderError
+from reader.errors import LibraryError, NotesError, ReaderError
 from reader.glossary.files import load_shipped
 from reader.glossary.topics import check
 from reader.language import Text
 from reader.library.opening import open_library
+from reader.notes.backup_files import backups
+from reader.notes.store import FILE as NOTES_FILE
+from reader.notes.store import NotesStore, notes_folder
 from reader.resources import resource, seed_article
 from reader.settings import load, settings_file
 from reader.startup import check_qt, display_problem, installed_qt
+from reader.storage.places import concern
 
 LEAST_FREE = 100_000_000  # bytes: settings and the cache of analyses stay far below
 
@@ -61,6 +65,7 @@ def examine(environment: Mapping[str, str], library: str | None = None) -> Itera
     yield check_glossary()
     yield check_seed()
     yield check_library(library)
+    yield check_notes(notes_folder())
 
 
 def check_pair(pyside_version: str, python_version: tuple[int, int]) -> Check:
@@ -188,6 +193,42 @@ def check_library(place: str | None = None) -> Check:
         zh=f"{articles:,} 篇文章，索引一致，{owing:,} 篇待建索引",
     )
     return Check("library", ok=True, detail=detail)
+
+
+def check_notes(folder: Path) -> Check:
+    """Look whether the notes are whole and lie in a good place; nothing is written.
+
+    Args:
+        folder: of the notes.
+    """
+    place = concern(folder)
+    fix = (
+        Text(
+            en=f"{folder} {place.text.en}: set YANDU_DATA_DIR to a folder of this computer.",
+            zh=f"{folder} {place.text.zh}：请把 YANDU_DATA_DIR 设为本机的文件夹。",
+        )
+        if place
+        else None
+    )
+    if not (folder / NOTES_FILE).exists():
+        return Check("notes", ok=place is None, detail=Text(en="none yet", zh="尚无"), fix=fix)
+    try:
+        with contextlib.closing(NotesStore(folder, writable=False)) as store:
+            problems, counts = store.problems(), store.counts()
+    except NotesError as error:
+        return Check("notes", ok=False, detail=plain(str(folder)), fix=error.text)
+    if problems:
+        fix = Text(
+            en="Open them in the window: what is whole is kept, the rest comes from a backup.",
+            zh="请在窗口中打开笔记：完好的内容会保留，其余取自备份。",
+        )
+        return Check("notes", ok=False, detail=problems[0], fix=fix)
+    kept = len(backups(folder / "backups"))
+    detail = Text(
+        en=f"{counts.marks:,} marks, whole; {kept:,} backups",
+        zh=f"{counts.marks:,} 处标注，完好；{kept:,} 个备份",
+    )
+    return Check("notes", ok=place is None, detail=detail, fix=fix)
 
 
 def _reinstall() -> Text:

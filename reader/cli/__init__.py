@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 COMMANDS = (
+    "annotations",
     "show",
     "import",
     "search",

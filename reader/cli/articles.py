@@ -21,7 +21,7 @@ _INDENT = "\u3000\u3000"
 
 def show(options: argparse.Namespace, console: Console) -> int:
     """Print an article: its heading, where it stood, and its text."""
-    article, id_ = _article_asked_for(options)
+    article, id_ = article_asked_for(options)
     fields = _article_fields(article, console) | {"id": id_}
     console.answer(fields, _article_lines(article, console))
     return 0
@@ -47,8 +47,12 @@ def terms(options: argparse.Namespace, console: Console) -> int:
     return 0
 
 
-def _article_asked_for(options: argparse.Namespace) -> tuple[Article, str]:
-    """Return the article that a file holds, or the library's article of that id, with its id."""
+def article_asked_for(options: argparse.Namespace) -> tuple[Article, str]:
+    """Return the article that a file holds, or the library's article of that id, with its id.
+
+    Raises:
+        ReaderError: there is none.
+    """
     name = str(options.file)
     if _ID.fullmatch(name) and not options.file.exists():
         from reader.cli.libraries import open_library  # a file needs no library

@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
+from reader.cli.annotation_rows import ANNOTATION_ROWS
 from reader.cli.parser import Parser, number_between
 from reader.cli.research_rows import RESEARCH_ROWS
 from reader.cli.row import Row, Runner
@@ -166,6 +167,7 @@ ROWS = (
     Row("gloss", Text(en="explain a term", zh="解释词语"), _gloss, _load_gloss),
     Row("find", Text(en="search an article", zh="在文章中查找"), _find, _load_find),
     *RESEARCH_ROWS,
+    *ANNOTATION_ROWS,
     Row("shot", Text(en="draw the window into a picture", zh="把窗口画成图片"), _shot, _load_shot),
     Row(
         "glossary check",

@@ -18,6 +18,7 @@ from reader.notes.checking import problems
 from reader.notes.glossaries import Glossaries
 from reader.notes.marks import Marks
 from reader.notes.model import ArticleList, Entry, ListKind, SavedSearch
+from reader.notes.rows import Counts, count
 from reader.storage.connecting import Format
 from reader.storage.database import Database
 from reader.storage.folders import default_folder, make_private
@@ -71,6 +72,11 @@ class NotesStore:
         """Return what is wrong with the file; empty if it is whole."""
         with self.database.reading() as connection:
             return problems(connection)
+
+    def counts(self) -> Counts:
+        """Return how much there is."""
+        with self.database.reading() as connection:
+            return count(connection)
 
     # The history of searches
 

@@ -1,0 +1,121 @@
+"""The commands that list, make and restore backups of the notes."""
+
+import argparse
+import re
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from reader.cli.console import Console, table
+from reader.cli.notes import open_notes
+from reader.language import Text
+from reader.notes.backup_files import REASONS, Backup
+from reader.notes.backups import Backups, Difference
+from reader.notes.rows import Counts
+
+
+def list_backups(options: argparse.Namespace, console: Console) -> int:
+    """Print the backups, the latest first; make one before if that is wanted."""
+    with open_notes(console) as store:
+        kept = Backups(store)
+        if options.make:
+            kept.make("asked")
+        found = kept.all()
+    fields = {"backups": [_fields(one) for one in found]}
+    console.answer(fields, _lines(found, console))
+    return 0
+
+
+def restore(options: argparse.Namespace, console: Console) -> int:
+    """Show what a backup would change, and restore it with --yes; 1 if nothing was restored."""
+    with open_notes(console) as store:
+        kept = Backups(store)
+        numbered = re.fullmatch("[0-9]+", options.backup)
+        file = kept.find(int(options.backup)).path if numbered else Path(options.backup)
+        difference = kept.difference(file)
+        replaced = kept.restore(file) if options.yes else None
+    fields = {
+        "now": _counts(difference.now),
+        "then": _counts(difference.then),
+        "back": difference.back,
+        "gone": difference.gone,
+        "changed": difference.changed,
+        "restored": bool(options.yes),
+        "replaced": replaced.number if replaced else None,
+    }
+    console.answer(fields, _difference_lines(difference, console))
+    if options.yes:
+        console.say(_done(replaced))
+        return 0
+    console.say(
+        Text(
+            en="Nothing was changed. Add --yes to restore it.",
+            zh="未作任何更改。加上 --yes 即可恢复。",
+        )
+    )
+    return 1
+
+
+def _fields(one: Backup) -> dict[str, object]:
+    return {
+        "number": one.number,
+        "made": one.made.isoformat(timespec="seconds"),
+        "reason": one.reason,
+        **_counts(one.counts),
+        "path": str(one.path),
+    }
+
+
+def _counts(counts: Counts) -> dict[str, int]:
+    return {
+        "marks": counts.marks,
+        "layers": counts.layers,
+        "lists": counts.lists,
+        "entries": counts.entries,
+    }
+
+
+def _lines(found: Sequence[Backup], console: Console) -> Iterator[str]:
+    if not found:
+        yield console.words(Text(en="There are no backups yet.", zh="尚无备份。"))
+    yield from table(
+        (
+            str(one.number),
+            f"{one.made.astimezone():%Y-%m-%d %H:%M}",
+            console.words(_told(one.counts)),
+            console.words(REASONS[one.reason]),
+        )
+        for one in found
+    )
+
+
+def _difference_lines(difference: Difference, console: Console) -> Iterator[str]:
+    rows = (
+        (Text(en="the notes now", zh="现在的笔记"), _told(difference.now)),
+        (Text(en="the backup", zh="备份中"), _told(difference.then)),
+        (Text(en="would come back", zh="将恢复"), _marks(difference.back)),
+        (Text(en="would go", zh="将消失"), _marks(difference.gone)),
+        (Text(en="would be as before", zh="将变回原样"), _marks(difference.changed)),
+    )
+    yield from table((console.words(label), console.words(told)) for label, told in rows)
+
+
+def _told(counts: Counts) -> Text:
+    return Text(
+        en=f"{counts.marks:,} marks, {counts.layers:,} layers, {counts.lists:,} lists and "
+        f"searches, {counts.entries:,} glossary entries",
+        zh=f"标注 {counts.marks:,} 处，图层 {counts.layers:,} 个，清单和检索 {counts.lists:,} 个，"
+        f"词条 {counts.entries:,} 个",
+    )
+
+
+def _marks(number: int) -> Text:
+    return Text(en=f"{number:,} marks", zh=f"标注 {number:,} 处")
+
+
+def _done(replaced: Backup | None) -> Text:
+    if replaced is None:
+        return Text(en="It is restored.", zh="已恢复。")
+    return Text(
+        en=f"It is restored. What was there before is backup {replaced.number}.",
+        zh=f"已恢复。恢复前的内容存为备份 {replaced.number}。",
+    )
