@@ -9,26 +9,26 @@ from reader.storage.places import concern, linux_mounts, mac_mounts, synced_by, 
 
 MOUNTS = r"""proc /proc proc rw 0 0
 /dev/sda1 / ext4 rw 0 0
-server:/export /home/teacher nfs4 rw 0 0
+server:/export /people/teacher nfs4 rw 0 0
 //server/share /mnt/my\040share cifs rw 0 0
 C:\134 /mnt/c 9p rw 0 0
 /dev/sdb1 /media/stick exfat rw 0 0
-rclone /home/teacher/cloud fuse.rclone rw 0 0
+rclone /people/teacher/cloud fuse.rclone rw 0 0
 """
 
 
 @pytest.mark.parametrize(
     ("folder", "service"),
     [
-        ("/home/a/OneDrive/yandu", "OneDrive"),
-        ("/home/a/OneDrive - 某某大学/yandu", "OneDrive"),
-        ("/home/a/Dropbox (Personal)/x", "Dropbox"),
+        ("/people/a/OneDrive/yandu", "OneDrive"),
+        ("/people/a/OneDrive - 某某大学/yandu", "OneDrive"),
+        ("/people/a/Dropbox (Personal)/x", "Dropbox"),
         ("/Users/a/Library/Mobile Documents/com~apple~CloudDocs/x", "iCloud"),
-        ("/home/a/我的坚果云/yandu", "坚果云 (Nutstore)"),
-        ("/home/a/BaiduSyncdisk/x", "百度网盘"),
-        ("/home/a/Nextcloud/notes", "Nextcloud"),
-        ("/home/a/.local/share/yandu/notes", None),
-        ("/home/a/boxes/onedriver", None),
+        ("/people/a/我的坚果云/yandu", "坚果云 (Nutstore)"),
+        ("/people/a/BaiduSyncdisk/x", "百度网盘"),
+        ("/people/a/Nextcloud/notes", "Nextcloud"),
+        ("/people/a/.local/share/yandu/notes", None),
+        ("/people/a/boxes/onedriver", None),
     ],
 )
 def test_services_are_known_by_their_folders(folder, service):
@@ -43,9 +43,9 @@ def test_services_are_known_by_what_they_leave(tmp_path):
 @pytest.mark.parametrize(
     ("folder", "system"),
     [
-        ("/home/teacher/.local/share", "nfs4"),
-        ("/home/teacher/cloud/yandu", "fuse.rclone"),
-        ("/home/teacher2", "ext4"),
+        ("/people/teacher/.local/share", "nfs4"),
+        ("/people/teacher/cloud/yandu", "fuse.rclone"),
+        ("/people/teacher2", "ext4"),
         ("/mnt/my share/x", "cifs"),
         ("/media/stick", "exfat"),
     ],
