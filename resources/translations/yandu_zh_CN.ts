@@ -601,6 +601,10 @@
         <translation>释义卡大小(&amp;S)</translation>
     </message>
     <message>
+        <source>Mar&amp;ks</source>
+        <translation>标注(&amp;K)</translation>
+    </message>
+    <message>
         <source>Le&amp;sson</source>
         <translation>课堂(&amp;S)</translation>
     </message>
@@ -943,6 +947,50 @@
     <message>
         <source>One Screen: Open a &amp;Window</source>
         <translation>只有一块屏幕时：另开窗口(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Mark What Is Selected…</source>
+        <translation>标注所选文字(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Note in the Mar&amp;gin</source>
+        <translation>页边批注(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Text Note</source>
+        <translation>文中注(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Bookmark</source>
+        <translation>书签(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Link from Here, or to Here</source>
+        <translation>链接起点或终点(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Add to the Chosen Mark</source>
+        <translation>加入当前标注(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete the Chosen Mark</source>
+        <translation>删除当前标注(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Next Mark</source>
+        <translation>下一处标注(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Mark</source>
+        <translation>上一处标注(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Show Marks</source>
+        <translation>显示标注(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Ba&amp;r at What Is Selected</source>
+        <translation>选中文字时显示工具条(&amp;R)</translation>
     </message>
 </context>
 <context>
@@ -1797,6 +1845,100 @@
     </message>
 </context>
 <context>
+    <name>MarkCard</name>
+    <message>
+        <source>Text changed – please review: {words}</source>
+        <translation>原文有变动，请核对：{words}</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>图层</translation>
+    </message>
+    <message>
+        <source>The next mark at this place</source>
+        <translation>此处的下一个标注</translation>
+    </message>
+    <message>
+        <source>Go to the other end (G)</source>
+        <translation>转到另一端 (G)</translation>
+    </message>
+    <message>
+        <source>Delete (Del)</source>
+        <translation>删除 (Del)</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭 (Esc)</translation>
+    </message>
+    <message>
+        <source>Write a note…</source>
+        <translation>写批注…</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>文中注</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Private</source>
+        <translation>私密</translation>
+    </message>
+    <message>
+        <source>The note is never projected, printed or exported</source>
+        <translation>此批注不会投影、打印或导出</translation>
+    </message>
+</context>
+<context>
+    <name>Marks</name>
+    <message>
+        <source>Note</source>
+        <translation>文中注</translation>
+    </message>
+    <message>
+        <source>Margin Note</source>
+        <translation>页边批注</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>链接</translation>
+    </message>
+    <message>
+        <source>Bookmark</source>
+        <translation>书签</translation>
+    </message>
+    <message>
+        <source>Mark as {style}</source>
+        <translation>标为“{style}”</translation>
+    </message>
+    <message>
+        <source>Edit Note</source>
+        <translation>修改批注</translation>
+    </message>
+    <message>
+        <source>Edit Tags</source>
+        <translation>修改标签</translation>
+    </message>
+    <message>
+        <source>Add to Mark</source>
+        <translation>加入标注</translation>
+    </message>
+    <message>
+        <source>Move to “{layer}”</source>
+        <translation>移至“{layer}”</translation>
+    </message>
+    <message>
+        <source>Delete Mark</source>
+        <translation>删除标注</translation>
+    </message>
+</context>
+<context>
     <name>Menus</name>
     <message>
         <source>Nothing was opened yet</source>
@@ -2249,6 +2391,29 @@
     <message>
         <source>&amp;Forget</source>
         <translation>删除(&amp;F)</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionBar</name>
+    <message>
+        <source>Text note (T)</source>
+        <translation>文中注 (T)</translation>
+    </message>
+    <message>
+        <source>Note in the margin (M)</source>
+        <translation>页边批注 (M)</translation>
+    </message>
+    <message>
+        <source>Bookmark (B)</source>
+        <translation>书签 (B)</translation>
+    </message>
+    <message>
+        <source>Link: begin here, end where L is pressed again (L)</source>
+        <translation>链接：在此开始，再次按 L 处结束 (L)</translation>
+    </message>
+    <message>
+        <source>Add to the chosen mark (A)</source>
+        <translation>加入当前标注 (A)</translation>
     </message>
 </context>
 <context>

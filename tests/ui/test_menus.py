@@ -36,7 +36,16 @@ def test_every_command_is_in_the_menu_bar(menus):
 
 def test_the_menus_stand_in_their_order(menus, window):
     titles = [one.text() for one in window.menuBar().actions()]
-    assert titles == ["&File", "&Edit", "&View", "&Terms", "Le&sson", "&Library", "&Help"]
+    assert titles == [
+        "&File",
+        "&Edit",
+        "&View",
+        "&Terms",
+        "Mar&ks",
+        "Le&sson",
+        "&Library",
+        "&Help",
+    ]
 
 
 def test_choosing_an_entry_runs_its_command(qtbot, menus, workspace):
@@ -80,7 +89,7 @@ def test_filling_again_leaves_no_double(menus, window):
     before = len(window.actions())
     menus.fill()
     assert len(window.actions()) == before
-    assert len(window.menuBar().actions()) == 7
+    assert len(window.menuBar().actions()) == 8
 
 
 def test_recent_files_can_be_opened(qtbot, menus, window, workspace, open_file):

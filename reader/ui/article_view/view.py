@@ -17,9 +17,10 @@ from reader.ui.article_view.selectable_area import SelectableArea
 from reader.ui.article_view.spans import SpanIndex
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from PySide6 import QtGui
+    from PySide6.QtCore import QPoint
     from PySide6.QtWidgets import QWidget
 
     from reader.analysis.model import TermSpan
@@ -35,6 +36,9 @@ WHEEL_NOTCH = 120  # eighths of a degree, as Qt reports one step of an ordinary 
 
 class ArticleView(SelectableArea):
     """One article on a sheet of paper. Plain data in, signals out; it computes no findings.
+
+    Attributes:
+        claimed: tells whether a click at a point of the viewport is about more than its term.
 
     Signals:
         term_focused: TermSpan the keyboard moved to, or None.
@@ -57,6 +61,7 @@ class ArticleView(SelectableArea):
         self._layers = Layers()
         self._focused: TermSpan | None = None
         self._wheel = 0
+        self.claimed: Callable[[QPoint], bool] = lambda _: False
         self._pointer = PointerInput(self)
         self._keyboard = KeyboardInput(self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -8,6 +8,7 @@ from reader.ui.commands.file import file_commands
 from reader.ui.commands.help import help_commands
 from reader.ui.commands.lesson import lesson_commands
 from reader.ui.commands.library import library_commands
+from reader.ui.commands.marks import mark_commands
 from reader.ui.commands.terms import term_commands
 from reader.ui.commands.view import view_commands
 
@@ -27,6 +28,7 @@ def menu_titles() -> dict[str, str]:
         "terms/density": translate("Command", "&Mark"),
         "terms/delay": translate("Command", "&Wait Before the Card"),
         "terms/size": translate("Command", "&Size of the Card"),
+        "marks": translate("Command", "Mar&ks"),
         "lesson": translate("Command", "Le&sson"),
         "lesson/projector": translate("Command", "P&rojector"),
         "library": translate("Command", "&Library"),
@@ -42,6 +44,7 @@ def commands() -> tuple[Command, ...]:
         *edit_commands(),
         *view_commands(),
         *term_commands(),
+        *mark_commands(),
         *lesson_commands(),
         *library_commands(),
         *help_commands(),

@@ -1,4 +1,4 @@
-"""Keeps the marks on the page in step with the annotations of the open article."""
+"""Keeps the marks on a page in step with the annotations of the open article."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from reader.annotations.anchoring import State
+from reader.annotations.privacy import projected
 from reader.annotations.styles import style_of
 from reader.ui.marks.drawn import Mark
 from reader.ui.marks.overlay import MarkOverlay
@@ -14,8 +15,8 @@ from reader.ui.marks.overlay import MarkOverlay
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from reader.annotations.model import Annotation
     from reader.annotations.placing import Placed
-    from reader.article.model import Article
     from reader.settings import Settings
     from reader.ui.article_view.view import ArticleView
     from reader.ui.theme import Theme
@@ -23,12 +24,13 @@ if TYPE_CHECKING:
 
 
 class PageMarks(QObject):
-    """Asks for the annotations of each article and puts them on the page.
+    """Puts annotations on the page as they are read and changed.
 
     Args:
         workspace: whose article is open.
         view: the page; owns this object.
         theme: colours.
+        for_class: the page is seen by a class, so nothing private may be on it.
 
     Attributes:
         overlay: draws them.
@@ -39,17 +41,19 @@ class PageMarks(QObject):
 
     changed = Signal()
 
-    def __init__(self, workspace: Workspace, view: ArticleView, theme: Theme) -> None:
+    def __init__(
+        self, workspace: Workspace, view: ArticleView, theme: Theme, *, for_class: bool = False
+    ) -> None:
         super().__init__(view)
-        self._workspace, self._view = workspace, view
+        self._workspace, self._view, self._for_class = workspace, view, for_class
         self.overlay = MarkOverlay(theme)
         view.add_overlay(self.overlay)
         annotations = workspace.annotations
-        workspace.article_opened.connect(self._open)
+        workspace.article_opened.connect(self._clear)
         workspace.settings_changed.connect(self._apply)
         annotations.loaded.connect(self.refresh)
         annotations.changed.connect(self.refresh)
-        self._open(workspace.article)
+        self.refresh()
 
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""
@@ -61,12 +65,17 @@ class PageMarks(QObject):
         marks: list[Mark] = []
         if self._workspace.settings.marks:
             for placed in self._workspace.annotations.shown():
-                marks += self._marks_of(placed)
+                if (one := self._seen(placed.annotation)) is not None:
+                    marks += self._marks_of(one, placed)
         self._view.repaint_spans(*self.overlay.set_marks(marks))
         self.changed.emit()
 
-    def _marks_of(self, placed: Placed) -> Iterator[Mark]:
-        one = placed.annotation
+    def _seen(self, annotation: Annotation) -> Annotation | None:
+        """Return what is seen here of an annotation."""
+        layers = self._workspace.annotations.layers
+        return projected(annotation, layers) if self._for_class else annotation
+
+    def _marks_of(self, one: Annotation, placed: Placed) -> Iterator[Mark]:
         style = style_of(one.style, self._workspace.annotations.styles)
         last = max(placed.spans, default=None)
         for place in placed.places:
@@ -82,10 +91,10 @@ class PageMarks(QObject):
                     doubtful,
                 )
 
-    def _open(self, article: Article | None) -> None:
+    def _clear(self) -> None:
+        """Leave the marks of the article before off the page."""
         self.overlay.active = ""
         self.overlay.set_marks(())
-        self._workspace.annotations.show(article)
 
     def _apply(self, settings: Settings, before: Settings) -> None:
         if settings.marks != before.marks:

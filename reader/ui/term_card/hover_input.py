@@ -89,7 +89,10 @@ class HoverInput(QObject):
             point, pressed = event.position().toPoint(), self._pressed
             self._pressed = None
             still = QGuiApplication.styleHints().startDragDistance()
-            if (point - pressed).manhattanLength() < still:
+            clicked = (point - pressed).manhattanLength() < still
+            if clicked and self._view.claimed(point):
+                self._controller.dismiss()
+            elif clicked:
                 self._controller.click(point)
         return False
 

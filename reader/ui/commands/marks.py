@@ -1,0 +1,49 @@
+"""The commands of the menu of marks: making, walking, showing them."""
+
+from PySide6.QtCore import QCoreApplication
+
+from reader.ui.command import Command, asking
+from reader.ui.requests import Request
+
+
+def mark_commands() -> tuple[Command, ...]:
+    """Return them in menu order, in the language now set."""
+    translate = QCoreApplication.translate
+    rows = (
+        (translate("Command", "&Mark What Is Selected…"), Request.MARK_SELECTION, "1–9"),
+        (translate("Command", "Note in the Mar&gin"), Request.WRITE_MARGIN_NOTE, "M"),
+        (translate("Command", "&Text Note"), Request.WRITE_TEXT_NOTE, "T"),
+        (translate("Command", "&Bookmark"), Request.LAY_BOOKMARK, "B"),
+        (translate("Command", "&Link from Here, or to Here"), Request.LINK_PASSAGES, "L"),
+        (translate("Command", "&Add to the Chosen Mark"), Request.ADD_TO_MARK, "A"),
+        (translate("Command", "&Delete the Chosen Mark"), Request.DELETE_MARK, "Del"),
+        (translate("Command", "&Next Mark"), Request.NEXT_MARK, "."),
+        (translate("Command", "&Previous Mark"), Request.PREVIOUS_MARK, ","),
+    )
+    return (
+        *(
+            Command(
+                "marks",
+                text,
+                asking(request),
+                hint=hint,
+                needs_article=True,
+                parted=request is Request.NEXT_MARK,
+            )
+            for text, request, hint in rows
+        ),
+        Command(
+            "marks",
+            translate("Command", "&Show Marks"),
+            lambda workspace: workspace.change(marks=not workspace.settings.marks),
+            ("Ctrl+4",),
+            checked=lambda settings: settings.marks,
+            parted=True,
+        ),
+        Command(
+            "marks",
+            translate("Command", "Ba&r at What Is Selected"),
+            lambda workspace: workspace.change(mark_bar=not workspace.settings.mark_bar),
+            checked=lambda settings: settings.mark_bar,
+        ),
+    )

@@ -1,0 +1,234 @@
+"""What the reader does to marks from the page: each one act that can be undone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from reader.annotations import editing
+from reader.annotations.keys import new_id
+from reader.annotations.model import Change, Kind, Layer
+from reader.annotations.styles import name_of, style_of
+from reader.language import Text
+from reader.ui.sources import remembered, titled
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+    from reader.annotations.model import Annotation, Style
+    from reader.annotations.placing import Placed
+    from reader.article.model import Span
+    from reader.ui.workspace import Workspace
+
+translate = QCoreApplication.translate
+FIRST_LAYER = Text("Mine", "自己")
+_LOCKED = Text(
+    "The layer “{name}” is locked: unlock it in the panel of marks, or choose another layer.",
+    "图层“{name}”已锁定：请在标注面板中解锁，或另选图层。",
+)
+
+
+class MarkActs(QObject):
+    """Makes and changes annotations of the open article.
+
+    Args:
+        workspace: what is open; owns the stack of acts.
+        parent: owns this object.
+    """
+
+    def __init__(self, workspace: Workspace, parent: QObject) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._annotations = workspace.annotations
+
+    # Asking
+
+    @property
+    def styles(self) -> Sequence[Style]:
+        """The styles in their order."""
+        return self._annotations.styles
+
+    @property
+    def layers(self) -> Mapping[str, Layer]:
+        """The layers by id, in their order."""
+        return self._annotations.layers
+
+    def style(self, key: str) -> Style:
+        """Return a style by its key."""
+        return style_of(key, self._annotations.styles)
+
+    def name(self, style: Style) -> str:
+        """Return what a style is called, in the language of the window."""
+        return self._workspace.words(name_of(style))
+
+    def placed(self, name: str) -> Placed | None:
+        """Return an annotation of the open article by its id."""
+        return self._annotations.placed.get(name)
+
+    def layer(self) -> Layer:
+        """Return the layer that new marks go to, which may be still to be made."""
+        layers = self._annotations.layers
+        chosen = layers.get(self._workspace.settings.mark_layer)
+        if chosen is not None:
+            return chosen
+        free = (layer for layer in layers.values() if not layer.locked)
+        name = self._workspace.words(FIRST_LAYER)
+        return next(free, None) or Layer(new_id(), name, len(layers))
+
+    # Making
+
+    def mark(self, spans: Sequence[Span], style: Style) -> str:
+        """Mark passages with a style; return the annotation's id, or "" when that failed.
+
+        Where just these passages are so marked already, that mark is returned.
+        """
+        return self.make(spans, style.kind, style.key)
+
+    def make(
+        self,
+        spans: Sequence[Span],
+        kind: Kind,
+        style: str,
+        note: str = "",
+        *,
+        private: bool = False,
+    ) -> str:
+        """Make an annotation of a kind; return its id, or "" when that failed."""
+        article, layer = self._annotations.article, self.layer()
+        if article is None or not self._annotations.key or not spans:
+            return ""
+        if layer.locked:
+            self._say_locked(layer)
+            return ""
+        if same := self._same(spans, kind, style, layer):
+            return same
+        one = editing.marked(article, spans, kind, style, layer.id)
+        return one.id if self._put_down(one, layer, self._label(kind, style)) else ""
+
+    def _same(self, spans: Sequence[Span], kind: Kind, style: str, layer: Layer) -> str:
+        """Return the id of a mark that is just like this one."""
+        for placed in self._annotations.placed.values():
+            one = placed.annotation
+            alike = (one.kind, one.style, one.layer) == (kind, style, layer.id)
+            if alike and placed.spans == tuple(spans):
+                return one.id
+        return ""
+
+    def _put_down(self, one: Annotation, layer: Layer, label: str) -> bool:
+        article, source = self._annotations.article, self._workspace.source
+        if article is None:
+            return False
+        changes = [Change(None, one)]
+        if one.article not in self._annotations.known:
+            line = remembered(titled(source, article)) if source else ""
+            changes.insert(0, Change(None, editing.record_of(article, line)))
+        if layer.id not in self._annotations.layers:
+            changes.insert(0, Change(None, layer))
+        return self._annotations.act(changes, label, {article.sha256: article.text})
+
+    def _label(self, kind: Kind, style: str) -> str:
+        texts = {
+            Kind.NOTE: translate("Marks", "Note"),
+            Kind.MARGIN: translate("Marks", "Margin Note"),
+            Kind.LINK: translate("Marks", "Link"),
+            Kind.BOOKMARK: translate("Marks", "Bookmark"),
+        }
+        named = translate("Marks", "Mark as {style}")
+        return texts.get(kind) or named.format(style=self.name(self.style(style)))
+
+    # Changing
+
+    def restyle(self, name: str, style: Style) -> bool:
+        """Give an annotation another meaning."""
+        label = translate("Marks", "Mark as {style}").format(style=self.name(style))
+        return self._change(name, lambda one: editing.restyled(one, style.kind, style.key), label)
+
+    def note(self, name: str, text: str, *, private: bool = False) -> bool:
+        """Write on an annotation; an empty text takes off what was written."""
+        return self._change(
+            name,
+            lambda one: editing.noted(one, text, private=private),
+            translate("Marks", "Edit Note"),
+        )
+
+    def tag(self, name: str, tags: Sequence[str]) -> bool:
+        """Give an annotation just these tags."""
+        return self._change(
+            name, lambda one: editing.tagged(one, tags), translate("Marks", "Edit Tags")
+        )
+
+    def extend(self, name: str, spans: Iterable[Span]) -> bool:
+        """Add passages to an annotation."""
+        article = self._annotations.article
+        if article is None:
+            return False
+        targets = [editing.target_of(article, span) for span in spans]
+        return self._change(
+            name,
+            lambda one: editing.extended(one, targets),
+            translate("Marks", "Add to Mark"),
+            {article.sha256: article.text},
+        )
+
+    def move(self, name: str, layer: Layer) -> bool:
+        """Put an annotation into another layer."""
+        placed = self.placed(name)
+        if placed is None or not self._may_change(placed.annotation):
+            return False
+        if layer.locked:
+            self._say_locked(layer)
+            return False
+        label = translate("Marks", "Move to “{layer}”").format(layer=layer.name)
+        return self._annotations.act(editing.moved([placed.annotation], layer.id), label)
+
+    def delete(self, name: str) -> bool:
+        """Remove an annotation with all that is written on it."""
+        placed = self.placed(name)
+        if placed is None or not self._may_change(placed.annotation):
+            return False
+        label = translate("Marks", "Delete Mark")
+        return self._annotations.act(editing.removed([placed.annotation]), label)
+
+    def take_back(self, name: str) -> None:
+        """Undo the making of an annotation, if that was the last act; else remove it."""
+        placed = self.placed(name)
+        undo = self._workspace.undo
+        if placed is None:
+            return
+        label = self._label(placed.annotation.kind, placed.annotation.style)
+        fresh = placed.annotation.created == placed.annotation.modified
+        if fresh and undo.undoText() == label:
+            undo.undo()
+        else:
+            self.delete(name)
+
+    def _change(
+        self,
+        name: str,
+        change: Callable[[Annotation], Annotation],
+        label: str,
+        texts: dict[str, str] | None = None,
+    ) -> bool:
+        placed = self.placed(name)
+        if placed is None or not self._may_change(placed.annotation):
+            return False
+        before = placed.annotation
+        after = change(before)
+        if after.bodies == before.bodies and _frame(after) == _frame(before):
+            return False
+        return self._annotations.act([Change(before, after)], label, texts)
+
+    def _may_change(self, annotation: Annotation) -> bool:
+        layer = self._annotations.layers.get(annotation.layer)
+        if layer is not None and layer.locked:
+            self._say_locked(layer)
+            return False
+        return True
+
+    def _say_locked(self, layer: Layer) -> None:
+        self._workspace.say(Text(*(text.format(name=layer.name) for text in _LOCKED)))
+
+
+def _frame(one: Annotation) -> tuple[object, ...]:
+    return one.kind, one.style, one.layer, one.targets

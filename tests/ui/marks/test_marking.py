@@ -1,0 +1,192 @@
+"""Marks are made, found, changed and left by mouse and keyboard."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from reader.annotations.model import Kind
+from reader.article.model import Span
+from reader.ui.requests import Request
+from tests.ui.article_view.page_samples import spans_of
+
+NONE = Qt.KeyboardModifier.NoModifier
+
+
+@pytest.fixture
+def view(program, marking):
+    return program.window.view
+
+
+@pytest.fixture
+def select(view):
+    """Return a function that selects the first place of a word."""
+
+    def select_word(word, place=0):
+        span = spans_of(view.article, word)[place]
+        view.select(span)
+        return span
+
+    return select_word
+
+
+def kinds(program):
+    return [one.annotation.kind for one in program.workspace.annotations.placed.values()]
+
+
+def click(view, span):
+    point = view.rects_of(span)[0].center().toPoint()
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, NONE, point)
+
+
+def press(view, key):
+    QTest.keyClick(view, key)
+
+
+def test_a_number_key_marks_what_is_selected(view, select, marking, program):
+    span = select("办公会议")
+    press(view, Qt.Key.Key_3)
+    (placed,) = program.workspace.annotations.placed.values()
+    assert (placed.spans, placed.annotation.kind) == ((span,), Kind.WAVY)
+    assert view.selected is None
+    assert [layer.name for layer in program.workspace.annotations.layers.values()] == ["Mine"]
+    (record,) = program.workspace.annotations.known.values()
+    assert record.source.endswith("one.txt")
+    assert program.workspace.undo.undoText() == "Mark as Question"
+    program.workspace.undo.undo()
+    assert program.workspace.annotations.placed == program.workspace.annotations.layers == {}
+
+
+def test_the_same_mark_is_not_made_twice(view, select, program):
+    for _ in range(2):
+        select("办公会议")
+        press(view, Qt.Key.Key_1)
+    assert kinds(program) == [Kind.HIGHLIGHT]
+    press(view, Qt.Key.Key_9)  # there are eight styles
+    assert len(program.workspace.annotations.placed) == 1
+
+
+def test_clicks_go_through_the_marks_of_a_place_and_leave_them(view, marking, mark):
+    long, short = mark("主持办公会议"), mark("办公", style="mine")
+    span = spans_of(view.article, "办公")[0]
+    seen = []
+    for _ in range(3):
+        click(view, span)
+        seen.append(marking.choice.active)
+    assert seen == [short.id, long.id, ""]
+    assert marking.card.isHidden()
+
+
+def test_a_click_is_for_the_term_after_the_last_mark(view, marking, mark):
+    mark("两个确保")
+    point = view.rects_of(spans_of(view.article, "两个确保")[0])[0].center().toPoint()
+    assert view.claimed(point)
+    click(view, spans_of(view.article, "两个确保")[0])
+    assert not view.claimed(point)
+    assert not view.claimed(view.rects_of(spans_of(view.article, "落实")[0])[0].center().toPoint())
+
+
+def test_the_active_mark_gets_another_meaning_and_goes(view, marking, mark, program):
+    one = mark("办公会议")
+    marking.show(one.id)
+    press(view, Qt.Key.Key_3)
+    assert kinds(program) == [Kind.WAVY]
+    press(view, Qt.Key.Key_Delete)
+    assert kinds(program) == []
+    assert marking.choice.active == ""
+
+
+def test_a_note_is_written_where_it_belongs(view, select, marking, program):
+    for key in (Qt.Key.Key_M, Qt.Key.Key_T):
+        select("办公会议")
+        press(view, key)
+        assert marking.card.isVisible()
+        marking.card.note.insertPlainText("何时？")
+        marking.card.close_card()
+    assert kinds(program) == [Kind.MARGIN, Kind.NOTE]
+    notes = [one.annotation.note for one in program.workspace.annotations.placed.values()]
+    assert notes == ["何时？", "何时？"]
+
+
+def test_a_note_that_nobody_wrote_leaves_the_page_again(view, select, marking, program):
+    select("办公会议")
+    press(view, Qt.Key.Key_T)
+    press(view, Qt.Key.Key_Escape)
+    assert kinds(program) == []
+    assert program.workspace.undo.redoText() == "Note"
+
+
+def test_a_bookmark_is_laid_found_and_taken_away(view, marking, program):
+    press(view, Qt.Key.Key_B)
+    assert kinds(program) == [Kind.BOOKMARK]
+    box = view.rects_of(Span(0, 1))[0]
+    point = box.center().toPoint()
+    point.setX(round(view.page.frame.left - view.em))
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, NONE, point)
+    assert marking.choice.active
+    press(view, Qt.Key.Key_B)
+    assert kinds(program) == []
+
+
+def test_a_link_joins_two_passages_and_is_followed_both_ways(view, select, marking, program):
+    select("办公会议")
+    press(view, Qt.Key.Key_L)
+    last = select("衔接", -1)
+    press(view, Qt.Key.Key_L)
+    (placed,) = program.workspace.annotations.placed.values()
+    assert (placed.annotation.kind, placed.spans[1]) == (Kind.LINK, last)
+    gone = []
+    marking.card.followed.connect(gone.append)
+    view.verticalScrollBar().setValue(0)
+    marking.show(placed.annotation.id)
+    press(view, Qt.Key.Key_G)
+    press(view, Qt.Key.Key_G)
+    assert len(gone) == 2
+    assert marking.choice.active == placed.annotation.id
+
+
+def test_a_link_that_was_begun_can_be_given_up(view, select, marking, program):
+    select("办公会议")
+    press(view, Qt.Key.Key_L)
+    assert marking.linking.begun
+    press(view, Qt.Key.Key_Escape)
+    assert marking.linking.begun is None
+    assert kinds(program) == []
+
+
+def test_further_passages_belong_to_one_mark(view, select, marking, mark, program):
+    one = mark("办公会议")
+    marking.show(one.id)
+    more = select("落实")
+    press(view, Qt.Key.Key_A)
+    (placed,) = program.workspace.annotations.placed.values()
+    assert more in placed.spans
+    assert len(placed.spans) == 2
+
+
+def test_marks_are_walked_through(view, marking, mark):
+    first, second = mark("主持办公会议"), mark("落实")
+    seen = []
+    for key in (Qt.Key.Key_Period, Qt.Key.Key_Period, Qt.Key.Key_Period, Qt.Key.Key_Comma):
+        press(view, key)
+        seen.append(marking.choice.active)
+    assert seen == [first.id, second.id, first.id, second.id]
+
+
+def test_the_menu_does_what_the_keys_do(view, select, marking, program):
+    select("办公会议")
+    program.workspace.ask(Request.MARK_SELECTION)
+    assert marking.bar.isVisible()
+    marking.bar.styles[3].click()
+    assert kinds(program) == [Kind.HIGHLIGHT]
+    program.workspace.ask(Request.NEXT_MARK)
+    assert marking.choice.active
+    program.workspace.ask(Request.DELETE_MARK)
+    assert kinds(program) == []
+
+
+def test_without_a_mark_or_a_selection_nothing_happens(view, marking, program):
+    for key in (Qt.Key.Key_1, Qt.Key.Key_M, Qt.Key.Key_L, Qt.Key.Key_A, Qt.Key.Key_G):
+        press(view, key)
+    for key in (Qt.Key.Key_Period, Qt.Key.Key_Delete, Qt.Key.Key_Escape):
+        press(view, key)
+    assert kinds(program) == []
