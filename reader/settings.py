@@ -52,6 +52,8 @@ class Settings:
         find_history: what was searched, latest first.
         browse_view: how the library is browsed.
         search_order: order of what is found in the library.
+        clozes_hidden: blanks stand for the words of clozes.
+        cloze_sorts: which sorts of words were hidden last.
         projector_theme: for a lit room, or for a dark one.
         projector_size: size of type on the projector in per cent of the usual, 70 to 175.
         projector_alone: what presenting does with only one screen: fill it, or open a window.
@@ -94,6 +96,8 @@ class Settings:
     find_history: tuple[str, ...] = ()
     browse_view: str = _one_of("days", "articles", "columns", "lists", "alike")
     search_order: str = _one_of("relevance", "date", "oldest")
+    clozes_hidden: bool = True
+    cloze_sorts: tuple[str, ...] = ()
     projector_theme: str = _one_of("projector", "projector_dark")
     projector_size: int = _between(70, 175, 100)
     projector_alone: str = _one_of("full", "window")

@@ -20,7 +20,7 @@ from reader.ui.menus import Menus
 from reader.ui.panels.legend import LegendPanel
 from reader.ui.reading import Reading
 from reader.ui.rematching import Rematching
-from reader.ui.requests import PRESENTING, Request
+from reader.ui.requests import CLOZES, PRESENTING, Request
 from reader.ui.status_line import StatusLine
 from reader.ui.words import Words
 
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from reader.ui.notice_strip import NoticeStrip
     from reader.ui.notices import Notice
     from reader.ui.pinyin_above import PinyinAbove
+    from reader.ui.presenting.clozes import Clozes
     from reader.ui.presenting.presenting import Presenting
     from reader.ui.removal_wish import RemovalWish
     from reader.ui.removing import Removing
@@ -137,12 +138,19 @@ class MainWindow(QMainWindow):
         return strip
 
     @cached_property
+    def clozes(self) -> Clozes:
+        """What is hidden on the page until it is asked for, made with the first annotations."""
+        from reader.ui.presenting.clozes import Clozes
+
+        return Clozes(self.workspace, self.view)
+
+    @cached_property
     def presenting(self) -> Presenting:
         """What shows the article on a projector, made for the first time it does."""
         from reader.ui.presenting.lectern import Lectern
         from reader.ui.presenting.presenting import Presenting
 
-        presenting = Presenting(self.workspace, self.view, self)
+        presenting = Presenting(self.workspace, self.view, self.clozes, self)
         lectern = Lectern(presenting, self._appearance.theme, self)
         self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, lectern)
         self._appearance.theme_changed.connect(lectern.set_theme)
@@ -185,6 +193,7 @@ class MainWindow(QMainWindow):
         self.workspace.library.removal_asked.connect(self._remove)
         self.workspace.asked.connect(self._fulfil)
         self.view.first_painted.connect(self._want_pinyin)
+        self.workspace.annotations.loaded.connect(lambda: self.clozes)
 
     def _restore(self, settings: Settings) -> None:
         self.resize(USUAL_SIZE)
@@ -220,6 +229,8 @@ class MainWindow(QMainWindow):
             self.searching.fulfil(request)
         elif request in PRESENTING:
             self.presenting.fulfil(request)
+        elif request in CLOZES:
+            self.clozes.fulfil(request)
 
     def _want_pinyin(self) -> None:
         if self.workspace.settings.pinyin != "off" or "pinyin" in self.__dict__:

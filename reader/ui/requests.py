@@ -26,6 +26,11 @@ class Request(Enum):
     MAGNIFIER = auto()
     LASER = auto()
     HOLD_PROJECTOR = auto()
+    HIDE_AS_CLOZE = auto()
+    CHOOSE_CLOZES = auto()
+    REVEAL_NEXT = auto()
+    REVEAL_ALL = auto()
+    REMOVE_CLOZES = auto()
     BACK = auto()
     FORWARD = auto()
     SEARCH_LIBRARY = auto()
@@ -65,5 +70,15 @@ PRESENTING = frozenset(
         Request.MAGNIFIER,
         Request.LASER,
         Request.HOLD_PROJECTOR,
+    }
+)
+
+CLOZES = frozenset(
+    {
+        Request.HIDE_AS_CLOZE,
+        Request.CHOOSE_CLOZES,
+        Request.REVEAL_NEXT,
+        Request.REVEAL_ALL,
+        Request.REMOVE_CLOZES,
     }
 )

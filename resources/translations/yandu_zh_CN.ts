@@ -559,6 +559,41 @@
     </message>
 </context>
 <context>
+    <name>Clozes</name>
+    <message>
+        <source>Hide Words</source>
+        <translation>隐去词语</translation>
+    </message>
+    <message>
+        <source>Every place of these words becomes a blank of the same width.</source>
+        <translation>这些词语的每一处都换成等宽的空格。</translation>
+    </message>
+    <message>
+        <source>The article has no terms, figures or marks to hide.</source>
+        <translation>文章中没有可以隐去的词语、数字或标注。</translation>
+    </message>
+    <message>
+        <source>{sort}: {words} words, {places} places</source>
+        <translation>{sort}：{words} 个词，{places} 处</translation>
+    </message>
+    <message>
+        <source>Figures and dates</source>
+        <translation>数字和日期</translation>
+    </message>
+    <message>
+        <source>What you have marked</source>
+        <translation>已标注的内容</translation>
+    </message>
+    <message>
+        <source>Hide as Cloze</source>
+        <translation>设为填空</translation>
+    </message>
+    <message>
+        <source>Remove Cloze</source>
+        <translation>取消填空</translation>
+    </message>
+</context>
+<context>
     <name>Command</name>
     <message>
         <source>&amp;File</source>
@@ -611,6 +646,10 @@
     <message>
         <source>P&amp;rojector</source>
         <translation>投影(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Clo&amp;ze</source>
+        <translation>填空(&amp;Z)</translation>
     </message>
     <message>
         <source>&amp;Library</source>
@@ -947,6 +986,30 @@
     <message>
         <source>One Screen: Open a &amp;Window</source>
         <translation>只有一块屏幕时：另开窗口(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Hide What Is Selected</source>
+        <translation>隐去选中的文字(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Hide &amp;Words…</source>
+        <translation>隐去一类词语(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Reveal the &amp;Next</source>
+        <translation>揭开下一个(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Reveal &amp;All, or Hide All</source>
+        <translation>全部揭开或全部隐去(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove All</source>
+        <translation>取消全部填空(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Show &amp;Blanks</source>
+        <translation>显示为空格(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;Mark What Is Selected…</source>

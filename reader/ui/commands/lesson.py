@@ -25,6 +25,7 @@ def lesson_commands() -> tuple[Command, ...]:
         ),
         *_tools(),
         *_projector(),
+        *_clozes(),
     )
 
 
@@ -84,5 +85,37 @@ def _projector() -> tuple[Command, ...]:
         choice(place, translate("Command", "One Screen: &Fill It"), "projector_alone", "full"),
         choice(
             place, translate("Command", "One Screen: Open a &Window"), "projector_alone", "window"
+        ),
+    )
+
+
+def _clozes() -> tuple[Command, ...]:
+    translate = QCoreApplication.translate
+    place = "lesson/cloze"
+    rows = (
+        (translate("Command", "&Hide What Is Selected"), Request.HIDE_AS_CLOZE, ("Ctrl+H",)),
+        (translate("Command", "Hide &Words…"), Request.CHOOSE_CLOZES, ("Ctrl+Shift+H",)),
+        (translate("Command", "Reveal the &Next"), Request.REVEAL_NEXT, ("F6",)),
+        (translate("Command", "Reveal &All, or Hide All"), Request.REVEAL_ALL, ("Shift+F6",)),
+        (translate("Command", "&Remove All"), Request.REMOVE_CLOZES, ()),
+    )
+    return (
+        *(
+            Command(
+                place,
+                text,
+                asking(request),
+                keys,
+                needs_article=True,
+                parted=request is Request.REVEAL_NEXT,
+            )
+            for text, request, keys in rows
+        ),
+        Command(
+            place,
+            translate("Command", "Show &Blanks"),
+            lambda workspace: workspace.change(clozes_hidden=not workspace.settings.clozes_hidden),
+            checked=lambda settings: settings.clozes_hidden,
+            parted=True,
         ),
     )

@@ -31,6 +31,7 @@ def menu_titles() -> dict[str, str]:
         "marks": translate("Command", "Mar&ks"),
         "lesson": translate("Command", "Le&sson"),
         "lesson/projector": translate("Command", "P&rojector"),
+        "lesson/cloze": translate("Command", "Clo&ze"),
         "library": translate("Command", "&Library"),
         "library/place": translate("Command", "Open &Another Library"),
         "help": translate("Command", "&Help"),

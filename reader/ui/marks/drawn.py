@@ -110,7 +110,7 @@ class Drawing:
         by_kind: dict[Kind, list[Mark]] = {}
         for mark in self._marks:
             by_kind.setdefault(mark.kind, []).append(mark)
-        self._fill([*by_kind.get(Kind.HIGHLIGHT, ()), *by_kind.get(Kind.CLOZE, ())])
+        self._fill(by_kind.get(Kind.HIGHLIGHT, []))
         self._underline([mark for kind in LINED for mark in by_kind.get(kind, ())])
         self._frame(by_kind.get(Kind.BOX, []))
         self._strike(by_kind.get(Kind.STRIKE, []))

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLineF, QRectF, Qt
-from PySide6.QtGui import QColor, QPen
+from PySide6.QtGui import QPen
 
 from reader.article.model import Span
+from reader.ui.presenting.colours import thin
 from reader.ui.presenting.tools import Tools
 
 if TYPE_CHECKING:
@@ -48,14 +49,14 @@ class Bracket:
     def under(self, sheet: Sheet) -> None:
         """Tint what is lit."""
         if self._seen is not None and self._tools.lit is not None:
-            sheet.fill(self._tools.lit, _thin(self._view.theme.accent, 0.1), grow=0.3)
+            sheet.fill(self._tools.lit, thin(self._view.theme.accent, 0.1), grow=0.3)
 
     def over(self, sheet: Sheet) -> None:
         """Pale what the curtain covers."""
         curtain = self._tools.curtain
         if self._seen is not None and curtain is not None:
             covered = Span(curtain, _GREATEST.end)
-            sheet.fill(covered, _thin(self._view.theme.desk, 0.6), grow=0.4)
+            sheet.fill(covered, thin(self._view.theme.desk, 0.6), grow=0.4)
 
     def beside(self, painter: QPainter, page: Page, region: QRectF) -> None:
         """Draw the bracket."""
@@ -75,9 +76,3 @@ class Bracket:
             QLineF(x, bottom, x + foot, bottom),
         ):
             painter.drawLine(line)
-
-
-def _thin(colour: QColor, strength: float) -> QColor:
-    thin = QColor(colour)
-    thin.setAlphaF(strength)
-    return thin

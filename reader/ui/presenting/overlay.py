@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from reader.article.model import Span
 from reader.overriding import override
 from reader.ui.article_view.view import ArticleView
+from reader.ui.presenting.colours import mixed, thin
 from reader.ui.presenting.tools import Blank, Light, Tools
 from reader.ui.theme import Theme
 
@@ -125,8 +126,8 @@ class Overlay(QWidget):
         if lit is None:
             return
         dark = self._tools.light in {Light.TORCH, Light.PASSAGE}
-        veil = QColor(Qt.GlobalColor.black) if dark else QColor(self._theme.paper)
-        veil.setAlphaF(DARKENED if dark else DIMMED)
+        black, paper = QColor(Qt.GlobalColor.black), self._theme.paper
+        veil = thin(black, DARKENED) if dark else thin(paper, DIMMED)
         rest = QPainterPath()
         rest.setFillRule(Qt.FillRule.OddEvenFill)
         rest.addRect(QRectF(self.rect()))
@@ -155,7 +156,7 @@ class Overlay(QWidget):
     def _draw_curtain(self, painter: QPainter, offset: int) -> None:
         top = max(0.0, self.curtain_top(offset))
         covered = QRectF(0, top, self.width(), self.height() - top)
-        painter.fillRect(covered, _between(self._theme.paper, self._theme.muted, 0.22))
+        painter.fillRect(covered, mixed(self._theme.paper, self._theme.muted, 0.22))
         painter.fillRect(QRectF(0, top, self.width(), 3), self._theme.muted)
 
     def _lens(self, at: QPointF) -> QRectF:
@@ -195,10 +196,3 @@ class Overlay(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(glow)
         painter.drawEllipse(at, radius * 2.4, radius * 2.4)
-
-
-def _between(one: QColor, other: QColor, share: float) -> QColor:
-    """Return a colour between two; `share` of the other."""
-    pairs = zip(one.getRgbF()[:3], other.getRgbF()[:3], strict=True)  # type: ignore[index]
-    red, green, blue = (a + (b - a) * share for a, b in pairs)
-    return QColor.fromRgbF(red, green, blue)

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from reader.settings import Settings
     from reader.ui.article_view.view import ArticleView
+    from reader.ui.presenting.clozes import Clozes
     from reader.ui.workspace import Workspace
 
 
@@ -37,6 +38,7 @@ class Presenting(QObject):
     Args:
         workspace: whose article is shown.
         view: the teacher's page.
+        clozes: what is hidden from the class until it is asked for.
         window: the teacher's; owns this object.
 
     Attributes:
@@ -53,8 +55,11 @@ class Presenting(QObject):
 
     changed = Signal()
 
-    def __init__(self, workspace: Workspace, view: ArticleView, window: QWidget) -> None:
+    def __init__(
+        self, workspace: Workspace, view: ArticleView, clozes: Clozes, window: QWidget
+    ) -> None:
         super().__init__(window)
+        self._clozes = clozes
         self._workspace, self._window = workspace, window
         settings = workspace.settings
         self.projector = ProjectorWindow(load_theme(settings.projector_theme))
@@ -70,6 +75,7 @@ class Presenting(QObject):
         )
         self._keys = PresentingKeys(self._acts(), self)
         self._keys.watch(view, self.projector.view)
+        clozes.add_page(self.projector.view)
         self._connect()
 
     def _connect(self) -> None:
@@ -77,6 +83,7 @@ class Presenting(QObject):
         self.following.moved.connect(self._show_bracket)
         self.tool_box.changed.connect(self._show_bracket)
         self.tool_box.changed.connect(self._remember)
+        self._clozes.revealed_one.connect(lambda cloze: self.following.bring(cloze.spans[0]))
         self.projector.closed.connect(self.stop)
         self.projector.resized.connect(self._settle)
         self.screens.placed.connect(self._settle)
@@ -106,6 +113,7 @@ class Presenting(QObject):
             self.screens.place()
             self._workspace.change(projector_screen=self.screens.name)
         self._keys.set_active(True)
+        self._clozes.refresh()
         self._settle()
         self.changed.emit()
 
@@ -117,6 +125,7 @@ class Presenting(QObject):
         if self.screens.in_place:
             self.following.lead()
         self._keys.set_active(False)
+        self._clozes.refresh()
         self.following.set_active(False)
         self._mirroring.set_active(False)
         self._settle()
@@ -195,6 +204,8 @@ class Presenting(QObject):
             Key.Key_Minus: partial(self._resize, -1),
             Key.Key_Down: box.move_on,
             Key.Key_Up: box.move_back,
+            Key.Key_Space: self._clozes.reveal_next,
+            Key.Key_PageDown: self._clozes.reveal_next,
         }
 
     def _leave(self) -> bool:

@@ -3,6 +3,7 @@
 import pytest
 
 from reader.glossary.glossary import Glossary
+from reader.ui.marks.marking import Marking
 from reader.ui.requests import Request
 from tests.ui.stand_in import TERMS, make_article
 from tests.ui.term_card.card_samples import concept
@@ -16,6 +17,14 @@ def window(fonts, study, program, open_file):
     program.window.resize(1000, 700)
     open_file(program.workspace)
     return program.window
+
+
+@pytest.fixture
+def reading(qtbot, window):
+    """The window when the annotations of its article are there."""
+    qtbot.waitUntil(lambda: window.findChild(Marking) is not None)
+    qtbot.waitUntil(lambda: bool(window.workspace.annotations.key))
+    return window
 
 
 @pytest.fixture

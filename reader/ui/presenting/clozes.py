@@ -1,0 +1,230 @@
+"""The clozes of the open article: made, hidden and revealed on every page that shows it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QMouseEvent
+
+from reader.annotations import editing
+from reader.annotations.keys import new_id
+from reader.annotations.model import Change, Kind, Layer
+from reader.annotations.privacy import is_projected
+from reader.language import Text
+from reader.lessons.cloze import Cloze, cloze_at, clozes, hidden, words_at
+from reader.overriding import override
+from reader.ui.presenting.cloze_overlay import ClozeOverlay
+from reader.ui.requests import Request
+from reader.ui.sources import remembered, titled
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection
+
+    from reader.article.model import Span
+    from reader.lessons.cloze import Words
+    from reader.ui.article_view.view import ArticleView
+    from reader.ui.workspace import Workspace
+
+translate = QCoreApplication.translate
+FIRST_LAYER = Text("Mine", "自己")
+_NOTHING = Text(
+    "Select what is to be hidden, or walk to a term with N.",
+    "请先选中要隐去的文字，或按 N 移到一个词语。",
+)
+
+
+class Clozes(QObject):
+    """Holds which words are hidden, and which of them have been revealed since.
+
+    Args:
+        workspace: whose article is open.
+        view: the reader's page; owns this object.
+
+    Attributes:
+        all: in the order of the text.
+        revealed: ids of those whose words are shown for now.
+
+    Signals:
+        changed: other words are hidden or revealed.
+        revealed_one: Cloze that was revealed just now.
+    """
+
+    changed = Signal()
+    revealed_one = Signal(object)
+
+    def __init__(self, workspace: Workspace, view: ArticleView) -> None:
+        super().__init__(view)
+        self._workspace, self._view = workspace, view
+        self._pages: dict[ArticleView, ClozeOverlay] = {}
+        self.all: tuple[Cloze, ...] = ()
+        self.revealed: frozenset[str] = frozenset()
+        annotations = workspace.annotations
+        annotations.loaded.connect(self._start_over)
+        annotations.changed.connect(self._read)
+        workspace.settings_changed.connect(self._show)
+        self.add_page(view)
+        self._start_over()
+
+    def add_page(self, view: ArticleView) -> None:
+        """Show the clozes on another page, too."""
+        self._pages[view] = ClozeOverlay(view)
+        view.viewport().installEventFilter(self)
+        self._show()
+
+    # What is hidden
+
+    def _start_over(self) -> None:
+        self.revealed = frozenset()
+        self._read()
+
+    def _read(self, *_: object) -> None:
+        article = self._workspace.article
+        found = self._workspace.annotations.shown()
+        self.all = clozes(found, article) if article else ()
+        self._show()
+
+    def _show(self, *_: object) -> None:
+        settings = self._workspace.settings
+        for view, overlay in self._pages.items():
+            # Who presents sees the answers, the class does not.
+            mine = view is self._view
+            opened = mine and (self._workspace.presenting or not settings.clozes_hidden)
+            shown = self.all if mine else tuple(filter(self._is_projected, self.all))
+            overlay.show(shown, self.revealed, opened=opened)
+        self.changed.emit()
+
+    def _is_projected(self, cloze: Cloze) -> bool:
+        annotations = self._workspace.annotations
+        placed = annotations.placed.get(cloze.id)
+        return placed is not None and is_projected(annotations.layers.get(placed.annotation.layer))
+
+    def refresh(self) -> None:
+        """Show blanks or answers as befits who sees which page now."""
+        self._show()
+
+    def set_revealed(self, names: Collection[str]) -> None:
+        """Reveal just these clozes."""
+        if frozenset(names) != self.revealed:
+            self.revealed = frozenset(names)
+            self._show()
+
+    def reveal(self, cloze: Cloze) -> None:
+        """Reveal one."""
+        self.set_revealed(self.revealed | {cloze.id})
+        self.revealed_one.emit(cloze)
+
+    @property
+    def next(self) -> Cloze | None:
+        """The first that is not yet revealed."""
+        return next((one for one in self.all if one.id not in self.revealed), None)
+
+    def reveal_next(self) -> bool:
+        """Reveal the next one and bring it into sight; False where there is none."""
+        cloze = self.next
+        if cloze is None:
+            return False
+        self._view.reveal(cloze.spans[0])
+        self.reveal(cloze)
+        return True
+
+    def reveal_all(self) -> None:
+        """Reveal all, or hide all again."""
+        everything = frozenset(one.id for one in self.all)
+        self.set_revealed(frozenset() if everything <= self.revealed else everything)
+
+    # Making and removing
+
+    def fulfil(self, request: Request) -> None:
+        """Do what a command asks."""
+        act: dict[Request, Callable[[], object]] = {
+            Request.HIDE_AS_CLOZE: self.hide_here,
+            Request.CHOOSE_CLOZES: self._choose,
+            Request.REVEAL_NEXT: self.reveal_next,
+            Request.REVEAL_ALL: self.reveal_all,
+            Request.REMOVE_CLOZES: self.remove_all,
+        }
+        if request in act:
+            act[request]()
+
+    def hide_here(self) -> None:
+        """Hide what is selected, or the term the keyboard is at; what is hidden is freed."""
+        article, term = self._workspace.article, self._view.current_term
+        span = self._view.selected or (term.span if term else None)
+        if article is None or span is None:
+            self._workspace.say(_NOTHING)
+            return
+        known = cloze_at(self.all, span.start)
+        if known is not None and known in self._overlapping(span):
+            self._remove([known])
+        else:
+            self.hide(words_at(article, [span]))
+
+    def _overlapping(self, span: Span) -> list[Cloze]:
+        return [one for one in self.all if any(span.overlaps(other) for other in one.spans)]
+
+    def hide(self, words: Words) -> int:
+        """Hide words as one act; return how many."""
+        article, annotations = self._workspace.article, self._workspace.annotations
+        if article is None or not annotations.key:
+            return 0
+        layer = self._layer()
+        made = hidden(article, words, self.all, layer.id)
+        changes = [Change(None, one) for one in made]
+        if annotations.key not in annotations.known:
+            source = self._workspace.source
+            line = remembered(titled(source, article)) if source else ""
+            changes.insert(0, Change(None, editing.record_of(article, line)))
+        if layer.id not in annotations.layers:
+            changes.insert(0, Change(None, layer))
+        label = translate("Clozes", "Hide as Cloze")
+        done = bool(made) and annotations.act(changes, label, {article.sha256: article.text})
+        if done:
+            self._workspace.change(clozes_hidden=True)
+        return len(made) if done else 0
+
+    def _layer(self) -> Layer:
+        layers = self._workspace.annotations.layers
+        chosen = layers.get(self._workspace.settings.mark_layer)
+        free = (layer for layer in layers.values() if not layer.locked)
+        name = self._workspace.words(FIRST_LAYER)
+        return chosen or next(free, None) or Layer(new_id(), name, len(layers))
+
+    def remove_all(self) -> None:
+        """Free all words of the article."""
+        self._remove(self.all)
+
+    def _remove(self, which: Collection[Cloze]) -> None:
+        placed = self._workspace.annotations.placed
+        ours = [placed[one.id].annotation for one in which if one.id in placed]
+        ours = [one for one in ours if one.kind is Kind.CLOZE]
+        label = translate("Clozes", "Remove Cloze")
+        self._workspace.annotations.act(editing.removed(ours), label)
+
+    def _choose(self) -> None:
+        from reader.ui.presenting.cloze_dialog import ClozeDialog  # noqa: PLC0415  # when wanted
+
+        dialog = ClozeDialog(self._workspace, self._view.window())
+        dialog.chosen.connect(self.hide)
+        dialog.open()
+
+    # On the page
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Reveal a blank by a click; let no card open over it."""
+        if not isinstance(event, QMouseEvent) or not self.all:
+            return False
+        view = next((one for one in self._pages if one.viewport() is watched), None)
+        if view is None:
+            return False
+        offset = view.offset_at(event.position().toPoint())
+        cloze = None if offset is None else cloze_at(self.all, offset)
+        if cloze is None or not self._pages[view].hides(cloze):
+            return False
+        left = event.button() == Qt.MouseButton.LeftButton
+        if event.type() == QEvent.Type.MouseButtonPress and left:
+            self.reveal(cloze)
+            return True
+        dragging = event.buttons() != Qt.MouseButton.NoButton
+        return event.type() == QEvent.Type.MouseMove and not dragging
