@@ -19,6 +19,7 @@ COMMANDS = (
     "page",
     "presenting",
     "matching",
+    "concept_map",
     "stalls",
     "coverage",
     "boundaries",

@@ -1,5 +1,8 @@
 """The cards of the window: the one under the pointer and the one beside the page."""
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication
 
@@ -22,6 +25,9 @@ from reader.ui.term_card.source import CardSource
 from reader.ui.term_card.type import USUAL_EM, CardLook
 from reader.ui.theme import Theme
 from reader.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from reader.ui.concept_map.window import ConceptMapWindow
 
 
 class Cards(QObject):
@@ -52,6 +58,15 @@ class Cards(QObject):
         self._wait_as_set(workspace.settings)
         window.installEventFilter(self)
         self.card.installEventFilter(self)
+
+    @cached_property
+    def map_window(self) -> "ConceptMapWindow":
+        """The window of the concept map, made when it is first asked for."""
+        from reader.ui.concept_map.window import ConceptMapWindow  # noqa: PLC0415  # rarely wanted
+
+        made = ConceptMapWindow(self._workspace, self._source, self._look(), self._window)
+        self.occurring.add(made.card)
+        return made
 
     def _place(self, window: MainWindow) -> None:
         self.panel.hide()
@@ -130,6 +145,10 @@ class Cards(QObject):
             if self.hover.shown is None:
                 self._show_card()
             self.hover.pin()
+        elif request is Request.SHOW_CONCEPT_MAP:
+            self.map_window.show()
+            self.map_window.raise_()
+            self.map_window.activateWindow()
 
     def _show_card(self) -> None:
         """Open the card of the term the keyboard stands on, or of the next one in sight."""
@@ -153,6 +172,8 @@ class Cards(QObject):
     def _show_theme(self, _: Theme) -> None:
         self.card.set_look(self._look())
         self.panel.set_look(self._look())
+        if "map_window" in self.__dict__:  # made already
+            self.map_window.set_look(self._look())
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

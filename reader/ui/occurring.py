@@ -34,11 +34,19 @@ class Occurring(QObject):
         self, workspace: Workspace, source: CardSource, panes: Sequence[CardPane], parent: QObject
     ) -> None:
         super().__init__(parent)
-        self._workspace, self._source, self._panes = workspace, source, panes
+        self._workspace, self._source, self._panes = workspace, source, list(panes)
         for pane in panes:
-            pane.subject_shown.connect(self._ask)
-            pane.library_asked.connect(self._fulfil)
+            self._follow(pane)
         workspace.library.changed.connect(self._start_anew)
+
+    def add(self, pane: CardPane) -> None:
+        """Serve one card more."""
+        self._panes.append(pane)
+        self._follow(pane)
+
+    def _follow(self, pane: CardPane) -> None:
+        pane.subject_shown.connect(self._ask)
+        pane.library_asked.connect(self._fulfil)
 
     def _ask(self, subject: Subject) -> None:
         """Ask for a concept that is about to be shown, unless that was done."""

@@ -56,6 +56,7 @@ class Request(Enum):
     NEXT_MARK = auto()
     PREVIOUS_MARK = auto()
     DELETE_MARK = auto()
+    SHOW_CONCEPT_MAP = auto()
     SHOW_KEYS = auto()
     SHOW_ABOUT = auto()
 

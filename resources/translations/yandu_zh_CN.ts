@@ -884,6 +884,10 @@
         <translation>每段第一处(&amp;P)</translation>
     </message>
     <message>
+        <source>C&amp;oncept Map…</source>
+        <translation>概念图(&amp;O)…</translation>
+    </message>
+    <message>
         <source>&amp;Small</source>
         <translation>小(&amp;S)</translation>
     </message>
@@ -1054,6 +1058,61 @@
     <message>
         <source>Ba&amp;r at What Is Selected</source>
         <translation>选中文字时显示工具条(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>ConceptMap</name>
+    <message>
+        <source>No two terms of this article are related in the glossary.</source>
+        <translation>术语库中没有联系本文术语的关系。</translation>
+    </message>
+    <message>
+        <source>{shown} terms, {alone} without relations</source>
+        <translation>{shown} 个术语，另有 {alone} 个无关联</translation>
+    </message>
+    <message>
+        <source>Save the Map</source>
+        <translation>保存概念图</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>Drawing of any size (*.svg)</source>
+        <translation>矢量图 (*.svg)</translation>
+    </message>
+    <message>
+        <source>Concept Map</source>
+        <translation>概念图</translation>
+    </message>
+    <message>
+        <source>&amp;Other relations, too</source>
+        <translation>包括其他关系(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Fit</source>
+        <translation>适合窗口(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>保存(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>part, member</source>
+        <translation>组成</translation>
+    </message>
+    <message>
+        <source>next step</source>
+        <translation>接续</translation>
+    </message>
+    <message>
+        <source>took its place</source>
+        <translation>取代</translation>
+    </message>
+    <message>
+        <source>related, contrast</source>
+        <translation>相关、对照</translation>
     </message>
 </context>
 <context>

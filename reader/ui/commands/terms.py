@@ -31,6 +31,14 @@ def term_commands() -> tuple[Command, ...]:
             Command("terms", text, asking(request), hint=hint, needs_article=True)
             for text, request, hint in rows
         ),
+        Command(
+            "terms",
+            translate("Command", "C&oncept Map…"),
+            asking(Request.SHOW_CONCEPT_MAP),
+            ("Ctrl+Shift+M",),
+            needs_article=True,
+            parted=True,
+        ),
         *_layers(),
         *(choice("terms/density", densities[name], "density", name) for name in DENSITIES),
         Command(

@@ -1,0 +1,1 @@
+"""The concept map of an article in a window of its own."""
