@@ -8,8 +8,9 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from reader.errors import StartError
 from reader.importers.file_names import refused
-from reader.importers.reading_server import ASK, PATIENCE, serve
+from reader.importers.reading_server import ASK, PATIENCE, READY, serve
 from reader.importers.wire import FileEnd, News, decoded, encoded_paths
 
 if TYPE_CHECKING:
@@ -25,7 +26,8 @@ class ReadingProcess:
     """Reads files one after the other, in their order; it is started when first needed.
 
     When the second process dies, killed by the system or by itself, the files on their way are
-    given to a new one, each alone, until the one that it died of is found and refused.
+    given to a new one, each alone, until the one that it died of is found and refused. One that
+    cannot even start would not start for the next file either: that ends the reading.
     """
 
     def __init__(self) -> None:
@@ -33,6 +35,7 @@ class ReadingProcess:
         self._requests: Connection | None = None
         self._answers: Connection | None = None
         self._on_their_way: dict[int, str] = {}
+        self._is_ready = False
         self._again: deque[tuple[int, str]] = deque()  # after a death, one at a time
 
     def read(
@@ -43,6 +46,9 @@ class ReadingProcess:
         Args:
             files: number and path of each; asked for as they are needed.
             look_around: called a few times a second while there is nothing to yield.
+
+        Raises:
+            StartError: the second process cannot be started.
         """
         coming = iter(files)
         while True:
@@ -51,7 +57,9 @@ class ReadingProcess:
                 if not self._on_their_way:
                     return
                 news = self._asked(look_around)
-            except (EOFError, OSError):
+            except (EOFError, OSError) as error:
+                if not self._has_started():
+                    raise self._not_started(error) from error
                 news = self._buried()
             for one in news:
                 if isinstance(one.what, FileEnd):
@@ -93,12 +101,38 @@ class ReadingProcess:
             raise EOFError
         self._requests.send_bytes(ASK)
         waited = 0.0
-        while not self._answers.poll(_LOOK_AROUND):
+        while not self._has_answered(self._answers):
             look_around()
             waited += _LOOK_AROUND
             if waited > 2 * PATIENCE:  # where the system gives no alarm
                 raise EOFError
         return decoded(self._answers.recv_bytes())
+
+    def _has_answered(self, answers: "Connection") -> bool:
+        """Wait a moment for an answer, before the first for word that the process is there."""
+        there = answers.poll(_LOOK_AROUND)
+        if there and not self._is_ready:
+            self._is_ready = answers.recv_bytes() == READY
+            return False
+        return there
+
+    def _has_started(self) -> bool:
+        """Tell whether the second process, which has ended, ever said that it is there."""
+        if not self._is_ready and self._answers is not None:
+            with contextlib.suppress(EOFError, OSError):
+                self._is_ready = self._answers.poll() and self._answers.recv_bytes() == READY
+        return self._is_ready
+
+    def _not_started(self, error: Exception) -> StartError:
+        process, reason = self._process, getattr(error, "strerror", None)
+        if not reason and process is not None:
+            process.join(_LOOK_AROUND)
+            reason = f"exit code {process.exitcode}"
+        return StartError(
+            en=f"The part of the program that reads files cannot be started ({reason}). "
+            "Start the program again; if that does not help, install it anew.",
+            zh=f"无法启动读取文件的程序（{reason}）。请重新启动本程序；如仍不行，请重新安装。",
+        )
 
     def _buried(self) -> list[News]:
         """Clear up after the second process died; return what is to be said of its last file."""
@@ -114,11 +148,13 @@ class ReadingProcess:
 
     def _start(self) -> None:
         context = multiprocessing.get_context("spawn")
+        self._is_ready = False
         requests, self._requests = context.Pipe(duplex=False)
         self._answers, answers = context.Pipe(duplex=False)
-        self._process = context.Process(target=serve, args=(requests, answers), daemon=True)
+        process = context.Process(target=serve, args=(requests, answers), daemon=True)
         with _without_interrupts():
-            self._process.start()
+            process.start()
+        self._process = process
         requests.close()
         answers.close()
 

@@ -24,6 +24,9 @@ from reader.importers.wire import FileEnd, News, decoded_paths, encoded
 ASK = b""
 """The message that asks for what has been read; any other names files to read."""
 
+READY = b"ready"
+"""The first message of all: the process has started. Its end before that is no file's fault."""
+
 PATIENCE = 120
 """Seconds that one article may take before the process gives up on itself."""
 
@@ -42,6 +45,7 @@ def serve(requests: Connection, answers: Connection) -> None:
     _limit_memory()
     gc.disable()  # nothing here is a ring; looking for rings doubles the time of parsing
     with contextlib.suppress(EOFError, OSError):  # the first process has ended
+        answers.send_bytes(READY)
         _Server(requests, answers).run()
 
 

@@ -1,7 +1,11 @@
 """Narrowing a query line by clicks: the conditions on date, page and column it holds."""
 
+import re
+
 from reader.errors import QueryError
 from reader.library.query_words import Kind, Word, words
+
+_IN_A_YEAR = re.compile(r"([0-9]{4})(?:-[0-9]{1,2}){0,2}")
 
 
 def condition(line: str, field: str) -> str:
@@ -10,6 +14,12 @@ def condition(line: str, field: str) -> str:
     The first condition that is neither negated nor in parentheses counts.
     """
     found = _place(line, field)
+    return found[1] if found else ""
+
+
+def year_of(dates: str) -> str:
+    """Return the year that a condition on the date lies in, such as "1978" for "1978-12"."""
+    found = _IN_A_YEAR.fullmatch(dates)
     return found[1] if found else ""
 
 

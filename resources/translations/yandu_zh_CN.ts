@@ -2279,6 +2279,10 @@
         <source>The first {count} are listed.</source>
         <translation>此处列出前 {count} 个。</translation>
     </message>
+    <message>
+        <source>{kind} ({count})</source>
+        <translation>{kind}（{count} 个）</translation>
+    </message>
 </context>
 <context>
     <name>Removal</name>

@@ -5,6 +5,7 @@ import signal
 
 import pytest
 
+from reader.errors import StartError
 from reader.importers import reading_process
 from reader.importers.reading_process import ReadingProcess
 from reader.importers.wire import FileEnd
@@ -55,6 +56,27 @@ def test_the_file_that_kills_the_process_is_refused_and_the_others_are_read(
     assert "3.md" in dict(ends)[3].en
 
 
+def test_a_process_that_cannot_start_ends_the_reading_at_once(process, tmp_path, monkeypatch):
+    monkeypatch.setattr(reading_process, "serve", die_at_once)
+    starts = []
+    monkeypatch.setattr(
+        process, "_start", lambda: (starts.append(1), ReadingProcess._start(process))
+    )
+    paths = [file_with(tmp_path, f"{n}.md", article(f"第{n}篇")) for n in range(6)]
+    with pytest.raises(StartError, match="exit code 3"):
+        read(process, paths)
+    assert starts == [1]
+
+
+def test_a_system_that_starts_no_process_is_named(process, tmp_path, monkeypatch):
+    def refuse(_self):
+        raise OSError(12, "Cannot allocate memory")
+
+    monkeypatch.setattr("multiprocessing.process.BaseProcess.start", refuse)
+    with pytest.raises(StartError, match="Cannot allocate memory"):
+        read(process, [tmp_path / "a.md"])
+
+
 def test_closing_ends_the_process_at_once(process, tmp_path):
     path = file_with(tmp_path, "a.md", article("甲"))
     next(process.read([(1, str(path))], look_around))
@@ -73,6 +95,10 @@ def test_whoever_waits_is_asked_now_and_then_and_may_stop(process, tmp_path):
     coming = process.read([(1, str(tmp_path / "a.md"))], stop)
     with pytest.raises(KeyboardInterrupt):
         next(coming)
+
+
+def die_at_once(_requests, _answers):
+    os._exit(3)
 
 
 def serve_or_die(requests, answers):

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.library.narrowing import condition, with_condition
+from reader.library.narrowing import condition, with_condition, year_of
 from reader.library.query import parse
 
 
@@ -54,3 +54,11 @@ def test_what_was_put_in_can_be_taken_away(line, value):
         return
     assert condition(added, "page") == value
     assert parse(with_condition(added, "page", "")) == before
+
+
+@pytest.mark.parametrize(
+    ("dates", "year"),
+    [("1978", "1978"), ("1978-12", "1978"), ("1978-12-22", "1978"), ("1978..1984", ""), ("", "")],
+)
+def test_a_date_lies_in_a_year(dates, year):
+    assert year_of(dates) == year

@@ -5,6 +5,9 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from reader.language import Text
+from reader.library.import_log import Refused, Report
+from reader.library.model import Outcome
 from reader.ui.dialogs.refused_dialog import RefusedDialog
 from reader.ui.import_strip import ImportStrip, left_text, time_text
 from reader.ui.importing import Importing
@@ -96,6 +99,22 @@ def test_refused_files_are_listed_with_reasons_and_tried_again(qtbot, finished, 
     with qtbot.waitSignal(workspace.import_asked) as heard:
         dialog.retry.click()
     assert [path.name for path in heard.args[0]] == ["2003年1月.7z", "bad.txt"]
+
+
+def test_many_files_of_a_kind_are_one_row_that_unfolds(qtbot, workspace):
+    def refused(name):
+        return Refused(f"/d/{name}", Text(en=f"“{name}” is no text.", zh=f"“{name}”不是文本。"))
+
+    names = [f"{number}.JPG" for number in range(7)] + ["a.bin", "b.bin"]
+    report = Report(Outcome(), tuple(map(refused, names)), 9, 9, 1.0)
+    dialog = RefusedDialog(report, workspace)
+    qtbot.addWidget(dialog)
+    tops = [dialog.list.topLevelItem(number) for number in range(3)]
+    assert dialog.list.topLevelItemCount() == 3
+    assert [row.text(0) for row in tops] == ["*.jpg (7)", "a.bin", "b.bin"]
+    assert tops[0].text(1) == "“*.jpg” is no text."
+    assert [tops[0].child(n).text(0) for n in (0, 6)] == ["0.JPG", "6.JPG"]
+    assert dialog.list.rootIsDecorated()
 
 
 def test_it_takes_another_theme_and_language(qtbot, finished):

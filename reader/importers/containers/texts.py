@@ -11,7 +11,13 @@ from reader.importers.file_names import refused
 from reader.importers.reading import parse_text
 
 _MARKUP = frozenset((".html", ".htm", ".xhtml", ".mht", ".xml", ".sql", ".svg", ".rtf", ".tex"))
-_PROGRAMS = frozenset((".css", ".js", ".py", ".json", ".yaml", ".yml", ".toml", ".ini", ".log"))
+_PROGRAMS = frozenset(
+    (
+        ".bat", ".c", ".cfg", ".conf", ".cpp", ".cs", ".css", ".go", ".h", ".ini", ".java",
+        ".ipynb", ".js", ".json", ".log", ".php", ".pl", ".ps1", ".py", ".r", ".rb", ".rs", ".sh",
+        ".srt", ".toml", ".ts", ".vbs", ".yaml", ".yml",
+    )
+)  # fmt: skip
 
 
 def pieces(blocks: Iterable[bytes], name: str) -> Pieces:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QSize
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from reader.ui.workspace import Workspace
 
 _SIZE = QSize(760, 480)
+_MANY = 6  # files of one kind, refused for one reason, that are folded into one row
 
 translate = QCoreApplication.translate
 
@@ -36,14 +37,15 @@ class RefusedDialog(PlainDialog):
         self._report, self._workspace = report, workspace
         self.column.addWidget(plain_label(self._introduction()))
         self.list = QTreeWidget()
-        self.list.setRootIsDecorated(False)
         self.list.setUniformRowHeights(True)
         self.list.setAccessibleName(self.windowTitle())
         self.list.setHeaderLabels(
             [translate("RefusedDialog", "File"), translate("RefusedDialog", "Reason")]
         )
         self.list.header().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        self.list.addTopLevelItems([self._item(refused) for refused in report.refused])
+        rows = self._rows()
+        self.list.addTopLevelItems(rows)
+        self.list.setRootIsDecorated(any(row.childCount() for row in rows))
         self.list.header().resizeSection(0, _SIZE.width() // 3)
         self.column.addWidget(self.list)
         role = QDialogButtonBox.ButtonRole.ActionRole
@@ -62,6 +64,30 @@ class RefusedDialog(PlainDialog):
             more = translate("RefusedDialog", "The first {count} are listed.")
             text = f"{text} {more.format(count=f'{listed:,}')}"
         return text
+
+    def _rows(self) -> list[QTreeWidgetItem]:
+        """Return the refused files; many of one kind for one reason are folded into one row."""
+        kinds: dict[tuple[str, str], list[Refused]] = {}
+        for refused in self._report.refused:
+            kinds.setdefault(self._kind(refused), []).append(refused)
+        rows = []
+        for (kind, reason), alike in kinds.items():
+            items = [self._item(refused) for refused in alike]
+            if len(items) < _MANY:
+                rows += items
+                continue
+            count = translate("RefusedDialog", "{kind} ({count})")
+            row = QTreeWidgetItem([count.format(kind=kind, count=f"{len(items):,}"), reason])
+            row.setToolTip(1, reason)
+            row.addChildren(items)
+            rows.append(row)
+        return rows
+
+    def _kind(self, refused: Refused) -> tuple[str, str]:
+        """Return the kind of a file, such as "*.jpg", and the reason as for all of that kind."""
+        name = PurePath(refused.path.replace("\n", "/")).name
+        kind = f"*{PurePath(name).suffix.lower()}"
+        return kind, self._workspace.words(refused.reason).replace(name, kind)
 
     def _item(self, refused: Refused) -> QTreeWidgetItem:
         path, _, member = refused.path.partition("\n")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QSizePolicy, QToolButton
 
 from reader.overriding import override
 
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _SIDE = 9  # pixels left and right of the text
 _ARROW = 12
+_LEAST = 44  # pixels, room for two characters
+_FAINT = 0.4  # of one that cannot be pressed now
 
 
 class Chip(QToolButton):
@@ -30,6 +32,8 @@ class Chip(QToolButton):
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        # In a narrow panel chips are shortened; they must not make it wider.
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""
@@ -44,9 +48,14 @@ class Chip(QToolButton):
         return QSize(width, round(metrics.height() * 1.5))
 
     @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(_LEAST + (_ARROW if self.menu() else 0), self.sizeHint().height())
+
+    @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, theme = QPainter(self), self._theme
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setOpacity(1 if self.isEnabled() else _FAINT)
         box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         ground = QColor(theme.accent if self.isChecked() else theme.field)
         if self.isChecked():

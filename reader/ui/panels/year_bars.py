@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _BARS = 34  # pixels, height of the tallest bar
 _WIDEST = 14.0  # pixels, one year
+_FAINT = 0.4  # while it cannot be clicked
 
 
 class YearBars(QWidget):
@@ -94,6 +95,7 @@ class YearBars(QWidget):
         if not self._years:
             return
         painter, theme = QPainter(self), self._theme
+        painter.setOpacity(1 if self.isEnabled() else _FAINT)
         most = max(self._counts.values())
         painter.fillRect(QRectF(0, _BARS, self._width * len(self._years), 1), theme.card_border)
         for year in self._years:

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout
 
 from reader.overriding import override
 from reader.ui.panels.browse.month_grid import MonthGrid, last_of_month
-from reader.ui.panels.browse.month_strip import MonthStrip
 from reader.ui.panels.browse.record_rows import RecordRows
 from reader.ui.panels.browse.view import BrowseView
+from reader.ui.panels.month_strip import MonthStrip
 from reader.ui.panels.records import day_text, page_text
 from reader.ui.panels.year_bars import YearBars
 

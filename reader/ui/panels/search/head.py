@@ -124,8 +124,9 @@ class SearchHead(QWidget):
         self.count.setText("" if mistake else _count_text(search))
         for part in (self.count, self.order, self.more):
             part.setVisible(search.query is not None)
-        self.more.setEnabled(search.total > 0)
-        self.star.setEnabled(search.query is not None)
+        self.order.setEnabled(mistake is None)
+        self.more.setEnabled(search.total > 0 and mistake is None)
+        self.star.setEnabled(search.query is not None and mistake is None)
         text = self._message(search)
         self._speak(text or (self.count.text() if search.spread is not None else ""))
         self.message.setText(text)

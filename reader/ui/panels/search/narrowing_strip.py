@@ -1,4 +1,4 @@
-"""The ways to narrow a search by a click: years, front page against inside, column."""
+"""The ways to narrow a search by a click: years and months, front page, inside, column."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
-from reader.library.narrowing import condition
+from reader.library.narrowing import condition, year_of
 from reader.ui.panels.chip import Chip
+from reader.ui.panels.month_strip import MonthStrip
 from reader.ui.panels.search.session import Spread
 from reader.ui.panels.year_bars import YearBars
 
@@ -37,6 +38,7 @@ class NarrowingStrip(QWidget):
         self._spread = Spread()
         self._line = ""
         self.years = YearBars(theme)
+        self.months = MonthStrip(theme)
         self.front, self.inside, self.column = Chip(theme), Chip(theme), Chip(theme)
         self._menu = QMenu(self)
         self.column.setMenu(self._menu)
@@ -48,6 +50,7 @@ class NarrowingStrip(QWidget):
         column.setContentsMargins(12, 6, 12, 6)
         column.setSpacing(4)
         column.addWidget(self.years)
+        column.addWidget(self.months)
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
@@ -58,13 +61,14 @@ class NarrowingStrip(QWidget):
 
     def _connect(self) -> None:
         self.years.chosen.connect(lambda value: self.narrowed.emit("date", value))
+        self.months.moved.connect(self._switch_month)
         self.front.clicked.connect(lambda: self._switch("page", FRONT))
         self.inside.clicked.connect(lambda: self._switch("page", INSIDE))
         self._menu.aboutToShow.connect(self._fill_menu)
 
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""
-        for part in (self.years, self.front, self.inside, self.column):
+        for part in (self.years, self.months, self.front, self.inside, self.column):
             part.set_theme(theme)
 
     def show_search(self, search: Search) -> None:
@@ -80,6 +84,7 @@ class NarrowingStrip(QWidget):
         self.setVisible(bool(spread.years or spread.pages))
         self.years.set_counts(spread.years, condition(line, "date"))
         self.years.setVisible(bool(spread.years))
+        self._show_months(condition(line, "date"))
         front = spread.pages.get("1", 0)
         inside = sum(spread.pages.values()) - front
         asked = condition(line, "page")
@@ -91,6 +96,19 @@ class NarrowingStrip(QWidget):
             button.setChecked(asked == value)
             button.setVisible(bool(count) or asked == value)
         self._show_column(condition(line, "column"))
+
+    def _show_months(self, asked: str) -> None:
+        """Show the months of the year that is asked for."""
+        year, months = year_of(asked), self._spread.months
+        counts = [months.get(f"{year}-{month:02}", 0) for month in range(1, 13)]
+        month = asked.split("-")[1] if year and "-" in asked else ""
+        self.months.show_year(counts, int(month or 0))
+        self.months.setVisible(bool(year) and any(counts))
+
+    def _switch_month(self, month: int) -> None:
+        asked = condition(self._line, "date")
+        value = f"{year_of(asked)}-{month:02}"
+        self.narrowed.emit("date", year_of(asked) if asked == value else value)
 
     def _show_column(self, asked: str) -> None:
         text = translate("Narrowing", "Column: {name}").format(name=asked) if asked else ""

@@ -4,12 +4,19 @@ from collections.abc import Iterator, Sequence
 
 from reader.article.folding import fold
 from reader.article.model import Span
-from reader.library.query_tree import And, Concept, Field, Near, Or, Phrase, Query
+from reader.library.query_tree import And, Concept, Field, Near, Or, Phrase, Pinyin, Query
 
 
 def needles(query: Query) -> tuple[str, ...]:
     """Return the folded texts that a query looks for in the text or the title."""
     return tuple(dict.fromkeys(fold(text) for text in _texts(query)))
+
+
+def has_pinyin(query: Query) -> bool:
+    """Tell whether some part is pinyin, so that only what is found tells what it stands for."""
+    if isinstance(query, And | Or):
+        return any(map(has_pinyin, query.parts))
+    return isinstance(query, Pinyin)
 
 
 def spans_in(text: str, wanted: Sequence[str]) -> list[Span]:

@@ -17,7 +17,7 @@ from reader.ui.panels.record_menu import ask_removal, record_menu
 from reader.ui.panels.search.head import SearchHead
 from reader.ui.panels.search.kept_searches import KeptSearches
 from reader.ui.panels.search.narrowing_strip import NarrowingStrip
-from reader.ui.panels.search.needles import needles
+from reader.ui.panels.search.needles import has_pinyin, needles
 from reader.ui.panels.search.results_view import ResultsView
 from reader.ui.panels.search.session import Search, SearchSession
 from reader.ui.panels.search.start_list import StartList
@@ -166,7 +166,9 @@ class SearchPanel(QWidget):
     def _show_found(self, search: Search, results: Results) -> None:
         row = self.results.row if search.line == self._listed else -1
         self._listed = search.line
-        self.results.mark(needles(search.query) if search.query is not None else ())
+        query = search.query
+        if query is not None:
+            self.results.mark(needles(query), as_found=has_pinyin(query))
         self.results.results.start(search.total, results.hits)
         if self._workspace.library.state is LibraryState.READY:
             if search.query is None:
@@ -179,7 +181,9 @@ class SearchPanel(QWidget):
         self._show_more(search)
 
     def _show_more(self, search: Search) -> None:
-        """Show what is known of the list so far."""
+        """Show what is known of the list so far; that of the line before fades at a mistake."""
+        for part in (self.results, self.strip):
+            part.setEnabled(search.mistake is None)
         self.results.results.set_total(search.total)
         self.head.show_search(search)
         self._show_star()
@@ -206,12 +210,16 @@ class SearchPanel(QWidget):
         self.show_term(with_condition(self.line.text(), field, value))
 
     def _walk(self, key: Qt.Key) -> None:
+        if self.session.search.mistake is not None:
+            return
         if self._stack.currentWidget() is self.results:
             self.results.walk(key)
         else:
             self.start_list.walk(1 if key in {Qt.Key.Key_Down, Qt.Key.Key_PageDown} else -1)
 
     def _enter_result(self) -> None:
+        if self.session.search.mistake is not None:
+            return
         if self._stack.currentWidget() is not self.results:
             self.start_list.choose_current()
         elif self.results.results.rowCount():

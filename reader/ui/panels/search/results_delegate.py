@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from reader.article.folding import fold
 from reader.article.model import Span
 from reader.overriding import override
 from reader.ui.article_view.positions import Positions
@@ -33,6 +34,7 @@ EDGE = 12  # pixels
 _LINES = 2  # of the passage
 _TITLE, _PLACE = 1.6, 1.45  # heights of the first two lines, in heights of the font
 _PASSAGE = 1.45
+_FAINT = 0.35  # of a list that is not that of the line above it
 
 
 class ResultsDelegate(QStyledItemDelegate):
@@ -43,12 +45,14 @@ class ResultsDelegate(QStyledItemDelegate):
 
     Attributes:
         needles: folded texts to mark in titles.
+        as_found: mark in titles, too, what the passage has marked: of pinyin only it tells.
     """
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.theme = theme
         self.needles: Sequence[str] = ()
+        self.as_found = False
 
     def height(self, font: QFont) -> int:
         """Return the height of a row in pixels."""
@@ -63,6 +67,7 @@ class ResultsDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setOpacity(1 if option.state & QStyle.StateFlag.State_Enabled else _FAINT)
         self._ground(painter, option)
         hit = index.data(HIT)
         box = option.rect.adjusted(EDGE, 0, -EDGE, 0)
@@ -105,7 +110,8 @@ class ResultsDelegate(QStyledItemDelegate):
         title = hit.record.title.replace("\n", " ")
         text = metrics.elidedText(title, Qt.TextElideMode.ElideRight, line.width())
         middle = line.center().y() - metrics.height() / 2
-        for span in [*spans_in(text, self.needles), Span(len(text), len(text))]:
+        wanted = [*self.needles, *(_found_in(hit.snippet) if self.as_found else ())]
+        for span in [*spans_in(text, wanted), Span(len(text), len(text))]:
             for piece, marked in ((text[right : span.start], False), (_cut(text, span), True)):
                 width = metrics.horizontalAdvance(piece)
                 if marked:
@@ -191,6 +197,10 @@ def _formats(text: str, spans: Sequence[Span], theme: Theme) -> list[QTextLayout
         made.format = ground
         formats.append(made)
     return formats
+
+
+def _found_in(snippet: Snippet) -> set[str]:
+    return {fold(_cut(snippet.text, span)) for span in snippet.matches}
 
 
 def _cut(text: str, span: Span) -> str:

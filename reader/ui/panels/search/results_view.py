@@ -67,9 +67,9 @@ class ResultsView(QTableView):
         self.setPalette(palette)
         self.viewport().update()
 
-    def mark(self, wanted: Sequence[str]) -> None:
-        """Mark folded texts in the titles."""
-        self._delegate.needles = wanted
+    def mark(self, wanted: Sequence[str], *, as_found: bool = False) -> None:
+        """Mark folded texts in the titles, or also what the passages have marked."""
+        self._delegate.needles, self._delegate.as_found = wanted, as_found
 
     @property
     def row(self) -> int:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.errors import QueryError
 from reader.library.model import Facet, Order, Results
-from reader.library.narrowing import with_condition
+from reader.library.narrowing import condition, with_condition, year_of
 from reader.library.query_tree import And, Concept, Near, Or, Phrase, Pinyin, Query
 from reader.ui.open_library import LibraryState
 
@@ -47,11 +47,13 @@ class Spread:
 
     Attributes:
         years: "1978" → articles.
+        months: "1978-12" → articles, of the year the line is narrowed to; else empty.
         pages: "1" → articles.
         columns: name → articles.
     """
 
     years: Counts = field(default_factory=dict)
+    months: Counts = field(default_factory=dict)
     pages: Counts = field(default_factory=dict)
     columns: Counts = field(default_factory=dict)
 
@@ -199,13 +201,15 @@ class SearchSession(QObject):
         return _Counted(total, self._spread(library, search.line, going), vain)
 
     def _spread(self, library: Library, line: str, going: Progress) -> Spread:
-        def spread(name: str, facet: Facet) -> Counts:
+        def spread(name: str, facet: Facet, value: str = "") -> Counts:
             going(0.5)
             parse = self._workspace.library.place.parse
-            return library.facet(parse(with_condition(line, name, "")), facet)
+            return library.facet(parse(with_condition(line, name, value)), facet)
 
+        year = year_of(condition(line, "date"))
         return Spread(
             years=spread("date", Facet.YEAR),
+            months=spread("date", Facet.MONTH, year) if year else {},
             pages=spread("page", Facet.PAGE),
             columns=spread("column", Facet.COLUMN),
         )

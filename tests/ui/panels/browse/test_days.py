@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QToolTip
 
 from reader.ui.panels.browse.days_view import DaysView
 from reader.ui.panels.browse.month_grid import MonthGrid, month_on
-from reader.ui.panels.browse.month_strip import MonthStrip
+from reader.ui.panels.month_strip import MonthStrip
 from reader.ui.theme import load_theme
 from tests.ui.stand_in_library import StandInLibrary
 

@@ -1,4 +1,6 @@
-"""A click on a year, a page or a column writes the condition; a second takes it away."""
+"""A click on a year, a month, a page or a column writes the condition; a second takes it away."""
+
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
@@ -70,6 +72,36 @@ def test_the_pointer_is_told_the_count_of_a_year(strip):
     assert QToolTip.text() == "1978: 4 articles"
 
 
+MONTHS = replace(SPREAD, months={"1978-03": 3, "1978-12": 1})
+
+
+def press_month(qtbot, strip, month):
+    place = QPoint(round((month - 0.5) * strip.months.width() / 12), 5)
+    with qtbot.waitSignal(strip.narrowed) as heard:
+        qtbot.mousePress(strip.months, Qt.MouseButton.LeftButton, pos=place)
+    return heard.args
+
+
+def test_a_year_unfolds_into_its_months(qtbot, strip):
+    assert not strip.months.isVisible()
+    strip.show_search(Search("国企 date:1978", spread=MONTHS))
+    assert strip.months.isVisible()
+    assert press_month(qtbot, strip, 3) == ["date", "1978-03"]
+
+
+def test_the_picked_month_pressed_again_is_let_go_for_its_year(qtbot, strip):
+    strip.show_search(Search("国企 date:1978-03", spread=MONTHS))
+    assert strip.months.accessibleDescription() == "month 3: 3 articles"
+    assert press_month(qtbot, strip, 3) == ["date", "1978"]
+    assert press_month(qtbot, strip, 12) == ["date", "1978-12"]
+
+
+def test_a_narrow_panel_is_not_made_wider_by_its_chips(strip):
+    strip.show_search(Search("国企 column:今日谈和别的很长的专栏名称", spread=MONTHS))
+    assert strip.minimumSizeHint().width() < 200
+    assert strip.column.sizeHint().width() >= 240
+
+
 def test_front_page_and_inside_are_counted_and_chosen(qtbot, strip):
     assert strip.front.text() == "Front page 5"
     assert strip.inside.text() == "Inside 9"
@@ -108,6 +140,7 @@ def test_it_is_painted_in_every_state(strip):
             part.setFocus()
             assert not strip.grab().isNull()
     strip.set_theme(load_theme("dark"))
+    strip.setEnabled(False)
     assert not strip.grab().isNull()
 
 

@@ -5,7 +5,7 @@ import pytest
 from reader.article.model import Span
 from reader.library.query import parse
 from reader.library.query_tree import Concept
-from reader.ui.panels.search.needles import needles, spans_in
+from reader.ui.panels.search.needles import has_pinyin, needles, spans_in
 
 
 @pytest.mark.parametrize(
@@ -32,3 +32,10 @@ def test_places_are_found_by_folded_characters():
 def test_overlapping_places_count_once_the_longest_first():
     assert spans_in("社会保障体系", ("保障体系", "社会保障", "社会")) == [Span(0, 4)]
     assert spans_in("社会", ()) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "told"), [("gaige", True), ("a b|ren min", True), ("改革", False)]
+)
+def test_pinyin_is_known_from_what_is_written(line, told):
+    assert has_pinyin(parse(line)) is told

@@ -1,5 +1,7 @@
 """The list of results holds only what is looked at, whatever its length."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
@@ -82,6 +84,34 @@ def test_hits_are_painted_on_the_ground_they_have_on_the_page(view):
         image.pixelColor(x, y).rgb() for x in range(image.width()) for y in range(image.height())
     }
     assert theme.hit.rgb() in colours
+
+
+def title_marks(view):
+    """Return how many pixels of the first title lie on the ground of hits."""
+    image = view.viewport().grab(view.visualRect(view.results.index(0, 0))).toImage()
+    ground, rows = load_theme("light").hit.rgb(), range(view.fontMetrics().height() + 6)
+    return sum(image.pixelColor(x, y).rgb() == ground for x in range(image.width()) for y in rows)
+
+
+def test_what_pinyin_has_found_is_marked_in_the_title(view):
+    one = hit_of(1)
+    titled = replace(one, record=replace(one.record, title="国企改革在前"))
+    view.results.start(1, (titled,))
+    assert title_marks(view) == 0
+    view.mark((), as_found=True)
+    view.viewport().update()
+    assert title_marks(view) > 100
+
+
+def test_a_list_that_is_not_that_of_the_line_is_faint(view):
+    view.mark((), as_found=True)
+    theme = load_theme("light")
+    view.setEnabled(False)
+    image = view.viewport().grab(view.visualRect(view.results.index(0, 0))).toImage()
+    colours = {
+        image.pixelColor(x, y).rgb() for x in range(image.width()) for y in range(image.height())
+    }
+    assert theme.hit.rgb() not in colours
 
 
 def test_enter_reads_a_click_shows(qtbot, view):

@@ -93,6 +93,20 @@ def test_a_mistake_is_said_and_marked(qtbot, panel, type_line):
     assert panel.head.count.text() == ""
 
 
+def test_the_list_of_the_line_before_fades_at_a_mistake(qtbot, window, panel, type_line):
+    type_line("养老保险")
+    with qtbot.waitSignal(panel.session.changed):
+        panel.show_term('养老保险 "')
+    assert not panel.results.isEnabled()
+    assert not panel.strip.isEnabled()
+    before = window.workspace.visit
+    qtbot.keyClick(panel.line, Qt.Key.Key_Down)
+    qtbot.keyClick(panel.line, Qt.Key.Key_Return)
+    assert (panel.results.row, window.workspace.visit) == (-1, before)
+    type_line("养老保险")
+    assert panel.results.isEnabled()
+
+
 def test_what_nobody_has_is_named(panel, type_line):
     type_line("养老保险 火星 金星")
     assert panel.head.message.text() == "No article has “火星”, “金星”."

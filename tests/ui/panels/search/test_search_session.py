@@ -108,3 +108,12 @@ def test_a_search_is_made_again_after_an_import(search, session, qtbot, workspac
     search("养老保险")
     with qtbot.waitSignal(session.found):
         session.again()
+
+
+def test_the_year_of_the_line_is_spread_over_its_months(search, session):
+    search("养老保险 date:2003-02")
+    months = session.search.spread.months
+    assert len(months) > 1
+    assert all(month.startswith("2003-") for month in months)
+    search("养老保险")
+    assert session.search.spread.months == {}

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _MONTHS = 12
 _FAINTEST, _STRONGEST = 0.06, 0.30
+_PALE = 0.4  # while it cannot be clicked
 
 translate = QCoreApplication.translate
 
@@ -46,13 +47,15 @@ class MonthStrip(QWidget):
         self.update()
 
     def show_year(self, counts: Sequence[int], month: int) -> None:
-        """Show the number of articles of each month, and on which the reader stands."""
+        """Show the number of articles of each month, and on which the reader stands; 0: none."""
         self._counts, self._month = counts, month
         self.setAccessibleName(translate("Browse", "Months of the year"))
         self.setAccessibleDescription(self._told(month))
         self.update()
 
     def _told(self, month: int) -> str:
+        if not month:
+            return ""
         text = translate("Browse", "month {month}: {count} articles")
         return text.format(month=month, count=f"{self._counts[month - 1]:,}")
 
@@ -64,6 +67,7 @@ class MonthStrip(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, theme = QPainter(self), self._theme
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setOpacity(1 if self.isEnabled() else _PALE)
         most = max(*self._counts, 1)
         for month, count in enumerate(self._counts, 1):
             width = self.width() / _MONTHS
