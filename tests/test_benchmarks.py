@@ -20,6 +20,7 @@ COMMANDS = (
     "presenting",
     "matching",
     "concept_map",
+    "foreign_files",
     "stalls",
     "coverage",
     "boundaries",

@@ -66,6 +66,11 @@ class ReadingProcess:
                     self._on_their_way.pop(one.file, None)
             yield news
 
+    @property
+    def pid(self) -> int | None:
+        """Number of the second process; None while there is none."""
+        return self._process.pid if self._process else None
+
     def close(self) -> None:
         """End the second process at once."""
         if self._process is not None:
