@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from reader.settings import Settings
 from reader.ui.app import Program, build_window
 from reader.ui.cards import Cards
+from reader.ui.collector import Collector
 from reader.ui.shipped_library import ShippedLibrary
 from reader.ui.shipped_study import ShippedStudy
 from reader.ui.study import Study
@@ -33,6 +34,8 @@ def opened(
         settings = Path(folder, "settings.toml")
         place = ShippedLibrary(study, str(library or Path(folder, "library")))
         program = build_window(application, Settings(), settings, study, place)
+        collector = Collector(program.window)  # as `reader.ui.app.run` has it
+        program.workspace.analysis_ready.connect(collector.set_aside)
         program.window.resize(*size)
         program.workspace.open([file])
         program.window.show()

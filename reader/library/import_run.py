@@ -6,7 +6,7 @@ one knows each file again by its size and time, and goes on with what is missing
 """
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from pathlib import Path
 
@@ -123,7 +123,7 @@ class _Run:
 
     def keep(self) -> None:
         """Hand over to the library what has arrived."""
-        news = self._batch if self._knows_nothing else list(self._changed(self._batch))
+        news = list(self._changed(self._batch))
         self._log.count(Outcome(unchanged=len(self._batch) - len(news)))
         self._batch = []
         if news:
@@ -152,7 +152,7 @@ class _Run:
             for lost in group:
                 if isinstance(lost, Unreachable):
                     self._log.refuse(lost.path, lost.refusal.text)
-            known = self._library.known([_origin_path(file.path) for file in files])
+            known = self._known(_origin_path(file.path) for file in files)
             self._log.count(files=len(files))
             for file in files:
                 stamp, _, count = known.get(_origin_path(file.path), "").partition(_COUNT)
@@ -196,8 +196,12 @@ class _Run:
 
     def _changed(self, batch: Sequence[Incoming]) -> Iterator[Incoming]:
         """Leave out the parts of a file that the library knows as they are."""
-        known = self._library.known([one.origin.path for one in batch])
+        known = self._known(one.origin.path for one in batch)
         return (one for one in batch if known.get(one.origin.path) != one.origin.stamp)
+
+    def _known(self, paths: Iterable[str]) -> Mapping[str, str]:
+        """Return the stamps of what the library knew before; a new one need not be asked."""
+        return {} if self._knows_nothing else self._library.known(list(paths))
 
 
 def _weight(file: FoundFile) -> int:

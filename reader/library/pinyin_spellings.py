@@ -1,8 +1,7 @@
 """What a text in Latin letters stands for: the strings read so that occur in the library."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
-from itertools import pairwise
 
 from reader.analysis.pinyin import Syllables, beginnings, characters_by_syllable, readings
 
@@ -14,12 +13,16 @@ _MOST_WAYS = 4
 Frequencies = Callable[[Sequence[str]], Sequence[int]]
 """In how many articles each of some pairs of characters stands."""
 
+Occurring = Callable[[str], str]
+"""Those of some characters that may stand in an article."""
+
 
 class Spellings:
     """Spellings by one state of a library. May be used from any thread."""
 
-    def __init__(self, frequencies: Frequencies) -> None:
+    def __init__(self, frequencies: Frequencies, occurring: Occurring = str) -> None:
         self._frequencies = frequencies
+        self._characters = lru_cache(maxsize=1024)(lambda one: occurring(_characters(one)))
         self._pairs = lru_cache(maxsize=4096)(self._look_up)
         self.of = lru_cache(maxsize=256)(self._spelled)
 
@@ -39,11 +42,14 @@ class Spellings:
         return ()
 
     def _strings(self, way: Syllables) -> Iterable[tuple[str, int]]:
+        firsts = self._characters(way[0])
         if len(way) == 1:
-            return [(character, 1) for character in _characters(way[0])]
-        beam = self._pairs(way[0], way[1])[:_BEAM]
-        for left, right in pairwise(way[1:]):
-            beam = self._longer(beam, self._pairs(left, right))[:_BEAM]
+            return [(character, 1) for character in firsts]
+        beam = self._pairs(firsts, way[1])[:_BEAM]
+        for syllable in way[2:]:
+            # Only what a string ends with is looked up: there are a third as many pairs.
+            lasts = "".join(sorted({string[-1] for string, _ in beam}))
+            beam = self._longer(beam, self._pairs(lasts, syllable))[:_BEAM]
         return beam
 
     def _longer(
@@ -59,18 +65,12 @@ class Spellings:
         ]
         return sorted(longer, key=lambda found: -found[1])
 
-    def _look_up(self, left: str, right: str) -> Sequence[tuple[str, int]]:
-        """Return the pairs of characters read so that occur, the most frequent first."""
-        pairs = list(_combined(left, right))
+    def _look_up(self, firsts: str, syllable: str) -> Sequence[tuple[str, int]]:
+        """Return the pairs that occur, the second read as a syllable, the most frequent first."""
+        seconds = self._characters(syllable)
+        pairs = [first + second for first in firsts for second in seconds]
         found = zip(pairs, self._frequencies(pairs), strict=True)
         return sorted((pair for pair in found if pair[1]), key=lambda pair: -pair[1])
-
-
-def _combined(left: str, right: str) -> Iterator[str]:
-    seconds = _characters(right)
-    for first in _characters(left):
-        for second in seconds:
-            yield first + second
 
 
 def _characters(syllable: str) -> str:

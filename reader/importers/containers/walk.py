@@ -42,24 +42,35 @@ def walk(paths: Sequence[Path]) -> Iterator[FoundFile | Unreachable]:
     system are left out.
     """
     for path in paths:
-        yield from _found(os.path.abspath(path), is_named=True)  # noqa: PTH100 - keeps links
-
-
-def _found(path: str, *, is_named: bool) -> Iterator[FoundFile | Unreachable]:
-    try:
-        status = os.stat(path)  # noqa: PTH116 - a Path for each of a million files takes seconds
-        if stat.S_ISDIR(status.st_mode):
-            if is_named or not os.path.islink(path):  # noqa: PTH114
-                yield from _in_folder(path)
-        else:
-            stamp = f"{status.st_size}-{status.st_mtime_ns}"
-            yield FoundFile(path, status.st_size, stamp)
-    except (OSError, ValueError) as error:
-        yield Unreachable(path, unreadable(os.path.basename(path) or path, error))  # noqa: PTH119
+        named = os.path.abspath(path)  # noqa: PTH100 - keeps links
+        try:
+            status = os.stat(named)  # noqa: PTH116
+            if stat.S_ISDIR(status.st_mode):
+                yield from _in_folder(named)
+            else:
+                yield _file(named, status)
+        except (OSError, ValueError) as error:
+            yield _unreachable(named, error)
 
 
 def _in_folder(folder: str) -> Iterator[FoundFile | Unreachable]:
-    names = [name for name in os.listdir(folder) if not is_ignored(name)]  # noqa: PTH208
-    names.sort(key=natural)
-    for name in names:
-        yield from _found(os.path.join(folder, name), is_named=False)  # noqa: PTH118
+    """Yield what is in a folder; its entries know what they are, so that each is asked once."""
+    with os.scandir(folder) as entries:
+        found = [entry for entry in entries if not is_ignored(entry.name)]
+    found.sort(key=lambda entry: natural(entry.name))
+    for entry in found:
+        try:
+            if not entry.is_dir():
+                yield _file(entry.path, entry.stat())
+            elif not entry.is_symlink():
+                yield from _in_folder(entry.path)
+        except (OSError, ValueError) as error:
+            yield _unreachable(entry.path, error)
+
+
+def _file(path: str, status: os.stat_result) -> FoundFile:
+    return FoundFile(path, status.st_size, f"{status.st_size}-{status.st_mtime_ns}")
+
+
+def _unreachable(path: str, error: OSError | ValueError) -> Unreachable:
+    return Unreachable(path, unreadable(os.path.basename(path) or path, error))  # noqa: PTH119
