@@ -49,10 +49,13 @@ class ArticleReadings:
         text: of the article.
         analysis: its terms, which bring their own pinyin, and its names.
         knowledge: what is known besides.
+
+    Attributes:
+        text: of the article.
     """
 
     def __init__(self, text: str, analysis: Analysis, knowledge: Knowledge) -> None:
-        self._text, self._knowledge = text, knowledge
+        self.text, self._knowledge = text, knowledge
         self._terms = TermTable.of(analysis.terms)
         self._names = FoundNames.of(analysis.names)
         self._passages: OrderedDict[tuple[int, int], Syllables] = OrderedDict()
@@ -67,7 +70,7 @@ class ArticleReadings:
         key = start, end
         if key not in self._passages:
             known = list(self._known(Span(start, end)))
-            text = self._text[start:end]
+            text = self.text[start:end]
             self._passages[key] = tuple(read(text, self._knowledge.table, known))
             if len(self._passages) > KEPT:
                 self._passages.popitem(last=False)
@@ -78,7 +81,7 @@ class ArticleReadings:
         yield from self._surnames(passage)
         terms = sorted(self._terms_of(passage), key=lambda known: len(known[0]))
         yield from terms
-        folded = fold(self._text[passage.start : passage.end])
+        folded = fold(self.text[passage.start : passage.end])
         for at, word, spoken in self._knowledge.own_words.find(folded):
             yield Span(at, at + len(word)), spoken
 
@@ -87,7 +90,7 @@ class ArticleReadings:
         for number in self._names.spans.within(passage.start, passage.end):
             start = self._names.spans.starts[number]
             if start in passage and KINDS[self._names.kinds[number]] is NameKind.PERSON:
-                spoken = surnames.get(fold(self._text[start]))
+                spoken = surnames.get(fold(self.text[start]))
                 if spoken:
                     at = start - passage.start
                     yield Span(at, at + 1), (spoken,)
@@ -98,7 +101,7 @@ class ArticleReadings:
             span = terms.spans[number]
             concepts, _, _ = terms.meanings[terms.kinds[number]]
             if passage.encloses(span):
-                spoken = self._spoken(self._text[span.start : span.end], concepts)
+                spoken = self._spoken(self.text[span.start : span.end], concepts)
                 at = span.start - passage.start
                 yield Span(at, at + len(span)), spoken
 

@@ -25,6 +25,15 @@ class WordTable:
             lengths.setdefault(word[0], set()).add(len(word))
         self._lengths = {first: sorted(some, reverse=True) for first, some in lengths.items()}
 
+    def readings_of(self, character: str) -> set[str]:
+        """Return how a character is read in any of the words."""
+        found = {
+            syllables[word.index(character)]
+            for word, syllables in self._words.items()
+            if syllables and character in word
+        }
+        return found - {""}
+
     def find(self, text: str) -> Iterator[tuple[int, str, Syllables]]:
         """Yield start, word and syllables of the words in a folded text; they do not overlap."""
         at = 0

@@ -18,6 +18,7 @@ from reader.notes.checking import problems
 from reader.notes.glossaries import Glossaries
 from reader.notes.marks import Marks
 from reader.notes.model import ArticleList, Entry, ListKind, SavedSearch
+from reader.notes.readings import Readings
 from reader.notes.rows import Counts, count
 from reader.storage.connecting import Format
 from reader.storage.database import Database
@@ -53,6 +54,7 @@ class NotesStore:
         notices: what whoever opened it should be told, a sentence each.
         marks: annotations, layers and styles, in the same file.
         glossaries: the reader's own glossaries, in the same file.
+        readings: words whose reading the reader has corrected, in the same file.
     """
 
     def __init__(self, folder: Path, *, writable: bool = True) -> None:
@@ -63,6 +65,7 @@ class NotesStore:
         self.database = Database(folder / FILE, FORMAT, writable=writable, any_version=True)
         self.marks = Marks(self.database)
         self.glossaries = Glossaries(self.database)
+        self.readings = Readings(self.database)
 
     def close(self) -> None:
         """Close the file."""

@@ -53,6 +53,9 @@ class LibraryPlace(Protocol):
             NotesError: it can be neither opened nor made.
         """
 
+    def has_notes(self) -> bool:
+        """Tell whether there is a store of the reader's notes."""
+
     def has_own(self) -> bool:
         """Tell whether the reader has glossaries or notes on entries of his own."""
 

@@ -225,6 +225,8 @@ class MainWindow(QMainWindow):
             self.close()
         elif request is Request.PINYIN_OF_SELECTION:
             self.pinyin.turn_selection()
+        elif request is Request.CORRECT_READING:
+            self.pinyin.correct_word()
         elif request in {Request.FIND, Request.FIND_NEXT, Request.FIND_PREVIOUS}:
             self.searching.fulfil(request)
         elif request in PRESENTING:

@@ -86,6 +86,15 @@ class Notebook(QObject):
         else:
             act()
 
+    def if_there(self, act: Callable[[], None]) -> None:
+        """Do something when the contents are here, but make no store for it."""
+
+        def go_on(there: bool) -> None:  # noqa: FBT001  # a job's result
+            if there:
+                self.after_opening(act)
+
+        self._jobs.start(lambda _: self._place.has_notes(), go_on)
+
     @property
     def store(self) -> NotesStore | None:
         """The store, for the other notes in it; None until it is open."""

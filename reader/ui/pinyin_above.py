@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -11,17 +12,27 @@ from PySide6.QtCore import QObject, Signal
 from reader.analysis.article_readings import ArticleReadings, Knowledge
 from reader.analysis.ruby_scope import only_in, underlined_terms, with_turned
 from reader.analysis.span_table import SpanTable
+from reader.article.folding import fold
+from reader.language import Text
 from reader.ui.article_view.roles import Room
 from reader.ui.article_view.ruby import Ruby
+from reader.ui.own_readings import OwnReadings
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from reader.analysis.progress import Progress
+    from reader.analysis.reading_table import Syllables
     from reader.article.model import Span
     from reader.settings import Settings
     from reader.ui.article_view.view import ArticleView
     from reader.ui.workspace import Workspace
+
+LONGEST_WORD = 12  # characters whose reading can be corrected at once
+NO_WORD = Text(
+    en="Select the word whose reading is wrong, up to 12 characters, or click on it.",
+    zh="请先选中读音有误的词语（不超过12个字），或在词语上点击。",
+)
 
 
 class PinyinAbove(QObject):
@@ -47,11 +58,14 @@ class PinyinAbove(QObject):
         self._workspace, self._view, self._projected = workspace, view, projected
         self._knowledge: Knowledge | None = None
         self._loading = False
+        self._later: Callable[[], None] | None = None
         self._readings: ArticleReadings | None = None
         self._selected: tuple[Span, ...] = ()
         workspace.article_opened.connect(self._take_article)
         workspace.analysis_ready.connect(self._take_findings)
         workspace.settings_changed.connect(self._apply)
+        self._own = OwnReadings(workspace, self)
+        self._own.changed.connect(self._read)
 
     @property
     def readings(self) -> ArticleReadings | None:
@@ -91,6 +105,50 @@ class PinyinAbove(QObject):
             self._selected = with_turned(self._selected, span)
             self.show_pinyin()
 
+    def correct_word(self) -> None:
+        """Ask how the selected word, or the one at the cursor, is read."""
+        if self._readings is None:
+            self._later = self.correct_word
+            self.show_pinyin()
+            return
+        span = self._word()
+        if span is None or self._knowledge is None:
+            self._workspace.say(NO_WORD)
+            return
+        from reader.analysis.spelled_readings import candidates
+        from reader.ui.dialogs.reading_dialog import ReadingDialog
+
+        word = self._readings.text[span.start : span.end]
+        folded = fold(word)
+        readings = candidates(word, self._spoken(span), self._knowledge.table)
+        dialog = ReadingDialog(
+            word, readings, corrected=folded in self._own.words, parent=self._view.window()
+        )
+        dialog.chosen.connect(lambda syllables: self._own.correct(folded, syllables))
+        dialog.open()
+
+    def _word(self) -> Span | None:
+        """Return the Chinese word that is meant: selected, or else at the cursor."""
+        from reader.ui.article_view.selection import Unit
+
+        span = self._view.selected
+        if span is None and self._view.selection is not None:
+            span = self._view.unit_at(self._view.selection.cursor, Unit.WORD)
+        if span is None or len(span) > LONGEST_WORD or not any(self._spoken(span)):
+            return None
+        return span
+
+    def _spoken(self, span: Span) -> Syllables:
+        """Return how some characters are read; none where they leave a paragraph."""
+        if self._readings is None or self._view.page is None:
+            return ()
+        column = self._view.page.column
+        piece = column.pieces[column.index_of(span.start)]
+        if span.end > piece.end:
+            return ()
+        spoken = self._readings.of(piece.start, piece.end)
+        return spoken[span.start - piece.start : span.end - piece.start]
+
     def _load(self, _: Progress) -> Knowledge:
         from reader.analysis.reading_table import load_reading_table
 
@@ -99,6 +157,9 @@ class PinyinAbove(QObject):
     def _take_knowledge(self, knowledge: Knowledge) -> None:
         self._knowledge, self._loading = knowledge, False
         self._read()
+        if (later := self._later) is not None:
+            self._later = None
+            later()
 
     def _refuse(self, error: Exception) -> None:
         self._loading = False
@@ -118,7 +179,8 @@ class PinyinAbove(QObject):
         article = self._workspace.article
         if article is not None and self._knowledge is not None:
             analysis = self._workspace.findings.analysis
-            self._readings = ArticleReadings(article.text, analysis, self._knowledge)
+            knowledge = replace(self._knowledge, own=self._own.words)
+            self._readings = ArticleReadings(article.text, analysis, knowledge)
             self._show()
 
     def _apply(self, settings: Settings, before: Settings) -> None:

@@ -17,6 +17,7 @@ class Request(Enum):
     FIND_NEXT = auto()
     FIND_PREVIOUS = auto()
     PINYIN_OF_SELECTION = auto()
+    CORRECT_READING = auto()
     FULL_SCREEN = auto()
     PRESENT = auto()
     BLANK_PROJECTOR = auto()

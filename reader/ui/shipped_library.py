@@ -68,6 +68,12 @@ class ShippedLibrary(LibraryPlace):
         return open_notes(notes_folder())
 
     @override
+    def has_notes(self) -> bool:
+        from reader.notes.store import FILE, notes_folder
+
+        return (notes_folder() / FILE).exists()
+
+    @override
     def has_own(self) -> bool:
         from reader.notes.glossaries import STAMP
         from reader.notes.store import notes_folder

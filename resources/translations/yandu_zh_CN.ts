@@ -840,6 +840,10 @@
         <translation>标注选中文字(&amp;S)</translation>
     </message>
     <message>
+        <source>&amp;Correct a Reading…</source>
+        <translation>更正读音(&amp;C)…</translation>
+    </message>
+    <message>
         <source>&amp;Light</source>
         <translation>明亮(&amp;L)</translation>
     </message>
@@ -2235,6 +2239,33 @@
     </message>
 </context>
 <context>
+    <name>ReadingDialog</name>
+    <message>
+        <source>Correct a Reading</source>
+        <translation>更正读音</translation>
+    </message>
+    <message>
+        <source>How is “{word}” read? The answer holds wherever the word stands.</source>
+        <translation>“{word}”怎么读？此读音将用于该词出现的所有地方。</translation>
+    </message>
+    <message>
+        <source>Readings</source>
+        <translation>读音</translation>
+    </message>
+    <message>
+        <source>Pinyin</source>
+        <translation>拼音</translation>
+    </message>
+    <message>
+        <source>Pinyin, with tone marks or as yin2 hang2</source>
+        <translation>拼音，可带声调符号，也可写作 yin2 hang2</translation>
+    </message>
+    <message>
+        <source>As &amp;Before</source>
+        <translation>恢复原读音(&amp;B)</translation>
+    </message>
+</context>
+<context>
     <name>Records</name>
     <message>
         <source>undated</source>
@@ -2837,6 +2868,13 @@
     <message>
         <source>{year}: {count} articles</source>
         <translation>{year}年：{count} 篇</translation>
+    </message>
+</context>
+<context>
+    <name>own</name>
+    <message>
+        <source>Correct a Reading</source>
+        <translation>更正读音</translation>
     </message>
 </context>
 </TS>

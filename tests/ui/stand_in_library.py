@@ -27,7 +27,7 @@ from reader.library.model import (
 from reader.library.query import parse
 from reader.library.query_tree import And, Concept, Dates, Not, Or, Pages, Phrase, Pinyin, Selection
 from reader.notes.glossaries import STAMP
-from reader.notes.store import NotesStore
+from reader.notes.store import FILE, NotesStore
 from reader.ui.library_place import LibraryPlace
 from tests.ui.stand_in import BODY, spans_of
 
@@ -339,6 +339,9 @@ class StandInPlace(LibraryPlace):
     def notes(self):
         self.folder = self.folder or Path(tempfile.mkdtemp())
         return NotesStore(self.folder)
+
+    def has_notes(self):
+        return bool(self.folder) and (Path(self.folder) / FILE).exists()
 
     def has_own(self):
         return bool(self.folder) and (Path(self.folder) / STAMP).exists()

@@ -3,7 +3,9 @@
 import pytest
 
 from reader.article.model import Span
+from reader.errors import NotesError
 from reader.ui.article_view.roles import Room
+from reader.ui.dialogs.reading_dialog import ReadingDialog
 from reader.ui.requests import Request
 from tests.ui.stand_in import make_article, spans_of
 
@@ -102,3 +104,73 @@ def test_pinyin_left_on_is_there_at_the_next_start(program, open_file, qtbot):
     program.workspace.change(pinyin="whole")
     open_file(program.workspace)
     qtbot.waitUntil(lambda: program.window.view.page.column.ruby is not None)
+
+
+@pytest.fixture
+def ask_reading(window, qtbot):
+    """Return a function that asks for the reading of a span and gives the dialog."""
+
+    def ask(span):
+        window.view.select(span)
+        window.workspace.ask(Request.CORRECT_READING)
+        qtbot.waitUntil(lambda: bool(window.findChildren(ReadingDialog)))
+        return window.findChildren(ReadingDialog)[-1]
+
+    return ask
+
+
+def test_a_corrected_word_is_read_so_everywhere_until_that_is_undone(
+    window, wait_for_pinyin, ask_reading, qtbot
+):
+    window.workspace.change(pinyin="whole")
+    wait_for_pinyin()
+    places = spans_of(window.workspace.article.text, "社会")
+    dialog = ask_reading(places[0])
+    dialog.entry.setText("shè kuài")
+    dialog.accept()
+    said = lambda: {shown(window.view.page.column.ruby, place) for place in places}  # noqa: E731
+    qtbot.waitUntil(lambda: said() == {"shè kuài"})
+    window.workspace.undo.undo()
+    assert said() == {"shè huì"}
+    window.workspace.undo.redo()
+    assert said() == {"shè kuài"}
+
+
+def test_a_corrected_word_is_remembered_and_can_be_forgotten(window, ask_reading, qtbot):
+    [place, *_] = spans_of(window.workspace.article.text, "社会")
+    dialog = ask_reading(place)
+    dialog.entry.setText("she4 kuai4")
+    dialog.accept()
+    qtbot.waitUntil(lambda: bool(window.workspace.undo.count()))
+    assert window.workspace.notebook.store.readings.all() == {"社会": ("shè", "kuài")}
+    assert ask_reading(place).entry.text() == "shè kuài"
+    window.pinyin._own.correct("社会", None)
+    assert window.workspace.notebook.store.readings.all() == {}
+
+
+def test_the_word_at_the_cursor_is_meant_where_nothing_is_selected(window, ask_reading, qtbot):
+    assert ask_reading(Span(3, 3)).entry.text() == "jìn"
+
+
+def test_what_is_no_word_is_told(window, wait_for_pinyin, qtbot):
+    window.workspace.change(pinyin="whole")
+    wait_for_pinyin()
+    window.view.select_all()
+    with qtbot.waitSignal(window.workspace.noticed):
+        window.workspace.ask(Request.CORRECT_READING)
+
+
+def test_a_store_that_cannot_be_written_is_told_and_is_no_act(window, ask_reading, qtbot):
+    [place, *_] = spans_of(window.workspace.article.text, "社会")
+    dialog = ask_reading(place)
+    dialog.entry.setText("shè kuài")
+    window.workspace.notebook.after_opening(lambda: None)
+    qtbot.waitUntil(lambda: window.workspace.notebook.is_open)
+
+    def refuse(*_):
+        raise NotesError(en="full", zh="满")
+
+    window.workspace.notebook.store.readings.put = refuse
+    with qtbot.waitSignal(window.workspace.noticed):
+        dialog.accept()
+    assert not window.workspace.undo.canUndo()

@@ -60,6 +60,14 @@ def _pinyin() -> tuple[Command, ...]:
             ("Shift+F9",),
             needs_article=True,
         ),
+        Command(
+            place,
+            translate("Command", "&Correct a Reading…"),
+            asking(Request.CORRECT_READING),
+            ("Ctrl+F9",),
+            needs_article=True,
+            parted=True,
+        ),
     )
 
 
