@@ -103,6 +103,7 @@ class Reading(QObject):
     def _move(self) -> None:
         self._timer.start()
         self._tell_place()
+        self._workspace.sight_changed.emit(self._view.in_sight())
 
     def _tell_place(self) -> None:
         bar = self._view.verticalScrollBar()

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QUndoStack
 
 from reader.analysis.progress import Progress
@@ -18,21 +18,20 @@ from reader.ui.jobs import Jobs
 from reader.ui.languages import chosen_language
 from reader.ui.library_place import LibraryPlace
 from reader.ui.notebook import Notebook
-from reader.ui.notices import Notice, notice_of
 from reader.ui.open_library import OpenLibrary
 from reader.ui.own_glossaries import OwnGlossaries
-from reader.ui.requests import Request
 from reader.ui.saving import Saving
 from reader.ui.sources import FileSource, LibrarySource, Source, titled, with_opened
 from reader.ui.study import Findings, Study
 from reader.ui.visits import Asked, Visit, Visits
+from reader.ui.wishes import Wishes
 
 LONG = 100_000  # characters; the terms of a longer article are looked for after it is shown
 BEFORE_WORDS = 1500  # milliseconds between the page and the slow dictionary of words
 
 
-class Workspace(QObject):
-    """The open article, its findings, the library and the settings.
+class Workspace(Wishes):
+    """The open article, its findings, the library and the settings; the centre of all wishes.
 
     Attributes:
         article: the open one.
@@ -51,15 +50,7 @@ class Workspace(QObject):
         visited: Visit that began, after the article was opened or when it was open already.
         analysis_ready: Findings of the open article.
         settings_changed: Settings now, Settings before.
-        noticed: Notice for the reader.
         busy: str, name of the file that is being opened; empty when that is over.
-        asked: Request for the window.
-        search_asked: str, a query line to search the library for.
-        import_asked: paths that are to be brought into the library.
-        library_asked: str, where the library is that is to be opened; empty for the user's own.
-        span_asked: Span of the open article to bring into sight and mark.
-        lines_asked: str, a query line whose hits are to be shown in context.
-        timeline_asked: str, a query line to be shown over time.
     """
 
     leaving = Signal()
@@ -67,15 +58,7 @@ class Workspace(QObject):
     visited = Signal(object)
     analysis_ready = Signal(object)
     settings_changed = Signal(object, object)
-    noticed = Signal(object)
     busy = Signal(str)
-    asked = Signal(object)
-    search_asked = Signal(str)
-    import_asked = Signal(object)
-    library_asked = Signal(str)
-    span_asked = Signal(object)
-    lines_asked = Signal(str)
-    timeline_asked = Signal(str)
 
     def __init__(
         self, settings: Settings, file: Path, study: Study, place: LibraryPlace, jobs: Jobs
@@ -280,20 +263,6 @@ class Workspace(QObject):
             self._saving.finish()
         except ReaderError as error:
             self.say(error.text)
-
-    # Words to the reader and wishes to the window
-
-    def say(self, text: Text, details: str = "") -> None:
-        """Show a sentence in the window."""
-        self.noticed.emit(Notice(text, details))
-
-    def report(self, error: BaseException) -> None:
-        """Show an error that nobody expected as a sentence, its traceback on demand."""
-        self.noticed.emit(notice_of(error))
-
-    def ask(self, request: Request) -> None:
-        """Ask the window for something."""
-        self.asked.emit(request)
 
     def words(self, text: Text) -> str:
         """Return a text in the language of the interface."""

@@ -1,0 +1,45 @@
+"""What the parts of the window tell and ask of one another, without knowing each other."""
+
+from PySide6.QtCore import QObject, Signal
+
+from reader.language import Text
+from reader.ui.notices import Notice, notice_of
+from reader.ui.requests import Request
+
+
+class Wishes(QObject):
+    """The signals between the parts of the window.
+
+    Signals:
+        noticed: Notice for the reader.
+        asked: Request for the window.
+        search_asked: str, a query line to search the library for.
+        import_asked: paths that are to be brought into the library.
+        library_asked: str, where the library is that is to be opened; empty for the user's own.
+        span_asked: Span of the open article to bring into sight and mark.
+        lines_asked: str, a query line whose hits are to be shown in context.
+        timeline_asked: str, a query line to be shown over time.
+        sight_changed: Span of the open article that is in sight now.
+    """
+
+    noticed = Signal(object)
+    asked = Signal(object)
+    search_asked = Signal(str)
+    import_asked = Signal(object)
+    library_asked = Signal(str)
+    span_asked = Signal(object)
+    lines_asked = Signal(str)
+    timeline_asked = Signal(str)
+    sight_changed = Signal(object)
+
+    def say(self, text: Text, details: str = "") -> None:
+        """Show a sentence in the window."""
+        self.noticed.emit(Notice(text, details))
+
+    def report(self, error: BaseException) -> None:
+        """Show an error that nobody expected as a sentence, its traceback on demand."""
+        self.noticed.emit(notice_of(error))
+
+    def ask(self, request: Request) -> None:
+        """Ask the window for something."""
+        self.asked.emit(request)
