@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from reader.cli.annotation_rows import ANNOTATION_ROWS
+from reader.cli.glossary_rows import GLOSSARY_ROWS
 from reader.cli.parser import Parser, number_between
 from reader.cli.research_rows import RESEARCH_ROWS
 from reader.cli.row import Row, Runner
@@ -68,11 +69,6 @@ def _shot(parser: Parser) -> None:
     parser.take("--present", action="store_true", text=text)
 
 
-def _folder(parser: Parser) -> None:
-    text = Text(en="folder of topic files; the one shipped", zh="词库文件夹，默认为随程序提供的")
-    parser.take("folder", metavar="FOLDER", nargs="?", type=Path, text=text)
-
-
 def _nothing(_parser: Parser) -> None:
     pass
 
@@ -131,18 +127,6 @@ def _load_gloss() -> Runner:
     return gloss
 
 
-def _load_list() -> Runner:
-    from reader.cli.concepts import list_concepts
-
-    return list_concepts
-
-
-def _load_check() -> Runner:
-    from reader.cli.concepts import check_folder
-
-    return check_folder
-
-
 def _load_shot() -> Runner:
     from reader.cli.picture import shot
 
@@ -169,18 +153,7 @@ ROWS = (
     *RESEARCH_ROWS,
     *ANNOTATION_ROWS,
     Row("shot", Text(en="draw the window into a picture", zh="把窗口画成图片"), _shot, _load_shot),
-    Row(
-        "glossary check",
-        Text(en="validate a glossary, with file and line", zh="检查词库，指出文件和行号"),
-        _folder,
-        _load_check,
-    ),
-    Row(
-        "glossary list",
-        Text(en="print every concept", zh="列出全部概念"),
-        _nothing,
-        _load_list,
-    ),
+    *GLOSSARY_ROWS,
     Row(
         "doctor",
         Text(en="find out what would keep Yandu from working", zh="检查有无妨碍研读运行的问题"),

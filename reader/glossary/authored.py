@@ -60,17 +60,32 @@ def read_folder(folder: Path) -> Authored:
             problems.append(file)
         else:
             files.append(file)
-    sources = _sources(files, problems)
+    authored = read_tables(files)
+    return Authored(files, authored.entries, authored.sources, [*problems, *authored.problems])
+
+
+def read_tables(files: Sequence[TopicFile], usual: Table | None = None) -> Authored:
+    """Read the tables of topic files.
+
+    Args:
+        files: as `topic_file` reads them.
+        usual: what an entry has where it says nothing; with it, texts may also be empty.
+    """
+    problems: list[Problem] = []
+    sources = _sources(files, problems, bare=usual is not None)
     entries = [
         Entry(concept, file, index)
         for file in files
         for index, table in enumerate(file.concepts)
-        if (concept := _concept(table, sources, _reporter(file, index, table, problems)))
+        if (concept := _concept(table, sources, _reporter(file, index, table, problems), usual))
     ]
     return Authored(files, entries, sources, problems)
 
 
-def _sources(files: Sequence[TopicFile], problems: list[Problem]) -> dict[str, Source]:
+def _sources(
+    files: Sequence[TopicFile], problems: list[Problem], *, bare: bool
+) -> dict[str, Source]:
+    """Read the sources by key; a `bare` one needs no more than its title."""
     sources: dict[str, Source] = {}
     for file in files:
         for key, table in file.sources.items():
@@ -82,7 +97,11 @@ def _sources(files: Sequence[TopicFile], problems: list[Problem]) -> dict[str, S
 
             if key in sources:
                 report("", Text(en="the key is used twice", zh="键重复"))
-            source = read_record(Source, {"id": key, **table}, report)
+            if not isinstance(table, dict):
+                report("", Text(en="a source must be a table", zh="来源应为表"))
+                continue
+            whole = {"id": key, **({"kind": ""} if bare else {}), **table}
+            source = read_record(Source, whole, report, empty=bare)
             if source is not None:
                 sources[key] = source
     return sources
@@ -91,21 +110,26 @@ def _sources(files: Sequence[TopicFile], problems: list[Problem]) -> dict[str, S
 def _reporter(file: TopicFile, index: int, table: Table, problems: list[Problem]) -> Report:
     def report(words: str, text: Text) -> None:
         line = file.line_of_concept(index, words)
-        name = table.get("id", "?")
+        name = table.get("id", "?") if isinstance(table, dict) else "?"
         text = Text(en=f"{name}: {text.en}", zh=f"{name}：{text.zh}")
         problems.append(Problem(file.name, line, text))
 
     return report
 
 
-def _concept(table: Table, sources: Mapping[str, Source], report: Report) -> Concept | None:
+def _concept(
+    table: Table, sources: Mapping[str, Source], report: Report, usual: Table | None = None
+) -> Concept | None:
     """Bring what is authored for short into the shape of `Concept`, then read it."""
     changes: dict[str, Callable[[int, Table], Table | None]] = {
         "members": lambda number, member: {"number": number, **member},
         "relations": lambda _, relation: _renamed(relation, "type", "kind"),
         "citations": lambda _, citation: _cited(citation, sources, report),
     }
-    shaped = dict(table)
+    if not isinstance(table, dict):
+        report("", Text(en="a concept must be a table", zh="词条应为表"))
+        return None
+    shaped = {**(usual or {}), **table}
     for name, change in changes.items():
         rows = table.get(name, [])
         if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
@@ -114,7 +138,7 @@ def _concept(table: Table, sources: Mapping[str, Source], report: Report) -> Con
         shaped[name] = [change(number, row) for number, row in enumerate(rows, 1)]
     if None in shaped["citations"]:
         return None
-    return read_record(Concept, shaped, report)
+    return read_record(Concept, shaped, report, empty=usual is not None)
 
 
 def _renamed(table: Table, old: str, new: str) -> Table:
@@ -130,4 +154,4 @@ def _cited(table: Table, sources: Mapping[str, Source], report: Report) -> Table
     written = {name: value for name, value in table.items() if name != "source"}
     fields = ("id", "title", "publisher", "date", "number", "url", "kind", "accessible")
     known = {name: getattr(source, name) for name in fields}
-    return {**{name: value for name, value in known.items() if value is not None}, **written}
+    return {**{name: value for name, value in known.items() if value not in {None, ""}}, **written}

@@ -17,3 +17,4 @@ class Category(StrEnum):
     RHETORIC = "rhetoric"  # 公文套语与四字格
     PEOPLE = "people"  # 人物与地名
     PRESS = "press"  # 新闻体例
+    OTHER = "other"  # 其他：读者自建词条未归类时

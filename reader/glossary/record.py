@@ -18,10 +18,12 @@ def _fields(cls: type) -> Mapping[str, tuple[Any, bool]]:
     return {f.name: (hints[f.name], f.default is missing) for f in dataclasses.fields(cls)}
 
 
-def read_record(cls: type[_Record], table: Mapping[str, object], report: Report) -> _Record | None:
-    """Make a `cls` of `table`, or report each fault and return None."""
+def read_record(
+    cls: type[_Record], table: Mapping[str, object], report: Report, *, empty: bool = False
+) -> _Record | None:
+    """Make a `cls` of `table`, or report each fault and return None; texts may be `empty`."""
     fields = _fields(cls)
-    reading = _Reading(report)
+    reading = _Reading(report, empty=empty)
     values: dict[str, Any] = {}
     for name in sorted(table.keys() - fields.keys()):
         reading.refuse(name, en=f"unknown field “{name}”", zh=f"未知字段“{name}”")
@@ -36,8 +38,8 @@ def read_record(cls: type[_Record], table: Mapping[str, object], report: Report)
 class _Reading:
     """The reading of one record: it goes on after a fault, so that all are reported."""
 
-    def __init__(self, report: Report) -> None:
-        self._report = report
+    def __init__(self, report: Report, *, empty: bool) -> None:
+        self._report, self._empty = report, empty
         self.faulty = False
 
     def refuse(self, words: str, *, en: str, zh: str) -> None:
@@ -53,7 +55,7 @@ class _Reading:
             return self._inner(kind, given, name)
         if issubclass(kind, StrEnum):
             return self._choice(kind, given, name)
-        if type(given) is not kind or given == "":
+        if type(given) is not kind or (given == "" and not self._empty):
             self.refuse(name, en=f"“{name}” has a wrong value", zh=f"“{name}”的值不对")
         return given
 
@@ -67,7 +69,7 @@ class _Reading:
         if not isinstance(given, dict):
             self.refuse(name, en=f"“{name}” must hold tables", zh=f"“{name}”应由表组成")
             return None
-        record = read_record(kind, given, self._report)
+        record = read_record(kind, given, self._report, empty=self._empty)
         self.faulty = self.faulty or record is None
         return record
 

@@ -4,7 +4,7 @@ import dataclasses
 from collections.abc import Iterable
 
 from reader.glossary.concept import Concept, Member, Relation
-from reader.glossary.glossary import Glossary
+from reader.glossary.glossary import Glossary, owner
 from reader.glossary.senses import Sense
 
 _Plain = dict[str, object]
@@ -25,6 +25,7 @@ def concepts_report(concepts: Iterable[Concept]) -> _Plain:
         "concepts": [
             {
                 "concept": concept.id,
+                "glossary": owner(concept.id) or None,
                 "headword": concept.headword,
                 "pinyin": concept.pinyin,
                 "forms": [form.hans for form in concept.forms],

@@ -64,22 +64,28 @@ def read_topic_file(path: Path) -> TopicFile | Problem:
     """
     try:
         text = path.read_bytes().decode("utf-8-sig")
-        tables = tomllib.loads(text)
     except UnicodeDecodeError:
         return Problem(path.name, 1, Text(en="the file is not UTF-8", zh="文件不是 UTF-8 编码"))
+    return topic_file(path.name, text)
+
+
+def topic_file(name: str, text: str) -> TopicFile | Problem:
+    """Read the text of a file; what is no TOML comes back as a problem."""
+    try:
+        tables = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         place = _AT_LINE.search(str(error))
         line = int(place[1]) if place else len(text.splitlines())
-        return Problem(path.name, line, Text(en=f"not TOML: {error}", zh=f"不是 TOML：{error}"))
+        return Problem(name, line, Text(en=f"not TOML: {error}", zh=f"不是 TOML：{error}"))
     sources, concepts = tables.pop("source", {}), tables.pop("concept", [])
     lines = text.splitlines()
     if tables or not isinstance(sources, dict) or not isinstance(concepts, list):
         return Problem(
-            path.name,
+            name,
             1,
             Text(
                 en="only [source.KEY] and [[concept]] tables may stand here",
                 zh="这里只能有 [source.键] 和 [[concept]] 两种表",
             ),
         )
-    return TopicFile(path.name, lines, sources, concepts)
+    return TopicFile(name, lines, sources, concepts)

@@ -21,4 +21,5 @@ def category_label(category: Category) -> str:
         Category.RHETORIC: translate("Card", "Rhetoric"),
         Category.PEOPLE: translate("Card", "People and places"),
         Category.PRESS: translate("Card", "Press style"),
+        Category.OTHER: translate("Card", "Other"),
     }[category]

@@ -28,6 +28,7 @@ class LinePattern(StrEnum):
     DASH_DOT_DOT = "dash_dot_dot"
     DOUBLE_DASHED = "double_dashed"
     DOUBLE_DOTTED = "double_dotted"
+    DASH_DOTS = "dash_dots"
     THICK = "thick"
     CORNERS = "corners"  # a short corner at each end of the run
     NONE = "none"

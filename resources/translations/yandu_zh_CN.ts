@@ -386,6 +386,10 @@
         <translation>新闻体例</translation>
     </message>
     <message>
+        <source>Other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>numbered formula</source>
         <translation>数字缩略语</translation>
     </message>

@@ -61,8 +61,16 @@ def test_themes_are_those_of_the_window():
         (("shot", "a", "-o", "b", "--zoom", "9"), "a number of 50–400", "应为 50–400 之间的数"),
         (("shot", "a", "-o", "b", "--scale", "x"), "a number of 0.5–4", "应为 0.5–4 之间的数"),
         (("shot", "a", "-o", "b", "--ruby"), "Unrecognized arguments: --ruby", "--ruby"),
-        (("glossary",), "needs one of: check | list", "后面应接：check | list"),
-        (("glossary", "burn"), "needs one of: check | list", "后面应接：check | list"),
+        (
+            ("glossary",),
+            "needs one of: check | list | export | import",
+            "后面应接：check | list | export | import",
+        ),
+        (
+            ("glossary", "burn"),
+            "needs one of: check | list | export | import",
+            "后面应接：check | list | export | import",
+        ),
         (("fly", "x"), "no command “fly”", "没有“fly”这个命令"),
         (("--fast",), "no option “--fast”", "没有“--fast”这个选项"),
     ],

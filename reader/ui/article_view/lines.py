@@ -16,6 +16,7 @@ _DASHES = {
     LinePattern.DASHED: (4.0, 2.5),
     LinePattern.DOTTED: (0.1, 2.4),
     LinePattern.DASH_DOT: (5.0, 2.2, 0.1, 2.2),
+    LinePattern.DASH_DOTS: (2.2, 2.0, 0.1, 2.0, 0.1, 2.0),
     LinePattern.LONG_DASH: (11.0, 3.0),
     LinePattern.DASH_DOT_DOT: (7.0, 2.2, 0.1, 2.2, 0.1, 2.2),
 }

@@ -1,0 +1,1 @@
+"""Glossaries in other programs' formats, out and in: bounded, escaped, with losses told."""
