@@ -9,6 +9,7 @@ ReaderError
 │   ├── NoLibraryThere   a folder holds none, but one can be made there
 │   └── ReadOnlyLibrary  nothing can be added to it
 ├── NotesError       the reader's own lists and notes cannot be read or written
+├── ExchangeError    a file of annotations, cards or a pack cannot be read or written
 ├── QueryError       a query line that cannot be understood; says where
 └── StartError       the program cannot run on this machine as it is
 """
@@ -58,6 +59,10 @@ class ReadOnlyLibrary(LibraryError):
 
 class NotesError(ReaderError):
     """The reader's own lists and notes cannot be read or written; says which and why."""
+
+
+class ExchangeError(ReaderError):
+    """A file of annotations, cards or a pack cannot be read or written; says which and why."""
 
 
 class QueryError(ReaderError):

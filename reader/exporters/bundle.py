@@ -1,0 +1,97 @@
+"""Annotations with all that they need: what an export writes and an import reads."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
+
+from reader.annotations.model import Annotation, Change, Item, Layer, MarkedArticle, Style
+from reader.annotations.privacy import is_public, public
+from reader.notes.marks import Marks
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """Annotations, and what they refer to.
+
+    Attributes:
+        annotations: in the order they were made.
+        layers: those that annotations are in.
+        styles: those of them that the program does not bring.
+        articles: what is known of the articles; no place on a disk.
+        texts: SHA-256 to text of what was marked.
+    """
+
+    annotations: tuple[Annotation, ...]
+    layers: tuple[Layer, ...] = ()
+    styles: tuple[Style, ...] = ()
+    articles: tuple[MarkedArticle, ...] = ()
+    texts: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        """All its things that the notes know."""
+        return (*self.layers, *self.styles, *self.articles, *self.annotations)
+
+    def changes(self) -> tuple[Change, ...]:
+        """Return what adds all of it to notes that hold nothing."""
+        return tuple(Change(None, item) for item in self.items)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Which annotations leave.
+
+    Attributes:
+        articles: keys of articles; None for all.
+        layers: ids of layers; None for all.
+        private: private layers and notes, too.
+    """
+
+    articles: Collection[str] | None = None
+    layers: Collection[str] | None = None
+    private: bool = False
+
+
+def gather(marks: Marks, choice: Choice, *, texts: bool = True) -> Bundle:
+    """Return the annotations that leave the notes, without what is private unless asked for.
+
+    Args:
+        marks: the notes.
+        choice: which of them.
+        texts: with the texts that were marked.
+    """
+    layers = {layer.id: layer for layer in marks.layers()}
+    found = marks.all()
+    if choice.articles is not None:
+        found = tuple(one for one in found if one.article in choice.articles)
+    if choice.layers is not None:
+        found = tuple(one for one in found if one.layer in choice.layers)
+    if not choice.private:
+        seen = (public(one, layers) for one in found)
+        found = tuple(one for one in seen if one is not None)
+    return Bundle(
+        found,
+        _used_layers(found, layers, private=choice.private),
+        tuple(style for style in marks.styles() if any(one.style == style.key for one in found)),
+        _articles(marks, {one.article for one in found}),
+        _texts(marks, found) if texts else {},
+    )
+
+
+def _used_layers(
+    annotations: tuple[Annotation, ...], layers: Mapping[str, Layer], *, private: bool
+) -> tuple[Layer, ...]:
+    used = {one.layer for one in annotations}
+    return tuple(
+        layer for layer in layers.values() if layer.id in used and (private or is_public(layer))
+    )
+
+
+def _articles(marks: Marks, wanted: Collection[str]) -> tuple[MarkedArticle, ...]:
+    """Return what is known of articles; where they lie on this disk is nobody's business."""
+    return tuple(replace(one, source="") for one in marks.articles() if one.key in wanted)
+
+
+def _texts(marks: Marks, annotations: tuple[Annotation, ...]) -> dict[str, str]:
+    wanted = {target.text for one in annotations for target in one.targets}
+    found = ((sha256, marks.text(sha256)) for sha256 in sorted(wanted))
+    return {sha256: text for sha256, text in found if text is not None}
