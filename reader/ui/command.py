@@ -56,3 +56,12 @@ def choice(menu: str, text: str, name: str, value: object) -> Command:
         setting(**{name: value}),
         checked=lambda settings: bool(getattr(settings, name) == value),
     )
+
+
+def is_possible(command: Command, workspace: Workspace) -> bool:
+    """Tell whether a command can be run now."""
+    missing = command.needs_article and workspace.article is None
+    missing |= command.needs_file and workspace.path is None
+    missing |= command.possible is not None and not command.possible(workspace)
+    alone = command.needs_others and len(workspace.neighbours) < 2  # noqa: PLR2004
+    return not missing and not alone

@@ -29,6 +29,12 @@ def _browse(workspace: Workspace, theme: Theme) -> QWidget:
     return BrowsePanel(workspace, theme)
 
 
+def _outline(workspace: Workspace, theme: Theme) -> QWidget:
+    from reader.ui.panels.outline.panel import OutlinePanel
+
+    return OutlinePanel(workspace, theme)
+
+
 def _search(workspace: Workspace, theme: Theme) -> QWidget:
     from reader.ui.panels.search.panel import SearchPanel
 
@@ -76,6 +82,14 @@ PANELS: tuple[PanelRow, ...] = (
         Request.SHOW_TIMELINE,
         _BOTTOM,
         _timeline,
+    ),
+    PanelRow(
+        "outline",
+        str(QT_TRANSLATE_NOOP("Panel", "Outline")),
+        Request.SHOW_OUTLINE,
+        _LEFT,
+        _outline,
+        of_library=False,
     ),
 )
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
-from reader.ui.command import Command
+from reader.ui.command import Command, is_possible
 from reader.ui.commands.table import commands, menu_titles
 from reader.ui.recent_libraries import RecentLibraries
 from reader.ui.sources import recalled
@@ -60,11 +60,7 @@ class Menus(QObject):
         for action, command in self._actions:
             if command.checked:
                 action.setChecked(command.checked(settings))
-            missing = command.needs_article and self._workspace.article is None
-            missing |= command.needs_file and self._workspace.path is None
-            missing |= command.possible is not None and not command.possible(self._workspace)
-            alone = command.needs_others and len(self._workspace.neighbours) < 2  # noqa: PLR2004
-            action.setEnabled(not missing and not alone)
+            action.setEnabled(is_possible(command, self._workspace))
 
     def _inner(self, menu: QMenu, place: str, titles: dict[str, str]) -> QMenu:
         """Return the menu at `place`, made when its first command comes."""

@@ -103,12 +103,14 @@ class Reading(QObject):
     def _move(self) -> None:
         self._timer.start()
         self._tell_place()
-        self._workspace.sight_changed.emit(self._view.in_sight())
 
     def _tell_place(self) -> None:
         bar = self._view.verticalScrollBar()
         whole = bar.maximum() + bar.pageStep()
         self.moved.emit(round(100 * (bar.value() + bar.pageStep()) / whole) if whole else 100)
+        start = self._view.first_visible()
+        end = self._view.gap_at(self._view.viewport().rect().bottomRight())
+        self._workspace.sight_changed.emit(Span(start, max(start, end)))
 
     def _fulfil(self, request: Request) -> None:
         view = self._view

@@ -58,6 +58,8 @@ class Request(Enum):
     PREVIOUS_MARK = auto()
     DELETE_MARK = auto()
     SHOW_CONCEPT_MAP = auto()
+    SHOW_OUTLINE = auto()
+    SHOW_PALETTE = auto()
     SHOW_KEYS = auto()
     SHOW_ABOUT = auto()
 

@@ -820,6 +820,10 @@
         <translation>图例(&amp;D)</translation>
     </message>
     <message>
+        <source>&amp;Outline</source>
+        <translation>文章脉络(&amp;O)</translation>
+    </message>
+    <message>
         <source>&amp;Full Screen</source>
         <translation>全屏(&amp;F)</translation>
     </message>
@@ -934,6 +938,10 @@
     <message>
         <source>N&amp;ames, Dates and Figures</source>
         <translation>名称、日期与数字(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Find a Command…</source>
+        <translation>查找命令(&amp;F)…</translation>
     </message>
     <message>
         <source>&amp;Keys</source>
@@ -1299,8 +1307,8 @@
         <translation>打开文章</translation>
     </message>
     <message>
-        <source>Texts (*.txt *.md)</source>
-        <translation>文本 (*.txt *.md)</translation>
+        <source>Articles (*.txt *.md *.html *.htm *.docx *.epub *.pdf)</source>
+        <translation>文章 (*.txt *.md *.html *.htm *.docx *.epub *.pdf)</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -2199,10 +2207,32 @@
     </message>
 </context>
 <context>
+    <name>OutlinePanel</name>
+    <message>
+        <source>Open an article to see how its argument is built.</source>
+        <translation>打开一篇文章，即可查看其论述脉络。</translation>
+    </message>
+    <message>
+        <source>This article has no subheads, numbered points or formulas such as 会议指出.</source>
+        <translation>本文没有小标题、“一是、二是”之类的条目，也没有“会议指出”之类的提示语。</translation>
+    </message>
+</context>
+<context>
     <name>Page</name>
     <message>
         <source>Open an article with Ctrl+O, or drop a file here.</source>
         <translation>按 Ctrl+O 打开文章，或把文件拖到这里。</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteDialog</name>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>What would you like to do?</source>
+        <translation>想做什么？</translation>
     </message>
 </context>
 <context>
@@ -2222,6 +2252,10 @@
     <message>
         <source>Timeline</source>
         <translation>时间线</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>文章脉络</translation>
     </message>
 </context>
 <context>

@@ -150,3 +150,10 @@ def test_the_share_read_is_told(reading, view, long_article):
     view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
     assert 0 < heard[0] < 30
     assert heard[-1] == 100
+
+
+def test_what_is_in_sight_is_told_as_the_reader_scrolls(qtbot, reading, workspace, view, open_file):
+    open_file(workspace)
+    with qtbot.waitSignal(workspace.sight_changed) as told:
+        view.scroll_to(len(workspace.article.text) // 2)
+    assert 0 < told.args[0].start < told.args[0].end <= len(workspace.article.text)

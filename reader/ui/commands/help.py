@@ -10,6 +10,12 @@ def help_commands() -> tuple[Command, ...]:
     """Return them in menu order, in the language now set."""
     translate = QCoreApplication.translate
     return (
+        Command(
+            "help",
+            translate("Command", "&Find a Command…"),
+            asking(Request.SHOW_PALETTE),
+            ("Ctrl+Shift+P",),
+        ),
         Command("help", translate("Command", "&Keys"), asking(Request.SHOW_KEYS), ("F1",)),
         Command("help", translate("Command", "&About Yandu"), asking(Request.SHOW_ABOUT)),
     )

@@ -34,6 +34,12 @@ def view_commands() -> tuple[Command, ...]:
             parted=True,
         ),
         Command(
+            "view",
+            translate("Command", "&Outline"),
+            asking(Request.SHOW_OUTLINE),
+            ("Ctrl+Shift+O",),
+        ),
+        Command(
             "view", translate("Command", "&Full Screen"), asking(Request.FULL_SCREEN), ("F11",)
         ),
     )

@@ -48,6 +48,7 @@ class Dialogs(QObject):
             Request.CONNECT_LIBRARY: self._choose_server,
             Request.CHOOSE_ENCODING: self._choose_encoding,
             Request.SHOW_SOURCE: self._show_source,
+            Request.SHOW_PALETTE: self._show_palette,
             Request.SHOW_KEYS: self._show_keys,
             Request.SHOW_ABOUT: self._show_about,
         }.get(request)
@@ -79,7 +80,10 @@ class Dialogs(QObject):
             translate("Dialogs", "Open Articles"),
             str(here.parent) if here else "",
             ";;".join(
-                (translate("Dialogs", "Texts (*.txt *.md)"), translate("Dialogs", "All files (*)"))
+                (
+                    translate("Dialogs", "Articles (*.txt *.md *.html *.htm *.docx *.epub *.pdf)"),
+                    translate("Dialogs", "All files (*)"),
+                )
             ),
         )
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
@@ -152,6 +156,11 @@ class Dialogs(QObject):
         from reader.ui.dialogs.source_dialog import SourceDialog
 
         SourceDialog(self._workspace, self._window).open()
+
+    def _show_palette(self) -> None:
+        from reader.ui.dialogs.palette_dialog import PaletteDialog
+
+        PaletteDialog(self._workspace, self._window).open()
 
     def _show_keys(self) -> None:
         from reader.ui.dialogs.keys_dialog import KeysDialog

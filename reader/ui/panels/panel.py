@@ -60,6 +60,7 @@ class PanelRow(NamedTuple):
         area: where it stands at first.
         make: loads and makes the contents.
         others: further requests that it fulfils, shown first.
+        of_library: tells of the library, and under its name.
     """
 
     name: str
@@ -68,6 +69,7 @@ class PanelRow(NamedTuple):
     area: Qt.DockWidgetArea
     make: Callable[[Workspace, Theme], QWidget]
     others: tuple[Request, ...] = ()
+    of_library: bool = True
 
 
 class Panel(QDockWidget):
@@ -148,7 +150,8 @@ class Panel(QDockWidget):
         if self.contents is None:
             self.contents = self.row.make(self._workspace, self._theme)
             self._as_contents().left.connect(self.left)
-            self.setWidget(self._under_place(self.contents))
+            contents = self.contents
+            self.setWidget(self._under_place(contents) if self.row.of_library else contents)
 
     def _under_place(self, contents: QWidget) -> QWidget:
         """Return the contents below the line that names the library."""

@@ -1,0 +1,1 @@
+"""The panel of the outline: the argument of the open article, to jump by."""

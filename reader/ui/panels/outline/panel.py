@@ -1,0 +1,175 @@
+"""The outline of the open article: where its argument stands, and how much of it was read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QLabel,
+    QStackedLayout,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QWidget,
+)
+
+from reader.analysis.outline import OutlineRow, RowKind, outline
+from reader.article.seen import Seen
+from reader.overriding import override
+from reader.ui.panels.outline.delegate import NUMBER, SHARE, OutlineDelegate
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
+    from reader.article.model import Article, Span
+    from reader.ui.requests import Request
+    from reader.ui.theme import Theme
+    from reader.ui.workspace import Workspace
+
+translate = QCoreApplication.translate
+
+_GLANCE = 900  # milliseconds that a passage is in sight before it counts as read
+
+
+class OutlinePanel(QWidget):
+    """Rows to jump by; the one that is read is marked.
+
+    Args:
+        workspace: whose article is outlined.
+        theme: colours.
+
+    Signals:
+        left: the reader goes on to the page.
+    """
+
+    left = Signal()
+
+    def __init__(self, workspace: Workspace, theme: Theme) -> None:
+        super().__init__()
+        self._workspace = workspace
+        self._rows: tuple[OutlineRow, ...] = ()
+        self._seen = Seen()
+        self._sight: Span | None = None
+        self._timer = QTimer(self, singleShot=True, interval=_GLANCE)
+        self.tree = QTreeWidget()
+        self.tree.setHeaderHidden(True)
+        self.tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.tree.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.tree.setUniformRowHeights(True)
+        self._delegate = OutlineDelegate(theme)
+        self.tree.setItemDelegate(self._delegate)
+        self._empty = QLabel(textFormat=Qt.TextFormat.PlainText, wordWrap=True)
+        self._empty.setContentsMargins(16, 16, 16, 16)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self._empty)
+        self._stack.addWidget(self.tree)
+        self._connect()
+        self._name()
+        self._show(workspace.article)
+
+    def _connect(self) -> None:
+        self.tree.itemClicked.connect(lambda item, _: self._go(item))
+        self.tree.itemActivated.connect(lambda item, _: self._read(item))
+        self._timer.timeout.connect(self._note)
+        self._workspace.article_opened.connect(self._show)
+        self._workspace.sight_changed.connect(self._follow)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take other colours."""
+        self._delegate.theme = theme
+        self.tree.viewport().update()
+
+    def enter(self) -> None:
+        """Give the keyboard to the rows, or to the sentence in their place."""
+        (self.tree if self._rows else self).setFocus()
+
+    def return_to(self) -> None:
+        """Give the keyboard to the rows."""
+        self.enter()
+
+    def fulfil(self, _: Request) -> None:
+        """Do nothing: the panel has no further commands."""
+
+    def _show(self, article: Article | None) -> None:
+        self._rows = outline(article) if article else ()
+        self._seen, self._sight = Seen(), None
+        self._timer.stop()
+        self.tree.clear()
+        above: list[QTreeWidgetItem] = []
+        for number, row in enumerate(self._rows):
+            del above[row.level :]
+            item = QTreeWidgetItem(above[-1] if above else self.tree)
+            item.setText(0, row.words)
+            item.setToolTip(0, row.words)
+            item.setData(0, NUMBER, number)
+            font = item.font(0)
+            font.setBold(row.kind is RowKind.SUBHEAD)
+            item.setFont(0, font)
+            above.append(item)
+        self.tree.expandAll()
+        self._stack.setCurrentIndex(1 if self._rows else 0)
+        self._name()
+
+    def _follow(self, sight: Span) -> None:
+        """Mark the row whose passage begins last above the middle of what is in sight."""
+        self._sight = sight
+        self._timer.start()
+        middle = (sight.start + sight.end) // 2
+        item = self._last_before(middle)
+        if item is not None and item is not self.tree.currentItem() and not self.tree.hasFocus():
+            self.tree.setCurrentItem(item)
+
+    def _last_before(self, offset: int) -> QTreeWidgetItem | None:
+        found = None
+        for item in self._items():
+            if self._row(item).passage.start <= offset:
+                found = item
+        return found
+
+    def _note(self) -> None:
+        """Count what has been in sight for a while as read."""
+        if self._sight is not None:
+            self._seen.add(self._sight)
+            for item in self._items():
+                item.setData(0, SHARE, self._seen.share(self._row(item).passage))
+
+    def _items(self) -> list[QTreeWidgetItem]:
+        return self.tree.findItems("", Qt.MatchFlag.MatchContains | Qt.MatchFlag.MatchRecursive)
+
+    def _row(self, item: QTreeWidgetItem) -> OutlineRow:
+        number: int = item.data(0, NUMBER)
+        return self._rows[number]
+
+    def _go(self, item: QTreeWidgetItem) -> None:
+        self._workspace.span_asked.emit(self._row(item).span)
+
+    def _read(self, item: QTreeWidgetItem) -> None:
+        self._go(item)
+        self.left.emit()
+
+    def _name(self) -> None:
+        self.tree.setAccessibleName(translate("Panel", "Outline"))
+        if self._workspace.article is None:
+            text = translate("OutlinePanel", "Open an article to see how its argument is built.")
+        else:
+            text = translate(
+                "OutlinePanel",
+                "This article has no subheads, numbered points or formulas such as 会议指出.",
+            )
+        self._empty.setText(text)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._name()
