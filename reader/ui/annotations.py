@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from reader.analysis.progress import Progress
     from reader.annotations.model import Annotation, Change, Layer, MarkedArticle, Style
     from reader.annotations.placing import Placed
-    from reader.article.model import Article
+    from reader.article.model import Article, Span
     from reader.notes.marks import Marks, Operation
     from reader.ui.jobs import Jobs
     from reader.ui.notebook import Notebook
@@ -68,29 +68,33 @@ class Annotations(QObject):
         layers: by id, in their order.
         styles: in their order.
         known: what the notes know of marked articles, by key.
+        selected: what is selected on the page of the window.
 
     Signals:
         loaded: the annotations of another article are here.
         changed: Operation that was done, undone or done again.
         stepped_back: Operation that was undone or done again.
+        asked: str, id of an annotation of the open article to bring into sight.
         failed: Exception; everything is as it was.
     """
 
     loaded = Signal()
     changed = Signal(object)
     stepped_back = Signal(object)
+    asked = Signal(str)
     failed = Signal(object)
 
     def __init__(self, notebook: Notebook, jobs: Jobs, undo: QUndoStack) -> None:
         super().__init__(undo)
         self._notebook, self._jobs, self._undo = notebook, jobs, undo
         self._past = False
-        self._key = ""
+        self._key = self._wanted = ""
         self.article: Article | None = None
         self.placed: dict[str, Placed] = {}
         self.layers: dict[str, Layer] = {}
         self.styles: tuple[Style, ...] = ()
         self.known: dict[str, MarkedArticle] = {}
+        self.selected: Span | None = None
 
     @property
     def key(self) -> str:
@@ -138,6 +142,25 @@ class Annotations(QObject):
         self.styles = read.styles
         self.known = {one.key: one for one in read.known}
         self.loaded.emit()
+        if self._wanted in self.placed:
+            self.asked.emit(self._wanted)
+        self._wanted = ""
+
+    def read_all(self, done: Callable[[tuple[Annotation, ...]], None]) -> None:
+        """Read the annotations of every article, and hand them over."""
+
+        def read() -> None:
+            if store := self.store:
+                self._jobs.replace("all annotations", lambda _: store.all(), done)
+
+        self._notebook.after_opening(read)
+
+    def go_to(self, name: str) -> None:
+        """Bring an annotation into sight, now or when its article has been opened."""
+        if name in self.placed:
+            self.asked.emit(name)
+        else:
+            self._wanted = name
 
     def _recall(self, store: Marks) -> None:
         """Put what was done before the program was last closed on the stack, once."""

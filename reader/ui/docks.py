@@ -53,6 +53,12 @@ def _timeline(workspace: Workspace, theme: Theme) -> QWidget:
     return TimelinePanel(workspace, theme)
 
 
+def _marks(workspace: Workspace, theme: Theme) -> QWidget:
+    from reader.ui.panels.marks.panel import MarksPanel
+
+    return MarksPanel(workspace, theme)
+
+
 PANELS: tuple[PanelRow, ...] = (
     PanelRow(
         SEARCH,
@@ -68,6 +74,14 @@ PANELS: tuple[PanelRow, ...] = (
         _LEFT,
         _browse,
         (Request.MORE_LIKE_THIS,),
+    ),
+    PanelRow(
+        "marks",
+        str(QT_TRANSLATE_NOOP("Panel", "Marks")),
+        Request.SHOW_MARKS,
+        _LEFT,
+        _marks,
+        (Request.SHOW_MARK_LAYERS, Request.REVIEW_MARKS),
     ),
     PanelRow(
         CONCORDANCE,

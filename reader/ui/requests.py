@@ -60,6 +60,9 @@ class Request(Enum):
     SHOW_CONCEPT_MAP = auto()
     SHOW_OUTLINE = auto()
     SHOW_PALETTE = auto()
+    SHOW_MARKS = auto()
+    SHOW_MARK_LAYERS = auto()
+    REVIEW_MARKS = auto()
     SHOW_KEYS = auto()
     SHOW_ABOUT = auto()
 

@@ -387,7 +387,7 @@
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished"></translation>
+        <translation>其他</translation>
     </message>
     <message>
         <source>numbered formula</source>
@@ -1068,6 +1068,18 @@
         <translation>上一处标注(&amp;P)</translation>
     </message>
     <message>
+        <source>L&amp;ist of Marks…</source>
+        <translation>标注列表(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>La&amp;yers…</source>
+        <translation>图层(&amp;Y)…</translation>
+    </message>
+    <message>
+        <source>Re&amp;view Changed Texts…</source>
+        <translation>核对变动原文(&amp;V)…</translation>
+    </message>
+    <message>
         <source>&amp;Show Marks</source>
         <translation>显示标注(&amp;S)</translation>
     </message>
@@ -1699,6 +1711,93 @@
     </message>
 </context>
 <context>
+    <name>LayersView</name>
+    <message>
+        <source>Layer</source>
+        <translation>图层</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>Projected</source>
+        <translation>投影</translation>
+    </message>
+    <message>
+        <source>Private</source>
+        <translation>私密</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>Layers of marks</source>
+        <translation>标注图层</translation>
+    </message>
+    <message>
+        <source>&amp;New…</source>
+        <translation>新建(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Write Here</source>
+        <translation>标注到此层(&amp;W)</translation>
+    </message>
+    <message>
+        <source>M&amp;ore</source>
+        <translation>更多(&amp;O)</translation>
+    </message>
+    <message>
+        <source>No layer yet: the first mark makes one. A layer for each class keeps the marks of one class out of the sight of another.</source>
+        <translation>还没有图层：第一处标注会自动建立。每班一层，各班的标注互不干扰。</translation>
+    </message>
+    <message>
+        <source>New marks go to “{layer}”.</source>
+        <translation>新标注写入“{layer}”。</translation>
+    </message>
+    <message>
+        <source>New marks go to the first layer that is not locked.</source>
+        <translation>新标注写入第一个未锁定的图层。</translation>
+    </message>
+    <message>
+        <source>New Layer</source>
+        <translation>新建图层</translation>
+    </message>
+    <message>
+        <source>A class or a purpose, such as 高二3班</source>
+        <translation>班级或用途，例如“高二3班”</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>改名(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Move &amp;Up</source>
+        <translation>上移(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Move &amp;Down</source>
+        <translation>下移(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Merge into</source>
+        <translation>并入(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy All Marks to</source>
+        <translation>全部标注复制到(&amp;C)</translation>
+    </message>
+    <message>
+        <source>De&amp;lete with Its Marks</source>
+        <translation>连同标注一起删除(&amp;L)</translation>
+    </message>
+</context>
+<context>
     <name>Lectern</name>
     <message>
         <source>Lectern</source>
@@ -2075,6 +2174,165 @@
         <source>Delete Mark</source>
         <translation>删除标注</translation>
     </message>
+    <message>
+        <source>New Layer</source>
+        <translation>新建图层</translation>
+    </message>
+    <message>
+        <source>Rename Layer</source>
+        <translation>图层改名</translation>
+    </message>
+    <message>
+        <source>Show or Hide Layer</source>
+        <translation>显示或隐藏图层</translation>
+    </message>
+    <message>
+        <source>Lock or Unlock Layer</source>
+        <translation>锁定或解锁图层</translation>
+    </message>
+    <message>
+        <source>Project Layer or Not</source>
+        <translation>是否投影图层</translation>
+    </message>
+    <message>
+        <source>Keep Layer Private or Not</source>
+        <translation>是否设为私密图层</translation>
+    </message>
+    <message>
+        <source>Move Layer</source>
+        <translation>移动图层</translation>
+    </message>
+    <message>
+        <source>Merge into “{layer}”</source>
+        <translation>并入“{layer}”</translation>
+    </message>
+    <message>
+        <source>Copy to “{layer}”</source>
+        <translation>复制到“{layer}”</translation>
+    </message>
+    <message>
+        <source>Delete Layer</source>
+        <translation>删除图层</translation>
+    </message>
+    <message>
+        <source>Place Mark</source>
+        <translation>确定标注位置</translation>
+    </message>
+    <message>
+        <source>Keep without Place</source>
+        <translation>保留无位置的标注</translation>
+    </message>
+</context>
+<context>
+    <name>MarksPanel</name>
+    <message>
+        <source>Every meaning</source>
+        <translation>全部含义</translation>
+    </message>
+    <message>
+        <source>Every tag</source>
+        <translation>全部标签</translation>
+    </message>
+    <message>
+        <source>Every layer</source>
+        <translation>全部图层</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>全部时间</translation>
+    </message>
+    <message>
+        <source>Since yesterday</source>
+        <translation>昨天以来</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>最近 7 天</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>最近 30 天</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>最近一年</translation>
+    </message>
+    <message>
+        <source>In the order of the text</source>
+        <translation>按原文顺序</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>最新在前</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>最早在前</translation>
+    </message>
+    <message>
+        <source>By meaning</source>
+        <translation>按含义</translation>
+    </message>
+    <message>
+        <source>Words of passage, note or tag</source>
+        <translation>原文、批注或标签中的字词</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>图层</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>This article</source>
+        <translation>本文</translation>
+    </message>
+    <message>
+        <source>All articles</source>
+        <translation>全部文章</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>An article without title</source>
+        <translation>无标题文章</translation>
+    </message>
+    <message>
+        <source>No mark is so. Take away a condition.</source>
+        <translation>没有符合条件的标注，请减少条件。</translation>
+    </message>
+    <message>
+        <source>Nothing is marked yet. Select words on the page.</source>
+        <translation>还没有标注。请在页面上选中文字。</translation>
+    </message>
+    <message>
+        <source>Nothing is marked in this article yet. Select words on the page: a bar offers the meanings, the keys 1 to 8 mark at once, M writes a note in the margin.</source>
+        <translation>本文还没有标注。选中页面上的文字：工具条列出各种含义；按 1 至 8 直接标注，按 M 写页边批注。</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>图层</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>核对</translation>
+    </message>
 </context>
 <context>
     <name>Menus</name>
@@ -2244,6 +2502,10 @@
     <message>
         <source>Browse the Library</source>
         <translation>浏览资料库</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>标注</translation>
     </message>
     <message>
         <source>Words in Context</source>
@@ -2420,6 +2682,45 @@
     <message>
         <source>Re&amp;move from the Library…</source>
         <translation>从资料库中移除(&amp;M)…</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewView</name>
+    <message>
+        <source>As it was marked</source>
+        <translation>标注时的原文</translation>
+    </message>
+    <message>
+        <source>As it stands now</source>
+        <translation>现在的原文</translation>
+    </message>
+    <message>
+        <source>&amp;Accept This Place</source>
+        <translation>接受此位置(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Place at the Selection</source>
+        <translation>放在所选处(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep without Place</source>
+        <translation>保留但不定位(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Marks to be reviewed</source>
+        <translation>待核对的标注</translation>
+    </message>
+    <message>
+        <source>Nothing is to be reviewed. When the text of an article has changed, marks of which it is not certain where they belong wait here.</source>
+        <translation>没有需要核对的标注。文章原文变动后，位置不确定的标注会列在这里。</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>This passage was not found.</source>
+        <translation>未找到此处文字。</translation>
     </message>
 </context>
 <context>

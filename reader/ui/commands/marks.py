@@ -34,6 +34,17 @@ def mark_commands() -> tuple[Command, ...]:
         ),
         Command(
             "marks",
+            translate("Command", "L&ist of Marks…"),
+            asking(Request.SHOW_MARKS),
+            ("Ctrl+Shift+A",),
+            parted=True,
+        ),
+        Command("marks", translate("Command", "La&yers…"), asking(Request.SHOW_MARK_LAYERS)),
+        Command(
+            "marks", translate("Command", "Re&view Changed Texts…"), asking(Request.REVIEW_MARKS)
+        ),
+        Command(
+            "marks",
             translate("Command", "&Show Marks"),
             lambda workspace: workspace.change(marks=not workspace.settings.marks),
             ("Ctrl+4",),

@@ -185,10 +185,15 @@ class MarkActs(QObject):
     def delete(self, name: str) -> bool:
         """Remove an annotation with all that is written on it."""
         placed = self.placed(name)
-        if placed is None or not self._may_change(placed.annotation):
+        return placed is not None and self.delete_any([placed.annotation])
+
+    def delete_any(self, annotations: Sequence[Annotation]) -> bool:
+        """Remove annotations of whatever article."""
+        if not all(self._may_change(one) for one in annotations):
             return False
-        label = translate("Marks", "Delete Mark")
-        return self._annotations.act(editing.removed([placed.annotation]), label)
+        return self._annotations.act(
+            editing.removed(annotations), translate("Marks", "Delete Mark")
+        )
 
     def take_back(self, name: str) -> None:
         """Undo the making of an annotation, if that was the last act; else remove it."""

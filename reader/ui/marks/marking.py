@@ -8,12 +8,14 @@ from PySide6.QtCore import QObject, Qt
 
 from reader.annotations.model import Kind
 from reader.article.model import Span
+from reader.language import Text
 from reader.ui.marks.acts import MarkActs
 from reader.ui.marks.choosing import Choice
 from reader.ui.marks.linking import Linking
 from reader.ui.marks.mark_card import MarkCard
 from reader.ui.marks.mark_input import MarkInput
 from reader.ui.marks.page_marks import PageMarks
+from reader.ui.marks.reviewing import Reviewing
 from reader.ui.marks.selection_bar import SelectionBar
 from reader.ui.requests import Request
 
@@ -27,6 +29,11 @@ if TYPE_CHECKING:
     from reader.ui.theme import Theme
     from reader.ui.workspace import Workspace
 
+_TO_REVIEW = Text(
+    "The text has changed since it was marked: {count} marks are to be reviewed"
+    " (menu Marks, Review Changed Texts).",
+    "原文自标注后有变动：{count} 处标注需要核对（“标注”菜单 › 核对变动原文）。",
+)
 NOTE_STYLE, BOOKMARK_STYLE = "question", "important"  # what notes and bookmarks mean at first
 
 
@@ -70,6 +77,9 @@ class Marking(QObject):
         self.card.left.connect(self._enter_page)
         self.card.followed.connect(self._go_to)
         self.choice.changed.connect(self._show_choice)
+        workspace.annotations.asked.connect(self.show)
+        workspace.annotations.loaded.connect(self._tell_changed)
+        self._view.selection_changed.connect(self._note_selection)
 
     # On the page
 
@@ -224,6 +234,15 @@ class Marking(QObject):
 
     def _show_choice(self) -> None:
         self.bar.extends = bool(self.choice.active)
+
+    def _note_selection(self, span: Span | None) -> None:
+        self._workspace.annotations.selected = span
+
+    def _tell_changed(self) -> None:
+        """Say once for an opened article that marks of it are to be reviewed."""
+        count = len(Reviewing(self._workspace).cases())
+        if count:
+            self._workspace.say(Text(*(text.format(count=count) for text in _TO_REVIEW)))
 
     def _enter_page(self) -> None:
         self._view.setFocus(Qt.FocusReason.OtherFocusReason)
