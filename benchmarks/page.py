@@ -78,7 +78,7 @@ def _pinyin(program: Program) -> Sequence[float]:
     """Milliseconds from the key to the pinyin painted, once its table is loaded."""
     window, workspace = program.window, program.workspace
     workspace.change(pinyin="whole")
-    wait(lambda: window.pinyin.readings is not None)
+    wait(lambda: window.aids.pinyin.readings is not None)
     values = []
     for _ in range(7):
         workspace.change(pinyin="off")

@@ -41,6 +41,8 @@ class Settings:
         keywords: key words are marked.
         hidden_names: kinds of names that are not marked.
         density: which occurrences are marked.
+        other_script: a simplified text is shown in traditional characters, and the other way.
+        traditional: which traditional characters.
         pinyin: what has pinyin above it: nothing, the whole article, its terms.
         tone_colours: pinyin is coloured by tone.
         card_delay: milliseconds of stillness before the card opens, 0 to 1000.
@@ -85,6 +87,8 @@ class Settings:
     keywords: bool = True
     hidden_names: tuple[str, ...] = ("date", "figure")
     density: str = _one_of("all", "first_in_article", "first_in_paragraph")
+    other_script: bool = False
+    traditional: str = _one_of("standard", "taiwan", "hong_kong", "taiwan_words")
     pinyin: str = _one_of("off", "whole", "terms")
     tone_colours: bool = True
     card_delay: int = _between(0, 1000, 200)

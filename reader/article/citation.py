@@ -4,7 +4,7 @@ import datetime
 import re
 from collections.abc import Sequence
 
-from reader.article.model import Article, Span
+from reader.article.model import Article
 
 _BLANKS = re.compile(r"[ \t\u3000]+")
 
@@ -38,13 +38,7 @@ def cited(
     return "，".join(parts)
 
 
-def quotation(article: Article, span: Span) -> str:
-    """Return a passage with its source on a line of its own.
-
-    Args:
-        article: where it stands.
-        span: the passage, in code points of the article's text.
-    """
-    passage = article.text[span.start : span.end].strip()
-    source = citation(article)
+def quoted(passage: str, source: str) -> str:
+    """Return a passage with its source, if there is one, on a line of its own."""
+    passage = passage.strip()
     return f"{passage}\n——{source}" if source else passage

@@ -19,6 +19,7 @@ from reader.ui.dropping import take_drop, welcome
 from reader.ui.menus import Menus
 from reader.ui.panels.legend import LegendPanel
 from reader.ui.reading import Reading
+from reader.ui.reading_aids import ReadingAids
 from reader.ui.rematching import Rematching
 from reader.ui.requests import CLOZES, PRESENTING, Request
 from reader.ui.status_line import StatusLine
@@ -38,7 +39,6 @@ if TYPE_CHECKING:
     from reader.ui.importing import Importing
     from reader.ui.notice_strip import NoticeStrip
     from reader.ui.notices import Notice
-    from reader.ui.pinyin_above import PinyinAbove
     from reader.ui.presenting.clozes import Clozes
     from reader.ui.presenting.presenting import Presenting
     from reader.ui.removal_wish import RemovalWish
@@ -69,6 +69,7 @@ class MainWindow(QMainWindow):
         self.menus = Menus(workspace, self)
         self.reading = Reading(workspace, self.view)
         self.words = Words(workspace, self.view)
+        self.aids = ReadingAids(workspace, self.view, self._projected)
         Rematching(workspace)
         self._place()
         add_context_key(self)
@@ -105,13 +106,6 @@ class MainWindow(QMainWindow):
         searching = Searching(self.workspace, self.view, self.find_bar)
         searching.session.changed.connect(self.status.set_found)
         return searching
-
-    @cached_property
-    def pinyin(self) -> PinyinAbove:
-        """What puts pinyin above the text, made when it is first wanted."""
-        from reader.ui.pinyin_above import PinyinAbove
-
-        return PinyinAbove(self.workspace, self.view, self._projected)
 
     @cached_property
     def importing(self) -> Importing:
@@ -155,7 +149,7 @@ class MainWindow(QMainWindow):
         self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, lectern)
         self._appearance.theme_changed.connect(lectern.set_theme)
         presenting.changed.connect(self.menus.show_state)
-        presenting.changed.connect(self._want_pinyin)
+        presenting.changed.connect(self.aids.show_again)
         return presenting
 
     @cached_property
@@ -192,7 +186,6 @@ class MainWindow(QMainWindow):
         self.workspace.import_asked.connect(self._import)
         self.workspace.library.removal_asked.connect(self._remove)
         self.workspace.asked.connect(self._fulfil)
-        self.view.first_painted.connect(self._want_pinyin)
         self.workspace.annotations.loaded.connect(lambda: self.clozes)
 
     def _restore(self, settings: Settings) -> None:
@@ -212,8 +205,6 @@ class MainWindow(QMainWindow):
     def _apply(self, settings: Settings, before: Settings) -> None:
         if settings.legend != before.legend:
             self.legend.setVisible(settings.legend)
-        if settings.pinyin != before.pinyin:
-            self._want_pinyin()
         if settings.language != before.language:
             self.menus.fill()
             self._name()
@@ -223,20 +214,12 @@ class MainWindow(QMainWindow):
             self._change_full_screen()
         elif request is Request.QUIT:
             self.close()
-        elif request is Request.PINYIN_OF_SELECTION:
-            self.pinyin.turn_selection()
-        elif request is Request.CORRECT_READING:
-            self.pinyin.correct_word()
         elif request in {Request.FIND, Request.FIND_NEXT, Request.FIND_PREVIOUS}:
             self.searching.fulfil(request)
         elif request in PRESENTING:
             self.presenting.fulfil(request)
         elif request in CLOZES:
             self.clozes.fulfil(request)
-
-    def _want_pinyin(self) -> None:
-        if self.workspace.settings.pinyin != "off" or "pinyin" in self.__dict__:
-            self.pinyin.show_pinyin()
 
     def _projected(self) -> ArticleView | None:
         return self.presenting.projector.view if "presenting" in self.__dict__ else None

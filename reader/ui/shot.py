@@ -150,7 +150,7 @@ def _picture(program: Program, shot: Shot) -> QPixmap:
     _wait(lambda: window.findChild(Cards) is not None)
     if shot.ruby:
         program.workspace.change(pinyin="whole")
-        _wait(lambda: window.pinyin.readings is not None)
+        _wait(lambda: window.aids.pinyin.readings is not None)
     if shot.find is not None:
         _search(program, shot.find)
     drawn = _present(program, shot) if shot.present else window

@@ -616,6 +616,10 @@
         <translation>视图(&amp;V)</translation>
     </message>
     <message>
+        <source>Chara&amp;cters</source>
+        <translation>字形(&amp;C)</translation>
+    </message>
+    <message>
         <source>&amp;Pinyin</source>
         <translation>拼音(&amp;P)</translation>
     </message>
@@ -826,6 +830,26 @@
     <message>
         <source>&amp;Full Screen</source>
         <translation>全屏(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Traditional: &amp;Standard</source>
+        <translation>繁体：通用(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Traditional: &amp;Taiwan</source>
+        <translation>繁体：台湾字形(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Traditional: Taiwan, with Its &amp;Words</source>
+        <translation>繁体：台湾字形及用语(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Traditional: &amp;Hong Kong</source>
+        <translation>繁体：香港字形(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Simplified in Traditional, and the &amp;Other Way</source>
+        <translation>简体显示为繁体，繁体显示为简体(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Off</source>

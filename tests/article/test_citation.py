@@ -1,7 +1,7 @@
 import datetime
 
-from reader.article.citation import citation, quotation
-from reader.article.model import Article, Paragraph, Role, Span
+from reader.article.citation import citation, quoted
+from reader.article.model import Article, Paragraph, Role
 
 TEXT = "总结经验  加强领导\n会议强调，做好工作。"
 ARTICLE = Article(
@@ -27,10 +27,10 @@ def test_authors_stand_first_and_what_is_unknown_is_left_out():
 
 
 def test_a_quotation_is_the_clean_passage_and_its_source():
-    passage = quotation(ARTICLE, Span(10, 21))
+    passage = quoted(TEXT[10:21], citation(ARTICLE))
     assert passage == "会议强调，做好工作。\n——" + citation(ARTICLE)
 
 
 def test_a_text_without_title_or_date_is_copied_bare():
     article = Article("正文", "", (), (Paragraph(0, 2, Role.BODY),))
-    assert quotation(article, Span(0, 2)) == "正文"
+    assert quoted(" 正文\n", citation(article)) == "正文"

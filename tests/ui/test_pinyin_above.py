@@ -144,7 +144,7 @@ def test_a_corrected_word_is_remembered_and_can_be_forgotten(window, ask_reading
     qtbot.waitUntil(lambda: bool(window.workspace.undo.count()))
     assert window.workspace.notebook.store.readings.all() == {"社会": ("shè", "kuài")}
     assert ask_reading(place).entry.text() == "shè kuài"
-    window.pinyin._own.correct("社会", None)
+    window.aids.pinyin._own.correct("社会", None)
     assert window.workspace.notebook.store.readings.all() == {}
 
 

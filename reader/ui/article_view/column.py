@@ -1,18 +1,21 @@
 """The column of text: pieces of paragraphs, set only where they are looked at."""
 
+# ruff: noqa: PLC0415  # most pages have no pinyin above them
+
 from __future__ import annotations
 
 from bisect import bisect_right
 from collections import OrderedDict
 from typing import TYPE_CHECKING, NamedTuple
 
-from reader.article.model import Role  # noqa: TC001  # the type of a field is looked up at run time
+from reader.article.model import Role, Span  # the type of a field is looked up at run time
 from reader.ui.article_view.heights import Heights
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from reader.article.model import Article, Paragraph
+    from reader.article.script import Convert
     from reader.ui.article_view.ruby import Ruby
     from reader.ui.article_view.set_piece import SetPiece
     from reader.ui.article_view.typesetting import Typesetter
@@ -78,6 +81,7 @@ class Column:
         self.pieces = pieces_of(article)
         self.typesetter = typesetter
         self.ruby: Ruby | None = None
+        self.convert: Convert | None = None
         self.laid_out = 0
         self._moved = moved
         self._starts = [piece.start for piece in self.pieces]
@@ -105,14 +109,7 @@ class Column:
         if found is not None:
             self._set.move_to_end(index)
             return found
-        piece = self.pieces[index]
-        found = self.typesetter.typeset(
-            self.text[piece.start : piece.end],
-            piece.role,
-            first=piece.first,
-            bold=piece.bold,
-            syllables=self.ruby.syllables(piece.start, piece.end) if self.ruby else (),
-        )
+        found = self._typeset(self.pieces[index])
         self.laid_out += 1
         self._set[index] = found
         if len(self._set) > KEPT:
@@ -120,6 +117,43 @@ class Column:
         if change := self.heights.correct(index, found.height):
             self._moved(index, change)
         return found
+
+    def _typeset(self, piece: Piece) -> SetPiece:
+        text, place = self.text[piece.start : piece.end], (piece.start, piece.end)
+        syllables = self.ruby.syllables(*place) if self.ruby else ()
+        if self.convert is None:
+            return self.typesetter.typeset(
+                text, piece.role, first=piece.first, bold=piece.bold, syllables=syllables
+            )
+        shown = self.convert(text)
+        if syllables:
+            from reader.ui.article_view.ruby import shown_syllables
+
+            syllables = shown_syllables(syllables, text, shown)
+        found = self.typesetter.typeset(
+            shown.text,
+            piece.role,
+            first=piece.first,
+            bold=shown.map.to_shown(piece.bold),
+            syllables=syllables,
+        )
+        found.show_as(shown.map)
+        return found
+
+    def shown_text(self, span: Span) -> str:
+        """Return the characters of a span as the page shows them."""
+        if self.convert is None:
+            return self.text[span.start : span.end]
+        found, at = [], span.start
+        for piece in self.pieces[self.index_of(span.start) :]:
+            start, end = max(span.start, piece.start), min(span.end, piece.end)
+            if start >= end:
+                break
+            shown = self.convert(self.text[piece.start : piece.end])
+            part = shown.map.shown_span(Span(start - piece.start, end - piece.start))
+            found += [self.text[at:start], shown.text[part.start : part.end]]
+            at = end
+        return "".join([*found, self.text[at : span.end]])
 
     def index_of(self, offset: int) -> int:
         """Return the piece that holds a character; a newline belongs to the piece before it."""

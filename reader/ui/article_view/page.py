@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QPointF, QRectF
 
     from reader.article.model import Article
+    from reader.article.script import Convert
     from reader.ui.article_view.ruby import Ruby
     from reader.ui.article_view.set_piece import SetPiece
 
@@ -53,6 +54,15 @@ class Page:
     def set_ruby(self, ruby: Ruby | None) -> None:
         """Set the page with other pinyin above its text, or none."""
         self.column.ruby = ruby
+        self._set_again()
+
+    def set_script(self, convert: Convert | None) -> None:
+        """Set the page in other characters, or as it was printed."""
+        self.column.convert = convert
+        self.folio = folio(self.article)
+        if convert is not None:
+            left, middle, right = (convert(text).text for text in self.folio)
+            self.folio = left, middle, right
         self._set_again()
 
     def _set_again(self) -> None:

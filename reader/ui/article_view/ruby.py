@@ -3,11 +3,13 @@
 from collections.abc import Callable, Sequence
 from functools import cache
 from itertools import pairwise
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QFont, QGlyphRun, QRawFont
 
+from reader.article.folding import fold
+from reader.article.script import Converted
 from reader.glossary.pinyin import cut
 from reader.ui.article_view.roles import Room
 
@@ -36,16 +38,6 @@ class ToneRun(NamedTuple):
 
     tone: int
     glyphs: QGlyphRun
-
-
-class _Line(Protocol):
-    """What is asked of a line: the offsets of its characters in the piece."""
-
-    @property
-    def start(self) -> int: ...
-
-    @property
-    def end(self) -> int: ...
 
 
 class _Syllable(NamedTuple):
@@ -113,20 +105,20 @@ class PlacedRuby:
         self._runs: dict[int, list[ToneRun]] = {}
 
     def runs(
-        self, number: int, line: _Line, x_of: Callable[[int], float], baseline: float
+        self, number: int, characters: range, x_of: Callable[[int], float], baseline: float
     ) -> Sequence[ToneRun]:
         """Return what is drawn above a line, worked out when it is first asked for.
 
         Args:
             number: of the line.
-            line: its characters.
+            characters: of the line, as they were set.
             x_of: where a character begins, in pixels.
             baseline: of the pinyin, in pixels below the top of the piece.
         """
         if number not in self._runs:
             glyphs: dict[int, list[int]] = {}
             points: dict[int, list[QPointF]] = {}
-            for at in range(line.start, line.end):
+            for at in characters:
                 if not self._syllables[at]:
                     continue
                 syllable = self._face.syllable(self._syllables[at])
@@ -146,6 +138,26 @@ class PlacedRuby:
         run.setGlyphIndexes(glyphs)
         run.setPositions(points)
         return run
+
+
+def shown_syllables(syllables: Sequence[str], text: str, converted: Converted) -> Sequence[str]:
+    """Return the syllables of the characters a text is shown in.
+
+    Args:
+        syllables: of the characters of `text`.
+        text: the true one.
+        converted: what is shown; a word that was changed for another has no pinyin.
+    """
+    found = [""] * len(converted.text)
+    for part in converted.map.parts:
+        if part.alike:
+            found[part.shown_start : part.shown_end] = syllables[part.start : part.end]
+    if not converted.same_words:
+        folded = fold(text), fold(converted.text)
+        for at in range(len(found)):
+            if folded[0][converted.map.to_true(at)] != folded[1][at]:
+                found[at] = ""
+    return found
 
 
 def _tone(text: str) -> int:

@@ -88,17 +88,20 @@ class SelectableArea(SheetArea):
         return self.article.text[span.start : span.end] if self.article and span else ""
 
     def copy(self) -> None:
-        """Put the selected text on the clipboard."""
-        if text := self.selected_text():
-            QGuiApplication.clipboard().setText(text)
+        """Put the selected text on the clipboard as the page shows it."""
+        if self._page and (span := self._shown.selection):
+            QGuiApplication.clipboard().setText(self._page.column.shown_text(span))
 
     def copy_with_source(self) -> None:
         """Put the selected text, or the whole, on the clipboard with title, date and page."""
-        if self.article:
-            from reader.article.citation import quotation
+        if self._page and self.article:
+            from reader.article.citation import citation, quoted
 
+            column, source = self._page.column, citation(self.article)
+            if column.convert is not None:
+                source = column.convert(source).text
             span = self._shown.selection or Span(0, len(self.article.text))
-            QGuiApplication.clipboard().setText(quotation(self.article, span))
+            QGuiApplication.clipboard().setText(quoted(column.shown_text(span), source))
 
     def repaint_spans(self, *spans: Span | None) -> None:
         """Paint again only the lines on which some spans stand."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QTextLine
 
+from reader.ui.article_view.positions import ShownPositions
 from reader.ui.article_view.roles import RUBY_RISE, Sizes
 
 if TYPE_CHECKING:
@@ -14,7 +15,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QTextLayout
 
-    from reader.ui.article_view.positions import Positions
+    from reader.article.offset_map import OffsetMap
+    from reader.ui.article_view.positions import Counting, Positions
     from reader.ui.article_view.ruby import PlacedRuby, ToneRun
 
 MOST_RECTS = 500  # runs of a piece whose places are remembered
@@ -47,8 +49,10 @@ class SetPiece:
     """
 
     __slots__ = (
+        "_plain",
         "_positions",
         "_rects",
+        "_shown",
         "above",
         "em",
         "height",
@@ -63,13 +67,31 @@ class SetPiece:
     ) -> None:
         self.layout = layout
         self.lines = lines
-        self._positions = positions
+        self._plain = positions
+        self._positions: Counting = positions
+        self._shown = [(line.start, line.end) for line in lines]
         self._rects: dict[tuple[int, int], list[QRectF]] = {}
         self.em = sizes.em
         self.pitch = sizes.pitch
         self.above = sizes.above
         self.ruby: PlacedRuby | None = None
         self.height = sizes.height(len(lines))
+
+    def show_as(self, mapped: OffsetMap) -> None:
+        """Count by the true text from now on; what was set is the same in other characters.
+
+        Args:
+            mapped: from the true text of the piece to the one that was set.
+        """
+        self._positions = ShownPositions(self._plain, mapped)
+        self.lines = [
+            line._replace(
+                start=mapped.to_true(line.start),
+                end=mapped.to_true(line.end),
+                inked=mapped.to_true(line.inked),
+            )
+            for line in self.lines
+        ]
 
     def line_at(self, y: float) -> int:
         """Return the number of the line at height `y`, or the nearest."""
@@ -127,7 +149,11 @@ class SetPiece:
             return ()
         line = self.lines[number]
         baseline = line.top + self.above - RUBY_RISE * self.em
-        return self.ruby.runs(number, line, lambda at: self.x_of(at, number), baseline)
+
+        def x_of(at: int) -> float:
+            return float(line.line.cursorToX(self._plain.to_utf16(at))[0])  # type: ignore[index]
+
+        return self.ruby.runs(number, range(*self._shown[number]), x_of, baseline)
 
     def utf16(self, offset: int) -> int:
         """Return Qt's position of a character of the piece."""

@@ -17,6 +17,7 @@ from reader.ui.article_view.scroll_marks import MarkedScrollBar
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from reader.article.script import Convert
     from reader.ui.article_view.ruby import Ruby
     from reader.ui.theme import Theme
 
@@ -93,6 +94,11 @@ class SheetArea(QAbstractScrollArea):
         """Put pinyin above the text, or other pinyin, or none; the place is kept."""
         if self._page is not None:
             self._keep_place(lambda page: page.set_ruby(ruby))
+
+    def set_script(self, convert: Convert | None) -> None:
+        """Show the text in other characters, or as it was printed; the place is kept."""
+        if self._page is not None:
+            self._keep_place(lambda page: page.set_script(convert))
 
     def set_theme(self, theme: Theme) -> None:
         """Take other colours and line styles."""

@@ -21,6 +21,7 @@ def menu_titles() -> dict[str, str]:
         "file/recent": translate("Command", "Open &Recent"),
         "edit": translate("Command", "&Edit"),
         "view": translate("Command", "&View"),
+        "view/script": translate("Command", "Chara&cters"),
         "view/pinyin": translate("Command", "&Pinyin"),
         "view/theme": translate("Command", "&Theme"),
         "view/language": translate("Command", "Lan&guage"),

@@ -22,6 +22,7 @@ def view_commands() -> tuple[Command, ...]:
         ),
         Command("view", translate("Command", "&Smaller"), partial(zoom_by, steps=-1), ("Ctrl+-",)),
         Command("view", translate("Command", "&Usual Size"), setting(zoom=100), ("Ctrl+0",)),
+        *_script(),
         *_pinyin(),
         *_themes(),
         *_languages(),
@@ -42,6 +43,27 @@ def view_commands() -> tuple[Command, ...]:
         Command(
             "view", translate("Command", "&Full Screen"), asking(Request.FULL_SCREEN), ("F11",)
         ),
+    )
+
+
+def _script() -> tuple[Command, ...]:
+    translate = QCoreApplication.translate
+    place = "view/script"
+    variants = {
+        "standard": translate("Command", "Traditional: &Standard"),
+        "taiwan": translate("Command", "Traditional: &Taiwan"),
+        "taiwan_words": translate("Command", "Traditional: Taiwan, with Its &Words"),
+        "hong_kong": translate("Command", "Traditional: &Hong Kong"),
+    }
+    return (
+        Command(
+            place,
+            translate("Command", "Simplified in Traditional, and the &Other Way"),
+            lambda workspace: workspace.change(other_script=not workspace.settings.other_script),
+            ("F8",),
+            checked=lambda settings: settings.other_script,
+        ),
+        *(choice(place, text, "traditional", name) for name, text in variants.items()),
     )
 
 

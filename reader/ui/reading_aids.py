@@ -1,0 +1,74 @@
+"""What helps to read the page: pinyin above it, other characters; made when first wanted."""
+
+# ruff: noqa: PLC0415  # the first picture has none of them
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from reader.ui.requests import Request
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from reader.settings import Settings
+    from reader.ui.article_view.view import ArticleView
+    from reader.ui.pinyin_above import PinyinAbove
+    from reader.ui.script_shown import ScriptShown
+    from reader.ui.workspace import Workspace
+
+
+class ReadingAids(QObject):
+    """Listens for what makes an aid necessary.
+
+    Args:
+        workspace: the open article and the settings.
+        view: the page; owns this object.
+        projected: returns the projector's page, or None while there is none.
+    """
+
+    def __init__(
+        self, workspace: Workspace, view: ArticleView, projected: Callable[[], ArticleView | None]
+    ) -> None:
+        super().__init__(view)
+        self._workspace, self._view, self._projected = workspace, view, projected
+        view.first_painted.connect(self.show_again)
+        workspace.settings_changed.connect(self._apply)
+        workspace.asked.connect(self._fulfil)
+
+    @cached_property
+    def pinyin(self) -> PinyinAbove:
+        """What puts pinyin above the text."""
+        from reader.ui.pinyin_above import PinyinAbove
+
+        return PinyinAbove(self._workspace, self._view, self._projected)
+
+    @cached_property
+    def script(self) -> ScriptShown:
+        """What shows the text in other characters."""
+        from reader.ui.script_shown import ScriptShown
+
+        return ScriptShown(self._workspace, self._view, self._projected)
+
+    def show_again(self) -> None:
+        """Show what is wanted on every page there is now."""
+        settings = self._workspace.settings
+        if settings.other_script or "script" in self.__dict__:
+            self.script.show_script()
+        if settings.pinyin != "off" or "pinyin" in self.__dict__:
+            self.pinyin.show_pinyin()
+
+    def _apply(self, settings: Settings, before: Settings) -> None:
+        if settings.other_script and not before.other_script and "script" not in self.__dict__:
+            self.script.show_script()
+        if settings.pinyin not in {"off", before.pinyin}:
+            self.pinyin.show_pinyin()
+
+    def _fulfil(self, request: Request) -> None:
+        if request is Request.PINYIN_OF_SELECTION:
+            self.pinyin.turn_selection()
+        elif request is Request.CORRECT_READING:
+            self.pinyin.correct_word()

@@ -1,0 +1,68 @@
+"""Simplified and traditional in the window: one key, loaded in the background, remembered."""
+
+import pytest
+
+from reader.ui.commands.table import commands
+from tests.ui.stand_in import make_article, spans_of
+
+
+@pytest.fixture
+def window(program, open_file):
+    open_file(program.workspace)
+    return program.window
+
+
+@pytest.fixture
+def wait_for(qtbot, window):
+    def wait(text):
+        qtbot.waitUntil(lambda: shown(window) == text)
+
+    return wait
+
+
+def shown(window):
+    column = window.view.page.column
+    [place, *_] = spans_of(column.text, "国务院总理")
+    return column.shown_text(place)
+
+
+def test_one_key_shows_the_other_characters_and_the_printed_ones_again(window, wait_for):
+    command = next(one for one in commands() if "F8" in one.keys)
+    command.run(window.workspace)
+    wait_for("國務院總理")
+    command.run(window.workspace)
+    assert shown(window) == "国务院总理"
+
+
+def test_terms_and_places_stay_those_of_the_text(window, wait_for):
+    [place, *_] = spans_of(window.workspace.article.text, "两个确保")
+    window.workspace.change(other_script=True)
+    wait_for("國務院總理")
+    box = window.view.rects_of(place)[0]
+    offset = window.view.offset_at(box.center().toPoint())
+    assert [term.span for term in window.view.index.covering(offset)] == [place]
+
+
+def test_the_next_article_is_shown_so_at_once(window, wait_for, open_file, study):
+    window.workspace.change(other_script=True)
+    wait_for("國務院總理")
+    study.articles["other.txt"] = make_article(copies=3)
+    open_file(window.workspace, "other.txt")
+    assert shown(window) == "國務院總理"
+
+
+def test_another_variant_is_shown_when_it_is_chosen(window, wait_for, qtbot):
+    window.workspace.change(other_script=True, traditional="taiwan_words")
+    wait_for("國務院總理")
+    first = window.view.page.column.convert
+    window.workspace.change(traditional="hong_kong")
+    qtbot.waitUntil(lambda: window.view.page.column.convert is not first)
+    assert shown(window) == "國務院總理"
+
+
+def test_the_projected_page_shows_the_same_characters(window, wait_for):
+    window.workspace.change(other_script=True)
+    wait_for("國務院總理")
+    window.presenting.start(place=False)
+    assert window.presenting.projector.view.page.column.convert is not None
+    window.presenting.stop()
