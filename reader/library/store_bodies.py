@@ -29,6 +29,7 @@ _ROLES = {letter: role for role, letter in _LETTERS.items()}
 _CODE = "gbk"
 _WIDE = "utf-16-le"
 _STAND_IN = "?"
+_read = json.JSONDecoder().decode  # what json.loads does, but for looking for the encoding
 
 
 def encoded(article: Article, title: str, beside: dict[str, Any]) -> bytes:
@@ -94,7 +95,7 @@ def decoded_text(content: bytes, title: str) -> str:
 
 def _opened(content: bytes, title: str) -> tuple[dict[str, Any], str]:
     end = content.index(b"\n")
-    small = json.loads(content[:end])
+    small = _read(content[:end].decode("ascii"))
     code = _WIDE if small.pop("w", False) else _CODE
     text = content[end + 1 :].decode(code, "surrogatepass" if code == _WIDE else "strict")
     rest = _with_rare(text, small.pop("x", ()))
