@@ -27,6 +27,7 @@ SIZE_BAR = 1.55  # library to UTF-8 text
 PEER_BAR = 20.0  # times recollindex
 _SAMPLED = 1.0  # seconds between two looks at the memory
 _MEGABYTE = 1e6
+_THOUSAND = 1_000
 
 
 @dataclass(slots=True)
@@ -61,7 +62,9 @@ def _measure(folder: Path, *, with_peer: bool) -> None:
     text = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
     with tempfile.TemporaryDirectory(prefix="yandu-import-") as place:
         library = Path(place) / "library"
+        before = processor_seconds()
         rate, articles, watcher = _import(folder, library)
+        processor = processor_seconds() - before
         again = _import_again(folder, library)
         ratio = _size(library) / text
         rows = [
@@ -69,6 +72,7 @@ def _measure(folder: Path, *, with_peer: bool) -> None:
             ("articles", f"{articles:,}", "", ""),
             ("text, MB", f"{text / _MEGABYTE:,.0f}", "", ""),
             ("articles a second", f"{rate:,.0f}", f"≥ {RATE_BAR:,.0f}", verdict(RATE_BAR, rate)),
+            ("processor s for 1,000", f"{processor / articles * _THOUSAND:.2f}", "", ""),
             (
                 f"own memory, MB ({watcher.looks} looks)",
                 f"{watcher.most:,.0f}",
@@ -80,10 +84,13 @@ def _measure(folder: Path, *, with_peer: bool) -> None:
         ]
         peer = _recoll(folder, Path(place) / "recoll") if with_peer else None
         if peer is not None:
-            times = rate / (articles / peer)
-            rows.append(("recollindex, articles a second", f"{articles / peer:,.0f}", "", ""))
+            taken, used = peer
+            times = rate / (articles / taken)
+            rows.append(("recollindex, articles a second", f"{articles / taken:,.0f}", "", ""))
+            rows.append(("processor s for 1,000", f"{used / articles * _THOUSAND:.2f}", "", ""))
             judged = verdict(PEER_BAR, times)
             rows.append(("Yandu ÷ recollindex", f"{times:.1f}", f"≥ {PEER_BAR:g}", judged))
+            rows.append(("the same in processor s", f"{used / processor:.1f}", "", ""))
         show(f"Import of {folder.name}", rows)
 
 
@@ -108,17 +115,23 @@ def _size(folder: Path) -> int:
     return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
 
 
-def _recoll(folder: Path, place: Path) -> float | None:
-    """Return the seconds that recollindex takes; None where it is not installed."""
+def processor_seconds() -> float:
+    """Return what this process and its ended children have used: it counts beside a load too."""
+    times = os.times()
+    return times.user + times.system + times.children_user + times.children_system
+
+
+def _recoll(folder: Path, place: Path) -> tuple[float, float] | None:
+    """Return seconds and processor seconds of recollindex; None where it is not installed."""
     program = shutil.which("recollindex")
     if program is None:
         print("recollindex is not installed: no comparison.", file=sys.stderr)
         return None
     place.mkdir()
     (place / "recoll.conf").write_text(f"topdirs = {folder.resolve()}\n", encoding="utf-8")
-    started = time.perf_counter()
+    started, before = time.perf_counter(), processor_seconds()
     subprocess.run([program, "-c", str(place)], check=True, capture_output=True)
-    return time.perf_counter() - started
+    return time.perf_counter() - started, processor_seconds() - before
 
 
 if __name__ == "__main__":
