@@ -29,6 +29,12 @@ def _browse(workspace: Workspace, theme: Theme) -> QWidget:
     return BrowsePanel(workspace, theme)
 
 
+def _gaps(workspace: Workspace, theme: Theme) -> QWidget:
+    from reader.ui.panels.gaps.panel import GapsPanel
+
+    return GapsPanel(workspace, theme)
+
+
 def _outline(workspace: Workspace, theme: Theme) -> QWidget:
     from reader.ui.panels.outline.panel import OutlinePanel
 
@@ -96,6 +102,14 @@ PANELS: tuple[PanelRow, ...] = (
         Request.SHOW_TIMELINE,
         _BOTTOM,
         _timeline,
+    ),
+    PanelRow(
+        "gaps",
+        str(QT_TRANSLATE_NOOP("Panel", "Not Explained")),
+        Request.SHOW_GAPS,
+        _LEFT,
+        _gaps,
+        of_library=False,
     ),
     PanelRow(
         "outline",

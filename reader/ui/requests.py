@@ -59,6 +59,7 @@ class Request(Enum):
     DELETE_MARK = auto()
     SHOW_CONCEPT_MAP = auto()
     SHOW_OUTLINE = auto()
+    SHOW_GAPS = auto()
     SHOW_PALETTE = auto()
     SHOW_MARKS = auto()
     SHOW_MARK_LAYERS = auto()

@@ -920,6 +920,10 @@
         <translation>每段第一处(&amp;P)</translation>
     </message>
     <message>
+        <source>What Is Not &amp;Explained…</source>
+        <translation>未收词语(&amp;E)…</translation>
+    </message>
+    <message>
         <source>C&amp;oncept Map…</source>
         <translation>概念图(&amp;O)…</translation>
     </message>
@@ -1462,6 +1466,41 @@
     <message>
         <source>Only the first {count} hits are shown.</source>
         <translation>只显示前 {count} 处。</translation>
+    </message>
+</context>
+<context>
+    <name>GapsPanel</name>
+    <message>
+        <source>&amp;Write an Entry…</source>
+        <translation>撰写词条(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Open an article to see what no glossary explains in it.</source>
+        <translation>打开一篇文章，即可查看其中未被词库解释的词语。</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>正在查找…</translation>
+    </message>
+    <message>
+        <source>All that looks like a term here is explained.</source>
+        <translation>文中像术语的词语均已有解释。</translation>
+    </message>
+    <message>
+        <source>Click: go there. Enter: write an entry about it.</source>
+        <translation>单击：跳到该处。回车：撰写词条。</translation>
+    </message>
+    <message>
+        <source>Between quotation marks</source>
+        <translation>引号中的词语</translation>
+    </message>
+    <message>
+        <source>Numbered formulas</source>
+        <translation>数字缩略语</translation>
+    </message>
+    <message>
+        <source>Often repeated</source>
+        <translation>反复出现</translation>
     </message>
 </context>
 <context>
@@ -2538,6 +2577,10 @@
     <message>
         <source>Timeline</source>
         <translation>时间线</translation>
+    </message>
+    <message>
+        <source>Not Explained</source>
+        <translation>未收词语</translation>
     </message>
     <message>
         <source>Outline</source>

@@ -33,11 +33,17 @@ def term_commands() -> tuple[Command, ...]:
         ),
         Command(
             "terms",
+            translate("Command", "What Is Not &Explained…"),
+            asking(Request.SHOW_GAPS),
+            ("Ctrl+Shift+U",),
+            parted=True,
+        ),
+        Command(
+            "terms",
             translate("Command", "C&oncept Map…"),
             asking(Request.SHOW_CONCEPT_MAP),
             ("Ctrl+Shift+M",),
             needs_article=True,
-            parted=True,
         ),
         *_layers(),
         *(choice("terms/density", densities[name], "density", name) for name in DENSITIES),

@@ -1,0 +1,1 @@
+"""The panel of the gaps: what looks like a term and is not explained."""
