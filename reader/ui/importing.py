@@ -57,7 +57,7 @@ class Gate:
             self._opened.wakeAll()
 
     def stop(self) -> None:
-        """Let the import end at the next moment."""
+        """Let the import end at the next moment; a second time, what ends it, too."""
         with QMutexLocker(self._turn):
             self._stopped, self._paused = True, False
             self._opened.wakeAll()
@@ -73,6 +73,7 @@ class Gate:
                 going(0)
                 self._opened.wait(self._turn, _LOOK)
             if self._stopped:
+                self._stopped = False  # what has arrived is indexed, unless that is stopped, too
                 raise Cancelled
         going(0)
 
@@ -162,18 +163,17 @@ class Importing(QObject):
 
     def _end(self, report: Report | None) -> None:
         self._let_go()
-        self._workspace.library.tell()
         self.ended.emit(report)
         if self._waiting:
             self.start(self._waiting.pop(0))
 
     def _let_go(self) -> None:
         self._gate = self.standing = None
+        self._workspace.library.tell()
         self._workspace.library.let_go()
 
     def _fail(self, error: Exception) -> None:
         self._let_go()
         self._waiting.clear()
-        self._workspace.library.tell()
         self.ended.emit(None)
         self._workspace.report(error)

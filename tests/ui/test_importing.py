@@ -2,8 +2,9 @@
 
 import pytest
 
+from reader.analysis.progress import Cancelled
 from reader.errors import LibraryError
-from reader.ui.importing import Importing
+from reader.ui.importing import Gate, Importing
 from reader.ui.open_library import LibraryState
 from tests.ui.import_samples import PATHS, READING, SlowImport
 from tests.ui.stand_in_library import StandInPlace
@@ -69,6 +70,28 @@ def test_it_can_be_stopped_at_any_moment(qtbot, importing, paused):
         importing.stop()
     assert heard.args[0].cancelled
     assert not importing.active
+
+
+def test_what_has_arrived_is_indexed_after_a_stop_unless_that_is_stopped_too():
+    gate, going = Gate(), lambda _: None
+    for _ in range(2):
+        gate.stop()
+        with pytest.raises(Cancelled):
+            gate.go_through(going)
+        gate.go_through(going)
+
+
+def test_a_library_is_held_until_everybody_knows_that_the_import_is_over(
+    qtbot, importing, run, workspace
+):
+    held = []
+    importing.start(PATHS)
+    qtbot.waitUntil(lambda: importing.standing is not None)
+    workspace.library.changed.connect(lambda: held.append(workspace.library.held))
+    with qtbot.waitSignal(importing.ended):
+        importing.stop()
+    assert held == [True]
+    assert not workspace.library.held
 
 
 def test_a_second_import_follows_the_first(qtbot, importing, run):

@@ -42,7 +42,7 @@ class NewLibraryDialog(PlainDialog):
         role = QDialogButtonBox.ButtonRole.AcceptRole
         self.make = self.buttons.addButton(translate("NewLibrary", "&Make a Library There"), role)
         self.finish()
-        self.setMinimumWidth(_WIDTH)
+        self.fit(_WIDTH)
 
 
 class LibraryPlaces(QObject):

@@ -1,6 +1,7 @@
 """A dialog that says something and can be closed; the others build on it."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 _EDGE = 20  # pixels
@@ -33,7 +34,14 @@ class PlainDialog(QDialog):
 
     def finish(self) -> None:
         """Put the buttons under what was added to the column."""
+        for button in self.buttons.buttons():
+            button.setIcon(QIcon())  # some desktops give them to some buttons only
         self.column.addWidget(self.buttons)
+
+    def fit(self, width: int) -> None:
+        """Be so wide at least, and as high as the texts need at that width."""
+        self.setMinimumWidth(width)
+        self.resize(width, self.column.totalHeightForWidth(width))
 
 
 def plain_label(text: str) -> QLabel:

@@ -55,7 +55,7 @@ class RemoveDialog(PlainDialog):
         self.remove = self.buttons.addButton(translate("RemoveDialog", "&Remove"), role)
         self.cancel = self.buttons.button(cancel)
         self.finish()
-        self.setMinimumWidth(_WIDTH)
+        self.fit(_WIDTH)
         self.remove.setAutoDefault(False)
         self.cancel.setDefault(True)
         self.cancel.setFocus()

@@ -56,7 +56,7 @@ class ServerDialog(PlainDialog):
         self.column.addWidget(self.message)
         self.open_button = self.buttons.button(button.Open)
         self.finish()
-        self.setMinimumWidth(_WIDTH)
+        self.fit(_WIDTH)
         self.entry.textChanged.connect(self._look)
         places.moved.connect(self._close)
         places.refused.connect(self._show_error)

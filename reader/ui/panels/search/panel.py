@@ -88,6 +88,7 @@ class SearchPanel(QWidget):
         self.line.walked.connect(self._walk)
         self.line.entered.connect(self._enter_result)
         self.line.left.connect(self.left)
+        self.line.offer = self._offer_current
         self.head.ordered.connect(self._choose_order)
         self.head.starred.connect(lambda: self.kept.switch(self.session.search))
         self.head.exported.connect(self.choose_file)
@@ -238,6 +239,13 @@ class SearchPanel(QWidget):
     def _read(self, row: int) -> None:
         self._open(row)
         self.left.emit()
+
+    def _offer_current(self) -> bool:
+        """Show what can be done with the current result; tell whether there is one."""
+        if self._stack.currentWidget() is not self.results or self.results.row < 0:
+            return False
+        self._offer(self.results.visualRect(self.results.currentIndex()).center())
+        return True
 
     def _offer(self, place: QPoint) -> None:
         """Show what can be done with the result at a point, or with the current one."""

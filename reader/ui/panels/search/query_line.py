@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from reader.overriding import override
@@ -15,7 +15,7 @@ from reader.ui.panels.search.results_view import WALK
 from reader.ui.theme import LinePattern, MarkStyle, Theme
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
 LONGEST = 2000  # characters, as many as a query may have
 _EM = 11.0  # pixels; size of the wave
@@ -23,6 +23,9 @@ _EM = 11.0  # pixels; size of the wave
 
 class QueryLine(QLineEdit):
     """A line of entry that keeps the cursor while ↑ ↓ PgUp PgDn move in the list.
+
+    Attributes:
+        offer: shows the menu of the row in the list; False if the reader stands on none.
 
     Signals:
         walked: Qt.Key pressed, for the list.
@@ -39,6 +42,7 @@ class QueryLine(QLineEdit):
         self._theme = theme
         self._wrong: Sequence[tuple[int, int]] = ()
         self._vain: Sequence[tuple[int, int]] = ()
+        self.offer: Callable[[], bool] = lambda: False
         self.setClearButtonEnabled(True)
         self.setMaxLength(LONGEST)
 
@@ -87,6 +91,12 @@ class QueryLine(QLineEdit):
         if right > left:
             bottom = self.rect().center().y() + self.fontMetrics().height() / 2
             draw_line(painter, style, QPointF(left, bottom - 1), right - left, _EM)
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Let the Menu key act on the row that was walked to, as Enter does."""
+        if event.reason() is not QContextMenuEvent.Reason.Keyboard or not self.offer():
+            super().contextMenuEvent(event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -1,9 +1,9 @@
 """The search panel: from a key pressed to an article read, and back to the line."""
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QMenu
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
 
 from reader.errors import LibraryError
 from reader.ui.open_library import LibraryState
@@ -91,6 +91,18 @@ def test_a_mistake_is_said_and_marked(qtbot, panel, type_line):
     assert panel.head.message.isVisible()
     assert panel.results.results.rowCount() > 0
     assert panel.head.count.text() == ""
+
+
+def test_the_menu_key_in_the_line_acts_on_the_row_walked_to(qtbot, panel, type_line):
+    type_line("养老保险")
+    assert not panel.line.offer()
+    qtbot.keyClick(panel.line, Qt.Key.Key_Down)
+    place = QPoint(5, 5)
+    reason = QContextMenuEvent.Reason.Keyboard
+    QApplication.sendEvent(panel.line, QContextMenuEvent(reason, place, place))
+    menu = next(one for one in panel.results.findChildren(QMenu) if one.isVisible())
+    assert menu.actions()[0].text() == "&Read"
+    menu.close()
 
 
 def test_the_list_of_the_line_before_fades_at_a_mistake(qtbot, window, panel, type_line):
