@@ -13,6 +13,7 @@ from benchmarks.texts import long_text, write_long_article
 from reader.importers.reading import read_article
 from tests.conftest import ROOT
 from tools.make_screenshots import PICTURES
+from tools.sample_articles import COUNT, write_articles
 
 COMMANDS = (
     "startup",
@@ -70,3 +71,16 @@ def test_a_screenshot_of_the_readme_is_one_the_script_makes():
         for part in (ROOT / "README.md").read_text("utf-8").split("](docs/")[1:]
     }
     assert shown <= PICTURES.keys()
+
+
+def test_the_sample_articles_are_always_the_same_and_read_by_the_program(tmp_path):
+    folders = tmp_path / "one", tmp_path / "other"
+    for folder in folders:
+        folder.mkdir()
+        write_articles(folder)
+    one, other = ([file.read_bytes() for file in sorted(f.iterdir())] for f in folders)
+    assert len(one) == COUNT
+    assert one == other
+    article = read_article(folders[0] / "0000.txt")
+    assert (article.format, article.column) == ("people_daily", "示例")
+    assert article.date is not None

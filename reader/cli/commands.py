@@ -65,6 +65,10 @@ def _shot(parser: Parser) -> None:
     parser.take("--hover", metavar="TEXT", text=text)
     text = Text(en="search for this", zh="查找此内容")
     parser.take("--find", metavar="QUERY", text=text)
+    text = Text(en="show what this finds in the library", zh="显示资料库中的检索结果")
+    parser.take("--search", metavar="QUERY", text=text)
+    text = Text(en="show this over time in the library", zh="显示资料库中的时间线")
+    parser.take("--timeline", metavar="QUERY", text=text)
     text = Text(en="draw what the projector shows", zh="画出投影窗口的内容")
     parser.take("--present", action="store_true", text=text)
 

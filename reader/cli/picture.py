@@ -13,6 +13,8 @@ def shot(options: argparse.Namespace, console: Console) -> int:
     Raises:
         StartError: Qt cannot be loaded.
         RefusedInput: the article cannot be opened, or has not what is to be shown.
+        LibraryError: the library to be searched is not there, or cannot be opened.
+        QueryError: a query cannot be understood.
     """
     try:
         from reader.ui.shot import Shot, take
@@ -33,6 +35,9 @@ def shot(options: argparse.Namespace, console: Console) -> int:
         find=options.find,
         present=options.present,
         ruby=options.ruby,
+        library=options.library,
+        search=options.search,
+        timeline=options.timeline,
     )
     width, height = take(wanted)
     fields = {"written": str(options.output), "width": width, "height": height}

@@ -16,6 +16,10 @@ QLineEdit, QComboBox, QPlainTextEdit, QPushButton, QDialog QAbstractItemView {
 QLineEdit:focus, QComboBox:focus, QPushButton:focus { border: 2px solid palette(accent); }
 QMenu { border: 1px solid palette(window-text); }
 QToolButton:focus { border: 2px solid palette(accent); }
+QHeaderView::section {
+    background: palette(window); color: palette(window-text); padding: 3px 5px;
+    border: 0; border-bottom: 1px solid palette(window-text);
+}
 """
 
 

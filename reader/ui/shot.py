@@ -21,8 +21,8 @@ from reader.settings import Settings
 from reader.ui.app import Program, build_window, make_application
 from reader.ui.cards import Cards
 from reader.ui.requests import Request
-from reader.ui.shipped_library import ShippedLibrary
 from reader.ui.shipped_study import ShippedStudy
+from reader.ui.shot_panels import PictureLibrary, show_search, show_timeline
 from reader.ui.study import Findings
 from reader.ui.theme import PROJECTOR_THEMES
 
@@ -46,6 +46,9 @@ class Shot:
         find: the find bar is open with this query.
         ruby: pinyin stands above the whole article.
         present: the projector's window is drawn, not the reader's.
+        library: folder or server of the library; None for the user's own.
+        search: the search panel is open with this query.
+        timeline: the timeline is open with this query.
     """
 
     file: Path
@@ -59,6 +62,9 @@ class Shot:
     find: str | None = None
     present: bool = False
     ruby: bool = False
+    library: str | None = None
+    search: str | None = None
+    timeline: str | None = None
 
 
 class _FinishedStudy(ShippedStudy):
@@ -90,6 +96,8 @@ def take(shot: Shot) -> tuple[int, int]:
     Raises:
         RefusedInput: the article cannot be opened, has no such term, or the picture cannot be
             written.
+        LibraryError: what is to be searched is not there, or cannot be opened.
+        QueryError: a query cannot be understood.
     """
     study = prepare(shot)
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -119,13 +127,15 @@ def draw(application: QApplication, study: ShippedStudy, shot: Shot) -> tuple[in
     )
     application.setCursorFlashTime(0)  # nothing blinks in a picture
     with tempfile.TemporaryDirectory() as folder:
-        program = build_window(
-            application, settings, Path(folder, "settings.toml"), study, ShippedLibrary(study)
-        )
+        place = PictureLibrary(study, shot.library, Path(folder))
+        settings_file = Path(folder, "settings.toml")
+        program = build_window(application, settings, settings_file, study, place)
         try:
             picture = _picture(program, shot)
         finally:
             program.workspace.jobs.stop()
+            program.workspace.library.close()
+            program.workspace.notebook.close()
             program.window.deleteLater()
     if not picture.save(str(shot.output), "PNG"):
         raise RefusedInput(
@@ -153,6 +163,10 @@ def _picture(program: Program, shot: Shot) -> QPixmap:
         _wait(lambda: window.aids.pinyin.readings is not None)
     if shot.find is not None:
         _search(program, shot.find)
+    if shot.search is not None:
+        show_search(program, shot.search, _wait)
+    if shot.timeline is not None:
+        show_timeline(program, shot.timeline, _wait)
     drawn = _present(program, shot) if shot.present else window
     if shot.hover is not None:
         _show_card(program, shot.hover)

@@ -58,10 +58,15 @@ def test_options_reach_the_picture(run, article_file, tmp_path, monkeypatch):
     answer = run(
         *("shot", article_file, "-o", output, "--size", "400x300", "--theme", "sepia"),
         *("--zoom", "150", "--hover", "失业保险", "--find", "保险", "--lang", "zh", "--ruby"),
+        *("--search", "改革", "--timeline", "开放", "--library", "库"),
     )
     assert answer.out == f"已写入 {output}（400 × 300）。\n"
     wanted = shot_module.Shot(
-        article_file, output, (400, 300), 1.0, "sepia", 150, "zh", "失业保险", "保险", ruby=True
+        *(article_file, output, (400, 300), 1.0, "sepia", 150, "zh", "失业保险", "保险"),
+        ruby=True,
+        search="改革",
+        timeline="开放",
+        library="库",
     )
     assert taken == [wanted]
 

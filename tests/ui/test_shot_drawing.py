@@ -1,18 +1,22 @@
 """What is in the picture that `yandu shot` draws."""
 
+from contextlib import closing
+
 import pytest
 from PySide6.QtGui import QColor, QImage
 
-from reader.errors import RefusedInput
+from reader.errors import LibraryError, QueryError, RefusedInput
+from reader.library.embedded import EmbeddedLibrary
+from reader.library.import_run import import_files
 from reader.ui.shot import Shot, draw, prepare
 from reader.ui.theme import load_theme
 
 
 @pytest.fixture
 def picture(qapp, seed_path, tmp_path):
-    def drawn(**wanted):
-        shot = Shot(seed_path, tmp_path / "a.png", (900, 640), **wanted)
-        assert draw(qapp, prepare(shot), shot) == (900, 640)
+    def drawn(size=(900, 640), **wanted):
+        shot = Shot(seed_path, tmp_path / "a.png", size, **wanted)
+        assert draw(qapp, prepare(shot), shot) == size
         return QImage(str(shot.output))
 
     return drawn
@@ -52,6 +56,43 @@ def test_hits_of_a_search_are_marked(picture):
 def test_pinyin_stands_above_the_text(picture):
     tone = load_theme("light").tones[0]
     assert share(picture(ruby=True), tone) > share(picture(), tone)
+
+
+@pytest.fixture
+def library(tmp_path, seed_path):
+    folder = tmp_path / "库"
+    with closing(EmbeddedLibrary(folder)) as made:
+        import_files(made, [seed_path])
+    return str(folder)
+
+
+def test_what_is_found_in_a_library_is_shown(picture, library):
+    wanted = {"search": "养老保险", "library": library, "size": (1000, 640)}
+    found = picture(**wanted)
+    assert share(found, load_theme("light").hit) > 0
+    assert found == picture(**wanted)
+
+
+def test_a_term_is_shown_over_time(picture, library):
+    page, panel = load_theme("light").paper, load_theme("light").card_paper
+    drawn, without = picture(timeline="养老保险", library=library), picture()
+    assert share(drawn, page) < share(without, page) - 0.1
+    assert share(drawn, panel) > share(without, panel) + 0.1
+
+
+@pytest.mark.parametrize(
+    ("wanted", "error"), [({"search": '"'}, QueryError), ({"timeline": "改"}, LibraryError)]
+)
+def test_what_cannot_be_searched_is_refused(picture, library, tmp_path, wanted, error):
+    place = library if error is QueryError else str(tmp_path / "none")
+    with pytest.raises(error):
+        picture(library=place, **wanted)
+
+
+def test_a_library_that_is_none_is_refused(picture, tmp_path):
+    (tmp_path / "library.db").write_text("no library")
+    with pytest.raises(LibraryError):
+        picture(library=str(tmp_path), search="改革")
 
 
 @pytest.mark.parametrize("text", ["子虚乌有", ""])

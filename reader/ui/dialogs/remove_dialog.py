@@ -67,6 +67,7 @@ class RemoveDialog(PlainDialog):
         self.remove.setEnabled(False)
         self.cancel.setText(translate("RemoveDialog", "Stop"))
         self.bar.show()
+        self.fit(_WIDTH)
         self.wanted.emit()
 
     @override
