@@ -71,7 +71,10 @@ def run(
     for notice in loaded.notices:
         workspace.say(notice)
     _show_with_article(workspace, window)
-    workspace.open_sources([*map(FileSource, files)] or first_sources(loaded.settings))
+    sources = [*map(FileSource, files)] or first_sources(loaded.settings)
+    if isinstance(sources[0], LibrarySource):
+        _open_seed_instead(workspace)
+    workspace.open_sources(sources)
     return application.exec()
 
 
@@ -149,6 +152,18 @@ def first_sources(settings: Settings) -> list[Source]:
         if isinstance(source, LibrarySource) or source.path.is_file()
     ]
     return last or [FileSource(seed_article())]
+
+
+def _open_seed_instead(workspace: Workspace) -> None:
+    """Open the seed where the article read last is not in the library any more, or that is away."""
+
+    def open_seed() -> None:
+        if workspace.article is None and not asked:
+            asked.append(True)
+            workspace.open([seed_article()])
+
+    asked: list[bool] = []
+    workspace.noticed.connect(lambda _: open_seed())
 
 
 def _show_with_article(workspace: Workspace, window: MainWindow) -> None:

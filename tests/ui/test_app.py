@@ -85,6 +85,14 @@ def test_the_library_in_use_is_opened_again_but_that_of_the_command_line_is_stro
     assert program.workspace.settings.library_place == "/stick"
 
 
+def test_the_seed_stands_in_for_an_article_that_is_gone(qtbot, started, study, place):
+    study.articles[seed_article().name] = study.articles["two.txt"]
+    program = started(last_files=("library:20030117-01-000000000000 gone",))
+    qtbot.waitUntil(lambda: program.workspace.article is not None)
+    assert program.workspace.path == seed_article()
+    assert program.window.notices.isVisible()
+
+
 def test_what_was_wrong_with_the_settings_is_said(qtbot, started):
     program = started(["one.txt"], notices=(Text(en="Odd settings.", zh="设置有误。"),))
     qtbot.waitUntil(program.window.isVisible)

@@ -36,6 +36,7 @@ class DaysView(BrowseView):
         self._months: Mapping[str, Size] = {}
         self._records: Mapping[str, Record] = {}
         self._placed = False
+        self._seeking = False  # a year was chosen, and no day of it yet
         self.years = YearBars(theme)
         self.months = MonthStrip(theme)
         self.grid = MonthGrid(theme)
@@ -91,6 +92,7 @@ class DaysView(BrowseView):
     def _choose_year(self, chosen: str) -> None:
         year = int(chosen.partition("..")[0]) if chosen else self.grid.day.year
         months = [month for month in range(1, 13) if f"{year}-{month:02}" in self._months]
+        self._seeking = True
         self._move(datetime.date(year, months[0] if months else 1, 1))
 
     def _in_month(self, month: int) -> datetime.date:
@@ -113,6 +115,10 @@ class DaysView(BrowseView):
         self, day: datetime.date, counts: Mapping[datetime.date, int], records: Sequence[Record]
     ) -> None:
         if day == self.grid.day:
+            seeking, self._seeking = self._seeking, False
+            if seeking and counts and not records:
+                self._move(next(iter(counts)))  # the first day of the year that has any
+                return
             self.grid.set_counts(counts)
             self._records = {record.id: record for record in records}
             self._fill()
