@@ -2046,6 +2046,10 @@
         <translation>待读</translation>
     </message>
     <message>
+        <source>not in this library</source>
+        <translation>不在此资料库中</translation>
+    </message>
+    <message>
         <source>Nothing in this list yet</source>
         <translation>这个清单还是空的</translation>
     </message>

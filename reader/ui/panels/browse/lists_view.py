@@ -12,6 +12,7 @@ from reader.library.query_tree import Selection
 from reader.notes.model import ArticleList, Entry, ListKind
 from reader.overriding import override
 from reader.ui.dialogs.name_dialog import NameDialog
+from reader.ui.open_library import LibraryState
 from reader.ui.panels.browse.view import BrowseView
 from reader.ui.panels.exporting import ask_and_save
 from reader.ui.panels.records import day_text
@@ -35,6 +36,7 @@ class ListsView(BrowseView):
     def __init__(self, workspace: Workspace, theme: Theme) -> None:
         super().__init__(workspace, theme)
         self._notebook = workspace.notebook
+        self._missing: frozenset[str] = frozenset()
         self.lists = RowsList(theme)
         self.entries = RowsList(theme)
         self.new_collection = QToolButton(autoRaise=True)
@@ -132,12 +134,34 @@ class ListsView(BrowseView):
         self.lists.add_row(one.name or translate("Lists", "To read"), one.number, f"{left:,}")
 
     def _fill_entries(self, *_: object) -> None:
+        self._show_entries()
+        self._look()
+
+    def _look(self) -> None:
+        """Find out which articles of the list the library in use does not hold."""
+        library, current = self._workspace.library, self.current
+        if library.state is LibraryState.READY and current is not None and current.entries:
+            names = tuple(entry.article for entry in current.entries)
+            self._workspace.jobs.replace(
+                "browse-held",
+                lambda _: frozenset(names).difference(library.required().ids(Selection(names))),
+                self._take_missing,
+            )
+
+    def _take_missing(self, missing: frozenset[str]) -> None:
+        if missing != self._missing:
+            self._missing = missing
+            self._show_entries()
+
+    def _show_entries(self) -> None:
         key, current = self.entries.key, self.current
         self.entries.clear()
         for entry in current.entries if current else ():
             title = entry.title.replace("\n", " ")
             day = day_text(entry.date) if entry.date else ""
-            self.entries.add_row(title, entry.article, day, faint=entry.finished)
+            gone = entry.article in self._missing
+            remark = translate("Lists", "not in this library") if gone else day
+            self.entries.add_row(title, entry.article, remark, faint=entry.finished or gone)
         if current is not None and not current.entries:
             self.entries.add_heading(translate("Lists", "Nothing in this list yet"))
         self.entries.stand_on(key)

@@ -11,6 +11,7 @@ from reader.ui.commands.library import read_later
 from reader.ui.dialogs.lists_dialog import ListsDialog
 from reader.ui.dialogs.name_dialog import NameDialog
 from reader.ui.panels.browse.lists_view import ListsView
+from reader.ui.panels.rows import REMARK
 from reader.ui.requests import Request
 from reader.ui.sources import LibrarySource
 from reader.ui.theme import load_theme
@@ -52,6 +53,19 @@ def test_lists_stand_above_and_their_articles_below(view):
     assert texts(view.entries) == ["甲", "乙"]
     choose(view, "社保")
     assert texts(view.entries) == ["甲"]
+
+
+def test_what_the_library_in_use_does_not_hold_is_told(qtbot, view, workspace, place, notebook):
+    name, article = next(iter(place.library.articles.items()))
+    reading = notebook.lists[0]
+    notebook.put(reading, [Entry(name, article.title, article.date, 1)])
+    with qtbot.waitSignal(workspace.library.changed):
+        workspace.library.want()
+    choose(view, "To read")
+    view.refresh()
+    qtbot.waitUntil(lambda: view._missing == {"a", "b"})
+    remarks = [view.entries.item(number).data(REMARK) for number in range(3)]
+    assert remarks == ["not in this library", "not in this library", "1 Jan 2003"]
 
 
 def test_what_was_read_of_late_is_a_list(qtbot, view, workspace, place):
