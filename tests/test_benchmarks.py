@@ -18,6 +18,7 @@ from tools.sample_articles import COUNT, write_articles
 COMMANDS = (
     "startup",
     "page",
+    "marks",
     "presenting",
     "matching",
     "concept_map",

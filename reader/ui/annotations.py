@@ -88,6 +88,7 @@ class Annotations(QObject):
         super().__init__(undo)
         self._notebook, self._jobs, self._undo = notebook, jobs, undo
         self._past = False
+        self._kept: set[str] = set()  # hashes of texts that need not be packed once more
         self._key = self._wanted = ""
         self.article: Article | None = None
         self.placed: dict[str, Placed] = {}
@@ -189,11 +190,13 @@ class Annotations(QObject):
         store = self.store
         if store is None or not changes:
             return False
+        new = {name: text for name, text in (texts or {}).items() if name not in self._kept}
         try:
-            done = store.apply(changes, label, texts)
+            done = store.apply(changes, label, new)
         except NotesError as error:
             self._refuse(error)
             return False
+        self._kept.update(new)
         act = self._act(label, done.number)
         self._undo.push(act)
         act.idle = False

@@ -7,6 +7,9 @@ from reader.article.model import Article
 MEASURE = 38  # characters a line: about what a book or a wide newspaper column has
 MARGIN = 4.0  # em of paper on each side, where there is room
 LEAST_MARGIN = 1.2  # em
+ASIDE = 10.0  # em of paper for notes beside the text
+LEAST_MEASURE = 32  # characters that are left to a line beside notes
+BEFORE_NOTES = 1.5  # em between the text, with the marks that hang over, and notes
 TOP = 2.2  # em above the folio line or the heading
 FOLIO = 2.6  # em taken by the folio line and its rules
 BOTTOM = 4.0  # em below the last line
@@ -23,6 +26,8 @@ class Frame(NamedTuple):
         measure: width of the column, a whole number of characters.
         top: where the column begins, below the folio line.
         bottom: blank paper after the column.
+        notes_left: left edge of the column of notes.
+        notes_width: its width; 0 where there is none.
     """
 
     paper_left: float
@@ -31,18 +36,35 @@ class Frame(NamedTuple):
     measure: float
     top: float
     bottom: float
+    notes_left: float = 0.0
+    notes_width: float = 0.0
 
 
-def frame(width: int, em: float, *, folio: bool) -> Frame:
-    """Return the sheet for a window `width` pixels wide and type of `em` pixels."""
+def frame(width: int, em: float, *, folio: bool, notes: bool = False) -> Frame:
+    """Return the sheet for a window `width` pixels wide and type of `em` pixels.
+
+    Args:
+        width: of the window, pixels.
+        em: size of type, pixels.
+        folio: the sheet has a folio line.
+        notes: there are notes to be set beside the text, if there is room for them.
+    """
+    aside = ASIDE * em if notes else 0.0
     room = width - 2 * LEAST_MARGIN * em
-    characters = max(4, min(MEASURE, int(room // em)))
+    if room - aside < LEAST_MEASURE * em:
+        aside = 0.0
+    characters = max(4, min(MEASURE, int((room - aside) // em)))
     measure = characters * em
-    paper_width = min(float(width), measure + 2 * MARGIN * em)
+    paper_width = min(float(width), measure + 2 * MARGIN * em + aside)
     paper_left = (width - paper_width) / 2
     top = (TOP + (FOLIO if folio else 0.0)) * em
-    left = paper_left + (paper_width - measure) / 2
-    return Frame(round(paper_left), round(paper_width), round(left), measure, top, BOTTOM * em)
+    left = round(paper_left + (paper_width - aside - measure) / 2)
+    sheet = Frame(round(paper_left), round(paper_width), left, measure, top, BOTTOM * em)
+    if not aside:
+        return sheet
+    notes_left = left + measure + BEFORE_NOTES * em
+    right = paper_left + paper_width - em
+    return sheet._replace(notes_left=notes_left, notes_width=right - notes_left)
 
 
 def folio(article: Article) -> tuple[str, str, str]:

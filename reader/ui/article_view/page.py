@@ -34,18 +34,18 @@ class Page:
         shift: how far pieces above `watched` have grown since it was last taken.
     """
 
-    def __init__(self, article: Article, width: int, em: float) -> None:
+    def __init__(self, article: Article, width: int, em: float, *, notes: bool = False) -> None:
         self.article = article
         self.folio = folio(article)
         self.em = em
         self.watched = 0.0
         self._shift = 0
-        self.frame = frame(width, em, folio=any(self.folio))
+        self.frame = frame(width, em, folio=any(self.folio), notes=notes)
         self.column = Column(article, Typesetter(em, self.frame.measure), self._piece_changed)
 
-    def resize(self, width: int, em: float) -> None:
-        """Set the page for another width or size of type."""
-        fresh = frame(width, em, folio=any(self.folio))
+    def resize(self, width: int, em: float, *, notes: bool = False) -> None:
+        """Set the page for another width or size of type, with notes beside it or without."""
+        fresh = frame(width, em, folio=any(self.folio), notes=notes)
         anew = fresh.measure != self.frame.measure or em != self.em
         self.frame, self.em = fresh, em
         if anew:

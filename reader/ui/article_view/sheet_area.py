@@ -45,6 +45,7 @@ class SheetArea(QAbstractScrollArea):
         self._anchor: int | None = None
         self._painted = False
         self._keyboard_focus = False
+        self._notes = False
         self._shown = Shown()
         self._painter = PagePainter(theme)
         self._bar = MarkedScrollBar()
@@ -85,6 +86,7 @@ class SheetArea(QAbstractScrollArea):
         """Show another article from its top, with nothing marked."""
         self._shown, self._anchor = Shown(self._shown.overlays), None
         width = self.viewport().width()
+        self._notes = False
         self._page = Page(article, width, self.em) if article else None
         self._bar.set_marks((), None)
         self._y = 0
@@ -110,6 +112,12 @@ class SheetArea(QAbstractScrollArea):
         """Let something draw on every article from now on, over what was added before."""
         self._shown.overlays = (*self._shown.overlays, overlay)
         self.viewport().update()
+
+    def set_notes(self, *, beside: bool) -> None:
+        """Leave room for notes beside the text of the open article, or no longer."""
+        if beside != self._notes:
+            self._notes = beside
+            self._set_anew()
 
     def set_zoom(self, percent: int) -> None:
         """Set type at `percent` of its size; the first visible character stays the first."""
@@ -168,7 +176,7 @@ class SheetArea(QAbstractScrollArea):
     def _set_anew(self) -> None:
         """Set the page for the present width and zoom, keeping the place."""
         width, em = self.viewport().width(), self.em
-        self._keep_place(lambda page: page.resize(width, em))
+        self._keep_place(lambda page: page.resize(width, em, notes=self._notes))
 
     def _keep_place(self, change: Callable[[Page], None]) -> None:
         """Change the page so that its first visible character stays the first."""

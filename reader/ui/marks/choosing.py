@@ -9,6 +9,8 @@ from PySide6.QtCore import QObject, QPointF, Signal
 from reader.annotations.model import Kind
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtCore import QPoint
 
     from reader.ui.article_view.view import ArticleView
@@ -25,6 +27,7 @@ class Choice(QObject):
         page: the marks on it; owns this object.
 
     Attributes:
+        notes_at: returns the ids of the notes that stand beside the text at a point.
         ring: ids of the marks under the last click, the shortest first.
 
     Signals:
@@ -37,6 +40,7 @@ class Choice(QObject):
         super().__init__(page)
         self._view, self._page = view, page
         self.ring: tuple[str, ...] = ()
+        self.notes_at: Callable[[QPoint], list[str]] = lambda _: []
         view.claimed = self.claims
         page.changed.connect(self._look)
 
@@ -56,7 +60,7 @@ class Choice(QObject):
         if offset is not None:
             found = [mark.name for mark in overlay.at(offset) if mark.kind is not Kind.BOOKMARK]
         else:
-            found = self._bookmarks_at(QPointF(point))
+            found = self.notes_at(point) or self._bookmarks_at(QPointF(point))
         return tuple(dict.fromkeys(found))
 
     def _bookmarks_at(self, point: QPointF) -> list[str]:

@@ -87,6 +87,14 @@ class Drawn:
     signs: list[Sign] = field(default_factory=list)
     hidden: list[tuple[QPointF, int]] = field(default_factory=list)
 
+    @property
+    def weight(self) -> int:
+        """About how many strokes it takes."""
+        whole = len(self.lines) + len(self.signs) + len(self.hidden)
+        for bands in (*(boxes for _, boxes in self.fills), *self.edges.values()):
+            whole += len(bands)
+        return whole + sum(map(len, (*self.frames.values(), *self.strikes.values())))
+
 
 class Drawing:
     """Works out what is drawn of some marks on a set piece.

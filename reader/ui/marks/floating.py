@@ -83,12 +83,17 @@ class Floating(QFrame):
         origin = page.mapTo(self._window, QPoint())
         rects = [box for span in self.spans() for box in self._view.rects_of(span)]
         lines = [box.toAlignedRect().translated(origin) for box in rects]
-        found = floated(self.sizeHint(), lines, QRect(origin, page.size()))
+        area = QRect(origin, page.size())
+        found = self.place_in(area) or floated(self.sizeHint(), lines, area)
         if found is None:
             self.leave_sight()
         else:
             self.setGeometry(found)
             self.raise_()
+
+    def place_in(self, _area: QRect) -> QRect | None:
+        """Return where it stands in an area of the window, if that is not by the text."""
+        return None
 
     def leave_sight(self) -> None:
         """The text is out of sight."""

@@ -88,21 +88,34 @@ def line_style(ink: MarkerInk, width: float = 1.7) -> MarkStyle:
 
 def draw_note_sign(painter: QPainter, corner: QPointF, size: float, colour: QColor) -> None:
     """Draw a small bubble, its lower left corner at `corner`: something is written here."""
-    painter.save()
+    ratio = painter.device().devicePixelRatio()
+    bubble = _bubble(size, colour.rgba(), ratio)
+    painter.drawPixmap(QPointF(corner.x(), corner.y() - size), bubble)
+
+
+@lru_cache(maxsize=_TILES)
+def _bubble(size: float, rgba: int, ratio: float) -> QPixmap:
+    """Return the sign of a note, painted once for its size and colour."""
+    side = math.ceil(size)
+    picture = QPixmap(round(side * ratio), round(side * ratio))
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(colour)
-    box = QRectF(corner.x(), corner.y() - size, size, size * 0.76)
+    painter.setBrush(QColor.fromRgba(rgba))
+    box = QRectF(0, 0, size, size * 0.76)
     path = QPainterPath()
     path.addRoundedRect(box, size * 0.2, size * 0.2)
     tail = (
         QPointF(box.left() + size * 0.18, box.bottom() - 1),
         QPointF(box.left() + size * 0.5, box.bottom() - 1),
-        QPointF(box.left() + size * 0.12, corner.y()),
+        QPointF(box.left() + size * 0.12, size),
     )
     path.addPolygon(QPolygonF([*tail, tail[0]]))
     painter.drawPath(path.simplified())
-    painter.restore()
+    painter.end()
+    return picture
 
 
 def draw_number(painter: QPainter, corner: QPointF, size: float, sign: tuple[str, QColor]) -> None:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QMenu,
     QToolButton,
     QVBoxLayout,
 )
@@ -21,13 +20,14 @@ from reader.annotations.editing import is_private
 from reader.annotations.model import Kind
 from reader.overriding import override
 from reader.ui.icons import icon
-from reader.ui.marks.floating import Floating
+from reader.ui.marks.floating import GUTTER, Floating
+from reader.ui.marks.mark_menus import layers_menu, styles_menu
 from reader.ui.marks.note_field import NoteField
 from reader.ui.marks.swatches import SIZE, swatch
 from reader.ui.marks.tags import joined, parted
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QWidget
@@ -53,6 +53,9 @@ class MarkCard(Floating):
         theme: colours.
         window: in which it floats.
 
+    Attributes:
+        beside: returns where the note of an annotation stands beside the text, if it does.
+
     Signals:
         left: the reader goes back to the page.
         followed: Span of the other end of a link.
@@ -67,6 +70,7 @@ class MarkCard(Floating):
         super().__init__(view, theme, window)
         self._acts, self._choice = acts, choice
         self._name = ""
+        self.beside: Callable[[str], QRect | None] = lambda _: None
         self.style_button, self.layer_button = QToolButton(), QToolButton()
         self.turn_button, self.link_button = QToolButton(), QToolButton()
         self.delete_button, self.close_button = QToolButton(), QToolButton()
@@ -115,6 +119,21 @@ class MarkCard(Floating):
         self.delete_button.clicked.connect(self.delete)
         self.close_button.clicked.connect(self.close_card)
 
+    @override
+    def place_in(self, area: QRect) -> QRect | None:
+        """Return the place under a note that stands beside the text."""
+        box = self.beside(self._name)
+        if box is None:
+            return None
+        note = box.translated(area.topLeft())
+        if not note.intersects(area):
+            return None
+        size = self.sizeHint()
+        x = min(note.left(), area.right() - GUTTER - size.width())
+        below = note.bottom() + GUTTER
+        y = below if below + size.height() < area.bottom() else note.top() - GUTTER - size.height()
+        return QRect(QPoint(x, max(area.top() + GUTTER, y)), size)
+
     # What it shows
 
     @property
@@ -148,10 +167,10 @@ class MarkCard(Floating):
         style = self._acts.style(one.style)
         self.style_button.setIcon(swatch(style, self._theme, ratio))
         self.style_button.setText(self._acts.name(style))
-        self.style_button.setMenu(self._styles_menu())
+        self.style_button.setMenu(styles_menu(self, self._acts, self._theme, self._name))
         layer = self._acts.layers.get(one.layer)
         self.layer_button.setText(layer.name if layer else "–")
-        self.layer_button.setMenu(self._layers_menu())
+        self.layer_button.setMenu(layers_menu(self, self._acts, self._name))
         locked = layer is not None and layer.locked
         for part in (self.style_button, self.layer_button, self.tags, self.delete_button):
             part.setEnabled(not locked)
@@ -197,26 +216,6 @@ class MarkCard(Floating):
         self.tags.setAccessibleName(self.tr("Tags"))
         self.private.setText(self.tr("Private"))
         self.private.setToolTip(self.tr("The note is never projected, printed or exported"))
-
-    def _styles_menu(self) -> QMenu:
-        menu = QMenu(self)
-        for style in self._acts.styles:
-            picture = swatch(style, self._theme, self.devicePixelRatioF())
-            action = menu.addAction(picture, self._acts.name(style).replace("&", "&&"))
-            action.triggered.connect(
-                lambda _=False, style=style: self._acts.restyle(self._name, style)
-            )
-        return menu
-
-    def _layers_menu(self) -> QMenu:
-        menu = QMenu(self)
-        for layer in self._acts.layers.values():
-            action = menu.addAction(layer.name.replace("&", "&&"))
-            action.setEnabled(not layer.locked)
-            action.triggered.connect(
-                lambda _=False, layer=layer: self._acts.move(self._name, layer)
-            )
-        return menu
 
     # What is done with it
 

@@ -12,6 +12,7 @@ from reader.language import Text
 from reader.ui.marks.acts import MarkActs
 from reader.ui.marks.choosing import Choice
 from reader.ui.marks.linking import Linking
+from reader.ui.marks.margin_notes import MarginNotes
 from reader.ui.marks.mark_card import MarkCard
 from reader.ui.marks.mark_input import MarkInput
 from reader.ui.marks.page_marks import PageMarks
@@ -56,9 +57,12 @@ class Marking(QObject):
         self.page = PageMarks(workspace, view, theme)
         self.acts = MarkActs(workspace, self)
         self.choice = Choice(view, self.page)
+        self.margin = MarginNotes(view, self.page)
+        self.choice.notes_at = self.margin.names_at
         self.linking = Linking(workspace, self.acts)
         self.bar = SelectionBar(view, self.acts, theme, window)
         self.card = MarkCard(view, self.acts, self.choice, theme, window)
+        self.card.beside = self.margin.box_of
         self.input = MarkInput(self, view)
         self._connect(appearance)
         self._apply(workspace.settings)
@@ -77,6 +81,7 @@ class Marking(QObject):
         self.card.left.connect(self._enter_page)
         self.card.followed.connect(self._go_to)
         self.choice.changed.connect(self._show_choice)
+        self.choice.changed.connect(self.margin.settle)
         workspace.annotations.asked.connect(self.show)
         workspace.annotations.loaded.connect(self._tell_changed)
         self._view.selection_changed.connect(self._note_selection)

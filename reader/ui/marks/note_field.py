@@ -1,7 +1,7 @@
 """A field for a note, as high as its text; what is typed is kept after a short pause."""
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QWidget
 
 from reader.overriding import override
@@ -68,6 +68,19 @@ class NoteField(QPlainTextEdit):
     @override
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            QTimer.singleShot(0, self, self._fit)
+
+    def _fit(self) -> None:
+        """Take the height of the text as it is broken now, and begin at its top."""
+        self.updateGeometry()
+        self.resized.emit()
+        if not self.hasFocus():
+            self.verticalScrollBar().setValue(0)
 
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:

@@ -13,10 +13,11 @@ from reader.article.model import Span
 from reader.ui.article_view.lines import draw_line
 from reader.ui.marks import looks
 from reader.ui.marks.drawn import Drawing, Drawn, Line
+from reader.ui.marks.stamps import Stamps
 from reader.ui.theme import LinePattern
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from PySide6.QtGui import QPainter
 
@@ -38,16 +39,38 @@ class MarkOverlay:
 
     Attributes:
         active: id of the annotation the reader stands on; empty for none.
-        numbers: by id, the numbers of notes that find no room beside the text.
     """
 
     def __init__(self, theme: Theme) -> None:
-        self.theme = theme
+        self._theme = theme
+        self._stamps = Stamps()
         self.active = ""
-        self.numbers: dict[str, int] = {}
+        self._numbers: dict[str, int] = {}
+        self._bookmarks: tuple[Mark, ...] = ()
         self._marks: tuple[Mark, ...] = ()
         self._spans = SpanTable()
         self._drawn: dict[int, tuple[SetPiece, Drawn]] = {}
+
+    @property
+    def theme(self) -> Theme:
+        """Colours."""
+        return self._theme
+
+    @theme.setter
+    def theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self._stamps.clear()
+
+    @property
+    def numbers(self) -> Mapping[str, int]:
+        """By id, the numbers of notes that find no room beside the text."""
+        return self._numbers
+
+    @numbers.setter
+    def numbers(self, numbers: Mapping[str, int]) -> None:
+        if numbers != self._numbers:
+            self._numbers = dict(numbers)
+            self._stamps.clear()
 
     @property
     def marks(self) -> Sequence[Mark]:
@@ -59,6 +82,7 @@ class MarkOverlay:
         before = set(self._marks)
         self._marks = tuple(sorted(marks, key=lambda mark: (mark.span, mark.name)))
         self._spans = SpanTable.of([mark.span for mark in self._marks])
+        self._bookmarks = tuple(mark for mark in self._marks if mark.kind is Kind.BOOKMARK)
         changed = [mark.span for mark in before.symmetric_difference(self._marks)]
         for start, (piece, _) in list(self._drawn.items()):
             whole = Span(start, start + max(line.end for line in piece.lines) + 1)
@@ -94,15 +118,16 @@ class MarkOverlay:
     def under(self, sheet: Sheet) -> None:
         """Fill, underline and frame what is marked."""
         drawn = self._of(sheet)
-        if drawn is None:
-            return
-        painter, inks = sheet.painter, self.theme.inks
-        em, ratio = sheet.laid.em, painter.device().devicePixelRatio()
-        painter.save()
-        painter.translate(sheet.origin)
+        if drawn is not None:
+            em = sheet.laid.em
+            self._stamps.draw(sheet, drawn, "under", lambda to: self._draw_under(to, drawn, em))
+
+    def _draw_under(self, painter: QPainter, drawn: Drawn, em: float) -> None:
+        inks, ratio = self.theme.inks, painter.device().devicePixelRatio()
         painter.setPen(Qt.PenStyle.NoPen)
+        brushes = [looks.fill_brush(ink, self.theme.paper, em, ratio) for ink in inks]
         for ink, boxes in drawn.fills:
-            painter.setBrush(looks.fill_brush(inks[ink], self.theme.paper, em, ratio))
+            painter.setBrush(brushes[ink])
             painter.drawRects(boxes)
         for ink, boxes in drawn.edges.items():
             painter.setBrush(inks[ink].line)
@@ -114,7 +139,6 @@ class MarkOverlay:
         for line in drawn.lines:
             draw_line(painter, self._line_style(line), line.start, line.length, em)
         self._doubt(painter, drawn)
-        painter.restore()
 
     def _doubt(self, painter: QPainter, drawn: Drawn) -> None:
         if drawn.doubtful:
@@ -137,19 +161,19 @@ class MarkOverlay:
         drawn = self._of(sheet)
         if drawn is None:
             return
-        painter, inks = sheet.painter, self.theme.inks
-        painter.save()
-        painter.translate(sheet.origin)
-        for ink, boxes in drawn.strikes.items():
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(inks[ink].line)
-            painter.drawRects(boxes)
-        for sign in drawn.signs:
-            self._sign(painter, sign, looks.sign_size(sheet.laid.em))
-        self._count_hidden(painter, drawn, sheet.laid.em)
-        painter.restore()
+        em = sheet.laid.em
+        self._stamps.draw(sheet, drawn, "over", lambda to: self._draw_over(to, drawn, em))
         if self.active:
             self._frame_active(sheet)
+
+    def _draw_over(self, painter: QPainter, drawn: Drawn, em: float) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        for ink, boxes in drawn.strikes.items():
+            painter.setBrush(self.theme.inks[ink].line)
+            painter.drawRects(boxes)
+        for sign in drawn.signs:
+            self._sign(painter, sign, looks.sign_size(em))
+        self._count_hidden(painter, drawn, em)
 
     def _sign(self, painter: QPainter, sign: Sign, size: float) -> None:
         colour = self.theme.inks[sign.mark.ink].line
@@ -181,14 +205,11 @@ class MarkOverlay:
     def beside(self, painter: QPainter, page: Page, region: QRectF) -> None:
         """Put bookmarks beside the lines on which they were laid."""
         column, em = page.column, page.em
-        if not self._marks or not len(column):
-            return
-        top, bottom = region.top() - page.frame.top - em, region.bottom() - page.frame.top + em
-        for index, laid, piece_top in column.visible(top, bottom):
-            piece = column.pieces[index]
-            for mark in self.within(piece.start, piece.end):
-                if mark.kind is Kind.BOOKMARK and piece.start <= mark.span.start < piece.end:
-                    line = laid.lines[laid.line_of(mark.span.start - piece.start)]
-                    y = page.frame.top + piece_top + line.top + laid.above
-                    place = QPointF(page.frame.left - em * 1.1, y)
-                    looks.draw_ribbon(painter, place, em, self.theme.inks[mark.ink].line)
+        for mark in self._bookmarks:
+            index = column.index_of(mark.span.start)
+            top = page.piece_top(index)
+            tall = column.heights.height(index)
+            if top < region.bottom() + em and top + tall > region.top() - em:
+                y = page.line_top(mark.span.start) + em * 0.4
+                place = QPointF(page.frame.left - em * 1.1, y)
+                looks.draw_ribbon(painter, place, em, self.theme.inks[mark.ink].line)

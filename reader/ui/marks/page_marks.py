@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from reader.annotations.anchoring import State
+from reader.annotations.model import Annotation, MarkedArticle
 from reader.annotations.privacy import projected
 from reader.annotations.styles import style_of
 from reader.ui.marks.drawn import Mark
@@ -15,8 +16,8 @@ from reader.ui.marks.overlay import MarkOverlay
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from reader.annotations.model import Annotation
     from reader.annotations.placing import Placed
+    from reader.notes.marks import Operation
     from reader.settings import Settings
     from reader.ui.article_view.view import ArticleView
     from reader.ui.theme import Theme
@@ -34,6 +35,7 @@ class PageMarks(QObject):
 
     Attributes:
         overlay: draws them.
+        notes: what is written on those that are shown, by the ids of the annotations.
 
     Signals:
         changed: other marks are shown.
@@ -47,12 +49,13 @@ class PageMarks(QObject):
         super().__init__(view)
         self._workspace, self._view, self._for_class = workspace, view, for_class
         self.overlay = MarkOverlay(theme)
+        self.notes: dict[str, str] = {}
         view.add_overlay(self.overlay)
         annotations = workspace.annotations
         workspace.article_opened.connect(self._clear)
         workspace.settings_changed.connect(self._apply)
         annotations.loaded.connect(self.refresh)
-        annotations.changed.connect(self.refresh)
+        annotations.changed.connect(self._follow)
         self.refresh()
 
     def set_theme(self, theme: Theme) -> None:
@@ -63,10 +66,32 @@ class PageMarks(QObject):
     def refresh(self, *_: object) -> None:
         """Show what is shown now."""
         marks: list[Mark] = []
+        self.notes.clear()
         if self._workspace.settings.marks:
             for placed in self._workspace.annotations.shown():
                 if (one := self._seen(placed.annotation)) is not None:
                     marks += self._marks_of(one, placed)
+        self._view.repaint_spans(*self.overlay.set_marks(marks))
+        self.changed.emit()
+
+    def _follow(self, done: Operation) -> None:
+        """Show what one act has changed; for a layer or style that is everything."""
+        items = [change.item for change in done.changes]
+        if not all(isinstance(item, Annotation | MarkedArticle) for item in items):
+            self.refresh()
+            return
+        if not self._workspace.settings.marks:
+            return
+        names = {item.id for item in items if isinstance(item, Annotation)}
+        marks = [mark for mark in self.overlay.marks if mark.name not in names]
+        annotations = self._workspace.annotations
+        for name in names:
+            self.notes.pop(name, None)
+        for name in names & annotations.placed.keys():
+            placed = annotations.placed[name]
+            one = self._seen(placed.annotation)
+            if one is not None and annotations.is_shown(one):
+                marks += self._marks_of(one, placed)
         self._view.repaint_spans(*self.overlay.set_marks(marks))
         self.changed.emit()
 
@@ -77,6 +102,8 @@ class PageMarks(QObject):
 
     def _marks_of(self, one: Annotation, placed: Placed) -> Iterator[Mark]:
         style = style_of(one.style, self._workspace.annotations.styles)
+        if one.note:
+            self.notes[one.id] = one.note
         last = max(placed.spans, default=None)
         for place in placed.places:
             if place.span is not None:
@@ -94,7 +121,9 @@ class PageMarks(QObject):
     def _clear(self) -> None:
         """Leave the marks of the article before off the page."""
         self.overlay.active = ""
+        self.notes.clear()
         self.overlay.set_marks(())
+        self.changed.emit()
 
     def _apply(self, settings: Settings, before: Settings) -> None:
         if settings.marks != before.marks:
