@@ -64,6 +64,7 @@ class Request(Enum):
     SHOW_MARKS = auto()
     SHOW_MARK_LAYERS = auto()
     REVIEW_MARKS = auto()
+    EDIT_STYLES = auto()
     SHOW_KEYS = auto()
     SHOW_ABOUT = auto()
 

@@ -1064,8 +1064,8 @@
         <translation>标注所选文字(&amp;M)…</translation>
     </message>
     <message>
-        <source>Note in the Mar&amp;gin</source>
-        <translation>页边批注(&amp;G)</translation>
+        <source>Note in the Marg&amp;in</source>
+        <translation>页边批注(&amp;I)</translation>
     </message>
     <message>
         <source>&amp;Text Note</source>
@@ -1096,8 +1096,8 @@
         <translation>上一处标注(&amp;P)</translation>
     </message>
     <message>
-        <source>L&amp;ist of Marks…</source>
-        <translation>标注列表(&amp;I)…</translation>
+        <source>List &amp;of Marks…</source>
+        <translation>标注列表(&amp;O)…</translation>
     </message>
     <message>
         <source>La&amp;yers…</source>
@@ -1106,6 +1106,10 @@
     <message>
         <source>Re&amp;view Changed Texts…</source>
         <translation>核对变动原文(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Meanin&amp;gs…</source>
+        <translation>含义设置(&amp;G)…</translation>
     </message>
     <message>
         <source>&amp;Show Marks</source>
@@ -3098,6 +3102,81 @@
     <message>
         <source>Article {number} of {count}</source>
         <translation>第 {number} 篇，共 {count} 篇</translation>
+    </message>
+</context>
+<context>
+    <name>StylesDialog</name>
+    <message>
+        <source>Meanings of Marks</source>
+        <translation>标注的含义</translation>
+    </message>
+    <message>
+        <source>A mark keeps its meaning; how the meaning looks can be changed at any time. The first nine are on the number keys.</source>
+        <translation>标注记录的是含义，其外观可随时更改。前九种对应数字键。</translation>
+    </message>
+    <message>
+        <source>Name in Chinese</source>
+        <translation>中文名称</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>英文名称</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Colour and texture</source>
+        <translation>颜色与纹理</translation>
+    </message>
+    <message>
+        <source>Highlight</source>
+        <translation>底色</translation>
+    </message>
+    <message>
+        <source>Underline</source>
+        <translation>下划线</translation>
+    </message>
+    <message>
+        <source>Wave</source>
+        <translation>波浪线</translation>
+    </message>
+    <message>
+        <source>Box</source>
+        <translation>方框</translation>
+    </message>
+    <message>
+        <source>Strike</source>
+        <translation>删除线</translation>
+    </message>
+    <message>
+        <source>&amp;Up</source>
+        <translation>上移(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Down</source>
+        <translation>下移(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>新建(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;As Shipped</source>
+        <translation>恢复原样(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>New meaning</source>
+        <translation>新含义</translation>
+    </message>
+    <message>
+        <source>Change Meanings</source>
+        <translation>更改标注含义</translation>
     </message>
 </context>
 <context>

@@ -11,7 +11,7 @@ def mark_commands() -> tuple[Command, ...]:
     translate = QCoreApplication.translate
     rows = (
         (translate("Command", "&Mark What Is Selected…"), Request.MARK_SELECTION, "1–9"),
-        (translate("Command", "Note in the Mar&gin"), Request.WRITE_MARGIN_NOTE, "M"),
+        (translate("Command", "Note in the Marg&in"), Request.WRITE_MARGIN_NOTE, "M"),
         (translate("Command", "&Text Note"), Request.WRITE_TEXT_NOTE, "T"),
         (translate("Command", "&Bookmark"), Request.LAY_BOOKMARK, "B"),
         (translate("Command", "&Link from Here, or to Here"), Request.LINK_PASSAGES, "L"),
@@ -34,7 +34,7 @@ def mark_commands() -> tuple[Command, ...]:
         ),
         Command(
             "marks",
-            translate("Command", "L&ist of Marks…"),
+            translate("Command", "List &of Marks…"),
             asking(Request.SHOW_MARKS),
             ("Ctrl+Shift+A",),
             parted=True,
@@ -43,6 +43,7 @@ def mark_commands() -> tuple[Command, ...]:
         Command(
             "marks", translate("Command", "Re&view Changed Texts…"), asking(Request.REVIEW_MARKS)
         ),
+        Command("marks", translate("Command", "Meanin&gs…"), asking(Request.EDIT_STYLES)),
         Command(
             "marks",
             translate("Command", "&Show Marks"),

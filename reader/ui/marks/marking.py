@@ -263,9 +263,15 @@ class Marking(QObject):
             Request.NEXT_MARK: lambda: self.walk(1),
             Request.PREVIOUS_MARK: lambda: self.walk(-1),
             Request.DELETE_MARK: self.delete,
+            Request.EDIT_STYLES: self._edit_styles,
         }
         if request in acts:
             acts[request]()
+
+    def _edit_styles(self) -> None:
+        from reader.ui.marks.styles_dialog import StylesDialog  # noqa: PLC0415  # seldom wanted
+
+        StylesDialog(self._workspace, self.page.overlay.theme, self._view.window()).open()
 
     def _apply(self, settings: Settings, *_: object) -> None:
         self.bar.allowed = settings.mark_bar and settings.marks
