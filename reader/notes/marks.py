@@ -155,6 +155,14 @@ class Marks:
         """
         return self._step(number, undone=False)
 
+    def state(self) -> tuple[int, int]:
+        """Return what every operation, undo and redo changes, in whatever window it is made."""
+        with self._database.reading() as connection:
+            row = connection.execute(
+                "SELECT coalesce(max(number), 0), coalesce(sum(undone), 0) FROM operations"
+            ).fetchone()
+        return tuple(row) if row else (0, 0)
+
     def operations(self, most: int = MOST_OPERATIONS) -> tuple[Step, ...]:
         """Return the latest operations that can be undone or done again, the oldest first."""
         with self._database.reading() as connection:

@@ -34,6 +34,7 @@ class _Read(NamedTuple):
     layers: tuple[Layer, ...]
     styles: tuple[Style, ...]
     known: tuple[MarkedArticle, ...]
+    state: tuple[int, int]
 
 
 class _Act(QUndoCommand):
@@ -88,6 +89,7 @@ class Annotations(QObject):
         super().__init__(undo)
         self._notebook, self._jobs, self._undo = notebook, jobs, undo
         self._past = False
+        self._state = (0, 0)
         self._kept: set[str] = set()  # hashes of texts that need not be packed once more
         self._key = self._wanted = ""
         self.article: Article | None = None
@@ -129,14 +131,27 @@ class Annotations(QObject):
             from reader.annotations.placing import place_all
             from reader.annotations.styles import all_styles
 
-            key = article_key(article)
+            key, state = article_key(article), store.state()
             placed = place_all(store.of_article(key), article, store.text, going)
             layers, styles = store.layers(), all_styles(store.styles())
-            return _Read(key, placed, layers, styles, store.articles())
+            return _Read(key, placed, layers, styles, store.articles(), state)
 
         self._jobs.replace("annotations", read, self._take, self.failed.emit)
 
+    def look_again(self) -> None:
+        """Read the annotations again if another window has changed any."""
+        store = self.store
+        if store is None or not self._key or self.article is None:
+            return
+        try:
+            changed = store.state() != self._state
+        except NotesError:
+            return  # the next act will say what is wrong
+        if changed:
+            self._read(self.article)
+
     def _take(self, read: _Read) -> None:
+        self._state = read.state
         self._key = read.key
         self.placed = {one.annotation.id: one for one in read.placed}
         self.layers = {layer.id: layer for layer in read.layers}
@@ -197,6 +212,7 @@ class Annotations(QObject):
             self._refuse(error)
             return False
         self._kept.update(new)
+        self._state = (done.number, 0)
         act = self._act(label, done.number)
         self._undo.push(act)
         act.idle = False
@@ -212,6 +228,7 @@ class Annotations(QObject):
             return False
         try:
             done = store.undo(number) if undone else store.redo(number)
+            self._state = store.state()
         except NotesError as error:
             self._refuse(error)
             return False

@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, Qt
 
 from reader.annotations.model import Kind
 from reader.article.model import Span
-from reader.language import Text
 from reader.ui.marks.acts import MarkActs
 from reader.ui.marks.choosing import Choice
 from reader.ui.marks.linking import Linking
@@ -16,8 +15,8 @@ from reader.ui.marks.margin_notes import MarginNotes
 from reader.ui.marks.mark_card import MarkCard
 from reader.ui.marks.mark_input import MarkInput
 from reader.ui.marks.page_marks import PageMarks
-from reader.ui.marks.reviewing import Reviewing
 from reader.ui.marks.selection_bar import SelectionBar
+from reader.ui.marks.telling import Telling
 from reader.ui.requests import Request
 
 if TYPE_CHECKING:
@@ -30,11 +29,6 @@ if TYPE_CHECKING:
     from reader.ui.theme import Theme
     from reader.ui.workspace import Workspace
 
-_TO_REVIEW = Text(
-    "The text has changed since it was marked: {count} marks are to be reviewed"
-    " (menu Marks, Review Changed Texts).",
-    "原文自标注后有变动：{count} 处标注需要核对（“标注”菜单 › 核对变动原文）。",
-)
 NOTE_STYLE, BOOKMARK_STYLE = "question", "important"  # what notes and bookmarks mean at first
 
 
@@ -64,6 +58,7 @@ class Marking(QObject):
         self.card = MarkCard(view, self.acts, self.choice, theme, window)
         self.card.beside = self.margin.box_of
         self.input = MarkInput(self, view)
+        self.telling = Telling(workspace, window)
         self._connect(appearance)
         self._apply(workspace.settings)
         workspace.annotations.show(workspace.article)
@@ -83,7 +78,6 @@ class Marking(QObject):
         self.choice.changed.connect(self._show_choice)
         self.choice.changed.connect(self.margin.settle)
         workspace.annotations.asked.connect(self.show)
-        workspace.annotations.loaded.connect(self._tell_changed)
         self._view.selection_changed.connect(self._note_selection)
 
     # On the page
@@ -242,12 +236,6 @@ class Marking(QObject):
 
     def _note_selection(self, span: Span | None) -> None:
         self._workspace.annotations.selected = span
-
-    def _tell_changed(self) -> None:
-        """Say once for an opened article that marks of it are to be reviewed."""
-        count = len(Reviewing(self._workspace).cases())
-        if count:
-            self._workspace.say(Text(*(text.format(count=count) for text in _TO_REVIEW)))
 
     def _enter_page(self) -> None:
         self._view.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from reader.annotations import editing
+from reader.annotations.alignment import align
 from reader.annotations.anchoring import State
 from reader.annotations.model import Change
 from reader.article.model import Span
@@ -93,11 +94,25 @@ class Reviewing:
         return Excerpt(around, Span(start, start + len(quote.exact)))
 
     def after(self, case: Case) -> Excerpt | None:
-        """Return the sentence in which it probably is now."""
+        """Return the sentence in which it probably is now, or would be if it were there."""
         article = self._annotations.article
-        if article is None or case.span is None:
+        if article is None:
             return None
-        return excerpt(article.text, case.span)
+        if case.span is not None:
+            return excerpt(article.text, case.span)
+        near = self._near(case, article.text)
+        return excerpt(article.text, Span(near, near)) if near is not None else None
+
+    def _near(self, case: Case, text: str) -> int | None:
+        """Return where a passage that is not found would stand, by what is left around it."""
+        target, store = case.annotation.targets[case.number], self._annotations.store
+        old = store.text(target.text) if store else None
+        if not old or not text:
+            return None
+        common = align(old, text)
+        if 2 * sum(common.lengths) < min(len(old), len(text)):
+            return None
+        return min(common.start(target.quote.span.start), len(text) - 1)
 
     def place(self, case: Case, span: Span | None = None) -> bool:
         """Let a passage be where it is proposed, or at `span`."""

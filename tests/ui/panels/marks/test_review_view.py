@@ -84,7 +84,26 @@ def test_opening_says_that_there_is_something_to_review(program, lost, open_file
     program.workspace.noticed.connect(notices.append)
     open_file(program.workspace)
     qtbot.waitUntil(lambda: bool(notices))
-    assert "1 marks" in notices[0].text.en
+    assert "reviewed: 1" in notices[0].text.en
+
+
+def test_a_lost_passage_is_shown_where_it_would_stand(program, marking, panel):
+    annotations = program.workspace.annotations
+    article = annotations.article
+    end = article.paragraphs[0].end
+    old = article.text[:end] + "春耕生产要抓紧，抢种抢收。" + article.text[end:]
+    sha256 = hashlib.sha256(old.encode()).hexdigest()
+    target = Target(sha256, quote(old, Span(end, end + 7)))
+    one = editing.marked(article, [Span(0, 1)], Kind.HIGHLIGHT, "policy", LAYER.id)
+    one = replace(one, targets=(target,))
+    annotations.act([Change(None, LAYER), Change(None, one)], "Mark", {sha256: old})
+    panel.show_view("review")
+    (case,) = panel.review.cases
+    near = panel.review.reviewing.after(case)
+    assert case.span is None
+    assert near.text in article.text
+    assert abs(article.text.index(near.text) - end) < 60
+    assert len(near.passage) == 0
 
 
 def test_without_anything_to_review_it_says_so(panel):
