@@ -289,9 +289,8 @@ class Annotations(QObject):
         return layer is not None and layer.locked
 
     def shown(self) -> list[Placed]:
-        """Return what of the open article is shown, in the order of the text."""
-        found = (one for one in self.placed.values() if self.is_shown(one.annotation))
-        return sorted(found, key=lambda one: (one.start, one.annotation.id))
+        """Return what of the open article is shown, in no order."""
+        return [one for one in self.placed.values() if self.is_shown(one.annotation)]
 
 
 def _put(kept: dict[str, Any], key: str, item: object | None) -> None:

@@ -109,6 +109,8 @@ class Choice(QObject):
 
     def _look(self) -> None:
         """Leave a mark that is no more on the page."""
+        if not self.ring and not self.active:
+            return
         names = {mark.name for mark in self._page.overlay.marks}
         self.ring = tuple(name for name in self.ring if name in names)
         if self.active and self.active not in names:

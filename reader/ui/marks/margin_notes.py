@@ -43,8 +43,8 @@ class MarginNotes(QObject):
         """Look again which notes there are."""
         texts = self._page.notes
         first: dict[str, Note] = {}
-        for mark in self._page.overlay.marks:
-            if mark.kind is Kind.MARGIN and mark.name in texts and mark.name not in first:
+        for mark in self._page.overlay.of_kind(Kind.MARGIN):
+            if mark.name in texts and mark.name not in first:
                 start, end = mark.span.start, mark.span.end
                 first[mark.name] = Note(mark.name, start, end, mark.ink, texts[mark.name])
         notes = tuple(first.values())

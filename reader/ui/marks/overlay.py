@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from array import array
+from bisect import insort
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -17,7 +19,7 @@ from reader.ui.marks.stamps import Stamps
 from reader.ui.theme import LinePattern
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from PySide6.QtGui import QPainter
 
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     from reader.ui.theme import MarkStyle, Theme
 
 _MOST_PIECES = 400  # that stay worked out
+_BESIDE = (Kind.BOOKMARK, Kind.MARGIN)
 _DOTTED = (Kind.NOTE, Kind.MARGIN)
 
 
@@ -46,8 +49,8 @@ class MarkOverlay:
         self._stamps = Stamps()
         self.active = ""
         self._numbers: dict[str, int] = {}
-        self._bookmarks: tuple[Mark, ...] = ()
-        self._marks: tuple[Mark, ...] = ()
+        self._of_kind: dict[Kind, list[Mark]] = {}
+        self._marks: list[Mark] = []
         self._spans = SpanTable()
         self._drawn: dict[int, tuple[SetPiece, Drawn]] = {}
 
@@ -80,15 +83,42 @@ class MarkOverlay:
     def set_marks(self, marks: Iterable[Mark]) -> list[Span]:
         """Show other marks; return the passages that look different now."""
         before = set(self._marks)
-        self._marks = tuple(sorted(marks, key=lambda mark: (mark.span, mark.name)))
-        self._spans = SpanTable.of([mark.span for mark in self._marks])
-        self._bookmarks = tuple(mark for mark in self._marks if mark.kind is Kind.BOOKMARK)
-        changed = [mark.span for mark in before.symmetric_difference(self._marks)]
+        self._marks = sorted(marks, key=_order)
+        return self._take([mark.span for mark in before.symmetric_difference(self._marks)])
+
+    def replace(self, names: Collection[str], marks: Iterable[Mark]) -> list[Span]:
+        """Show other marks of some annotations; return the passages that look different now.
+
+        Args:
+            names: ids of annotations, whose marks go.
+            marks: come in their place.
+        """
+        new = list(marks)
+        gone = [mark for mark in self._marks if mark.name in names]
+        if gone:
+            self._marks = [mark for mark in self._marks if mark.name not in names]
+        for mark in new:
+            insort(self._marks, mark, key=_order)
+        return self._take([mark.span for mark in (*gone, *new)])
+
+    def _take(self, changed: list[Span]) -> list[Span]:
+        """Forget what was worked out where passages have changed."""
+        self._spans = SpanTable(
+            array("i", [mark.span.start for mark in self._marks]),
+            array("i", [mark.span.end for mark in self._marks]),
+        )
+        self._of_kind = {
+            kind: [mark for mark in self._marks if mark.kind is kind] for kind in _BESIDE
+        }
         for start, (piece, _) in list(self._drawn.items()):
             whole = Span(start, start + max(line.end for line in piece.lines) + 1)
             if any(span.overlaps(whole) for span in changed):
                 del self._drawn[start]
         return changed
+
+    def of_kind(self, kind: Kind) -> Sequence[Mark]:
+        """Return the bookmarks or the margin notes, in the order of the text."""
+        return self._of_kind.get(kind, ())
 
     def at(self, offset: int) -> list[Mark]:
         """Return the marks that cover a character, the shortest first."""
@@ -205,7 +235,7 @@ class MarkOverlay:
     def beside(self, painter: QPainter, page: Page, region: QRectF) -> None:
         """Put bookmarks beside the lines on which they were laid."""
         column, em = page.column, page.em
-        for mark in self._bookmarks:
+        for mark in self.of_kind(Kind.BOOKMARK):
             index = column.index_of(mark.span.start)
             top = page.piece_top(index)
             tall = column.heights.height(index)
@@ -213,3 +243,7 @@ class MarkOverlay:
                 y = page.line_top(mark.span.start) + em * 0.4
                 place = QPointF(page.frame.left - em * 1.1, y)
                 looks.draw_ribbon(painter, place, em, self.theme.inks[mark.ink].line)
+
+
+def _order(mark: Mark) -> tuple[int, int, str]:
+    return mark.span.start, mark.span.end, mark.name

@@ -83,7 +83,7 @@ class PageMarks(QObject):
         if not self._workspace.settings.marks:
             return
         names = {item.id for item in items if isinstance(item, Annotation)}
-        marks = [mark for mark in self.overlay.marks if mark.name not in names]
+        marks: list[Mark] = []
         annotations = self._workspace.annotations
         for name in names:
             self.notes.pop(name, None)
@@ -92,7 +92,7 @@ class PageMarks(QObject):
             one = self._seen(placed.annotation)
             if one is not None and annotations.is_shown(one):
                 marks += self._marks_of(one, placed)
-        self._view.repaint_spans(*self.overlay.set_marks(marks))
+        self._view.repaint_spans(*self.overlay.replace(names, marks))
         self.changed.emit()
 
     def _seen(self, annotation: Annotation) -> Annotation | None:
