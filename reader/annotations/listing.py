@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from reader.annotations.model import Annotation, MarkedArticle
+from reader.annotations.model import Annotation, Change, MarkedArticle
 from reader.article.folding import fold
 
 _NO_DAY = datetime.date.min
@@ -97,6 +97,28 @@ def listed(
         Order.STYLE: lambda one: (ranks.get(one.style, len(ranks)), one.style, *place(one)),
     }
     return sorted(filter(choice.takes, annotations), key=keys[order])
+
+
+def followed(
+    annotations: Iterable[Annotation], changes: Iterable[Change], article: str = ""
+) -> tuple[Annotation, ...]:
+    """Return annotations after changes, without reading all of them again.
+
+    Args:
+        annotations: before.
+        changes: that were carried out, of whatever items.
+        article: key of the only article that is wanted; empty for all.
+    """
+    found = {one.id: one for one in annotations}
+    for change in changes:
+        item = change.item
+        if not isinstance(item, Annotation) or (article and item.article != article):
+            continue
+        if isinstance(change.after, Annotation):
+            found[item.id] = change.after
+        else:
+            found.pop(item.id, None)
+    return tuple(found.values())
 
 
 def tags_of(annotations: Iterable[Annotation]) -> list[str]:

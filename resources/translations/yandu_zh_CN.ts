@@ -1661,6 +1661,38 @@
         <translation>显示术语的释义卡</translation>
     </message>
     <message>
+        <source>On marks</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>Give what is selected a meaning</source>
+        <translation>标注所选文字</translation>
+    </message>
+    <message>
+        <source>The next mark of the place</source>
+        <translation>此处的下一个标注</translation>
+    </message>
+    <message>
+        <source>click again</source>
+        <translation>再次单击</translation>
+    </message>
+    <message>
+        <source>Write on the chosen mark</source>
+        <translation>在当前标注上写批注</translation>
+    </message>
+    <message>
+        <source>The other end of a link</source>
+        <translation>链接的另一端</translation>
+    </message>
+    <message>
+        <source>In the list: show, go to, delete</source>
+        <translation>列表中：显示、转到、删除</translation>
+    </message>
+    <message>
+        <source>In the review: accept, place, keep</source>
+        <translation>核对中：接受、放置、保留</translation>
+    </message>
+    <message>
         <source>On the card</source>
         <translation>释义卡上</translation>
     </message>

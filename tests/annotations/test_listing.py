@@ -5,8 +5,8 @@ from dataclasses import replace
 
 import pytest
 
-from reader.annotations.listing import Choice, Order, listed, passage, start, tags_of
-from reader.annotations.model import Body, MarkedArticle, Purpose, Target
+from reader.annotations.listing import Choice, Order, followed, listed, passage, start, tags_of
+from reader.annotations.model import Body, Change, Layer, MarkedArticle, Purpose, Target
 from reader.annotations.quotes import quote
 from reader.article.model import Span
 from tests.annotations.marks_made import NOW, TEXT, marked
@@ -63,6 +63,19 @@ def test_each_order_sorts(order, expected):
         assert {found[1].id, found[2].id} == {ONE.id, TWO.id}
     else:
         assert [one.id for one in found] == [one.id for one in expected]
+
+
+def test_a_list_follows_what_is_done():
+    changed = replace(ONE, bodies=())
+    new = marked(article="early")
+    done = [
+        Change(ONE, changed),
+        Change(TWO, None),
+        Change(None, new),
+        Change(None, Layer("l", "班")),
+    ]
+    assert followed(ALL, done) == (changed, THREE, new)
+    assert followed([THREE], done, "early") == (THREE, new)
 
 
 def test_what_is_said_of_an_annotation():

@@ -80,6 +80,20 @@ def _elsewhere() -> list[tuple[str, list[tuple[str, str]]]]:
             ],
         ),
         (
+            translate("KeysDialog", "On marks"),
+            [
+                (translate("KeysDialog", "Give what is selected a meaning"), "1–9"),
+                (
+                    translate("KeysDialog", "The next mark of the place"),
+                    translate("KeysDialog", "click again"),
+                ),
+                (translate("KeysDialog", "Write on the chosen mark"), "Enter, Tab"),
+                (translate("KeysDialog", "The other end of a link"), "G"),
+                (translate("KeysDialog", "In the list: show, go to, delete"), "Space, Enter, Del"),
+                (translate("KeysDialog", "In the review: accept, place, keep"), "A, P, K"),
+            ],
+        ),
+        (
             translate("KeysDialog", "On the card"),
             [
                 (translate("KeysDialog", "Other terms of this place"), "↑ ↓"),

@@ -69,7 +69,7 @@ class MarkCard(Floating):
     ) -> None:
         super().__init__(view, theme, window)
         self._acts, self._choice = acts, choice
-        self._name = ""
+        self._name = self._fresh = ""
         self.beside: Callable[[str], QRect | None] = lambda _: None
         self.style_button, self.layer_button = QToolButton(), QToolButton()
         self.turn_button, self.link_button = QToolButton(), QToolButton()
@@ -148,9 +148,11 @@ class MarkCard(Floating):
     def refresh(self) -> None:
         """Show the active mark as it is now, or nothing."""
         if self._choice.active != self._name:
+            left = self._name
             self.keep()
             self._name = self._choice.active
             self.note.timer.stop()
+            self._take_back(left)
         placed = self.placed
         if placed is None:
             self.hide()
@@ -234,13 +236,21 @@ class MarkCard(Floating):
 
     def close_card(self) -> None:
         """Leave the mark; an empty note that nobody wrote leaves the page again."""
-        self.keep()
-        placed = self.placed
-        empty = placed is not None and not placed.annotation.note
-        if placed is not None and empty and placed.annotation.kind in {Kind.NOTE, Kind.MARGIN}:
-            self._acts.take_back(self._name)
         self._choice.choose("")
         self.left.emit()
+
+    def begin(self) -> None:
+        """Let the reader write on a note that was just made for it."""
+        self._fresh = self._choice.active
+        self.enter()
+
+    def _take_back(self, name: str) -> None:
+        """Take a note off the page again that was made and never written."""
+        placed, fresh = self._acts.placed(name), self._fresh
+        if name and name == fresh:
+            self._fresh = ""
+            if placed is not None and not placed.annotation.note:
+                self._acts.take_back(name)
 
     def delete(self) -> None:
         """Remove the mark."""

@@ -66,7 +66,7 @@ class Marking(QObject):
     def _connect(self, appearance: Appearance) -> None:
         workspace = self._workspace
         workspace.article_opened.connect(workspace.annotations.show)
-        workspace.leaving.connect(self.card.keep)
+        workspace.leaving.connect(lambda: self.choice.choose(""))
         workspace.settings_changed.connect(self._apply)
         workspace.asked.connect(self._fulfil)
         appearance.theme_changed.connect(self._show_theme)
@@ -207,7 +207,7 @@ class Marking(QObject):
             name = self.acts.make((span,), kind, NOTE_STYLE)
             self._done()
             self.choice.choose(name)
-            self.card.enter()
+            self.card.begin()
             return True
         return self.enter_card()
 

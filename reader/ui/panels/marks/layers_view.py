@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.annotations.listing import followed
 from reader.overriding import override
 from reader.ui.dialogs.name_dialog import NameDialog
 from reader.ui.marks.layer_acts import LayerActs
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from reader.annotations.model import Annotation, Layer
+    from reader.notes.marks import Operation
     from reader.ui.theme import Theme
     from reader.ui.workspace import Workspace
 
@@ -98,9 +100,9 @@ class LayersView(QWidget):
         self.new_button.clicked.connect(self.ask_new)
         self.use_button.clicked.connect(self._use)
         self.more_button.clicked.connect(self._show_menu)
-        self._timer.timeout.connect(self.refresh)
-        annotations.loaded.connect(self._timer.start)
-        annotations.changed.connect(lambda _: self._timer.start())
+        self._timer.timeout.connect(self._fill)
+        annotations.loaded.connect(self.refresh)
+        annotations.changed.connect(self._follow)
         self._workspace.settings_changed.connect(lambda *_: self._fill())
 
     def set_theme(self, theme: Theme) -> None:
@@ -137,6 +139,10 @@ class LayersView(QWidget):
         self.use_button.setText(translate("LayersView", "&Write Here"))
         self.more_button.setText(translate("LayersView", "M&ore"))
         self._fill()
+
+    def _follow(self, done: Operation) -> None:
+        self._all = followed(self._all, done.changes)
+        self._timer.start()
 
     def _take(self, annotations: tuple[Annotation, ...]) -> None:
         self._all = annotations

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.annotations.listing import Order, listed
+from reader.annotations.listing import Order, followed, listed
 from reader.language import Text
 from reader.overriding import override
 from reader.ui.panels.chip import Chip
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from reader.annotations.model import Annotation
+    from reader.notes.marks import Operation
     from reader.ui.marks.acts import MarkActs
     from reader.ui.theme import Theme
     from reader.ui.workspace import Workspace
@@ -107,9 +108,9 @@ class MarksView(QWidget):
         self.filters.changed.connect(self.list_again)
         self.list.clicked.connect(self.go)
         self.list.doubleClicked.connect(lambda _: self.left.emit())
-        self._timer.timeout.connect(self.refresh)
-        annotations.loaded.connect(self._timer.start)
-        annotations.changed.connect(lambda _: self._timer.start())
+        self._timer.timeout.connect(lambda: self._take(self._all))
+        annotations.loaded.connect(self.refresh)
+        annotations.changed.connect(self._follow)
 
     # What is shown
 
@@ -143,6 +144,12 @@ class MarksView(QWidget):
             self._workspace.annotations.read_all(self._take)
         else:
             self._take(tuple(one.annotation for one in self._workspace.annotations.placed.values()))
+
+    def _follow(self, done: Operation) -> None:
+        """Change the list as the store was changed, a moment later."""
+        key = "" if self.everywhere.isChecked() else self._workspace.annotations.key
+        self._all = followed(self._all, done.changes, key)
+        self._timer.start()
 
     def _take(self, annotations: tuple[Annotation, ...]) -> None:
         self._all = annotations
