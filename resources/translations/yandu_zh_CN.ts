@@ -1888,6 +1888,10 @@
         <translation>并入(&amp;M)</translation>
     </message>
     <message>
+        <source>Copy Marks of This &amp;Article to</source>
+        <translation>本文标注复制到(&amp;A)</translation>
+    </message>
+    <message>
         <source>&amp;Copy All Marks to</source>
         <translation>全部标注复制到(&amp;C)</translation>
     </message>

@@ -27,6 +27,10 @@ _LOCKED = Text(
     "The layer “{name}” is locked: unlock it in the panel of marks, or choose another layer.",
     "图层“{name}”已锁定：请在标注面板中解锁，或另选图层。",
 )
+_HIDDEN = Text(
+    "The layer “{name}” is hidden: show it in the panel of marks, or choose another layer.",
+    "图层“{name}”已隐藏：请在标注面板中显示，或另选图层。",
+)
 
 
 class MarkActs(QObject):
@@ -72,7 +76,7 @@ class MarkActs(QObject):
         chosen = layers.get(self._workspace.settings.mark_layer)
         if chosen is not None:
             return chosen
-        free = (layer for layer in layers.values() if not layer.locked)
+        free = (layer for layer in layers.values() if layer.visible and not layer.locked)
         name = self._workspace.words(FIRST_LAYER)
         return next(free, None) or Layer(new_id(), name, len(layers))
 
@@ -98,8 +102,8 @@ class MarkActs(QObject):
         article, layer = self._annotations.article, self.layer()
         if article is None or not self._annotations.key or not spans:
             return ""
-        if layer.locked:
-            self._say_locked(layer)
+        if layer.locked or not layer.visible:
+            self._say_closed(layer)
             return ""
         if same := self._same(spans, kind, style, layer):
             return same
@@ -177,7 +181,7 @@ class MarkActs(QObject):
         if placed is None or not self._may_change(placed.annotation):
             return False
         if layer.locked:
-            self._say_locked(layer)
+            self._say_closed(layer)
             return False
         label = translate("Marks", "Move to “{layer}”").format(layer=layer.name)
         return self._annotations.act(editing.moved([placed.annotation], layer.id), label)
@@ -227,12 +231,13 @@ class MarkActs(QObject):
     def _may_change(self, annotation: Annotation) -> bool:
         layer = self._annotations.layers.get(annotation.layer)
         if layer is not None and layer.locked:
-            self._say_locked(layer)
+            self._say_closed(layer)
             return False
         return True
 
-    def _say_locked(self, layer: Layer) -> None:
-        self._workspace.say(Text(*(text.format(name=layer.name) for text in _LOCKED)))
+    def _say_closed(self, layer: Layer) -> None:
+        why = _LOCKED if layer.locked else _HIDDEN
+        self._workspace.say(Text(*(text.format(name=layer.name) for text in why)))
 
 
 def _frame(one: Annotation) -> tuple[object, ...]:

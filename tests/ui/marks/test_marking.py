@@ -1,13 +1,16 @@
 """Marks are made, found, changed and left by mouse and keyboard."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from reader.annotations.model import Kind
+from reader.annotations.model import Change, Kind
 from reader.article.model import Span
 from reader.ui.requests import Request
 from tests.ui.article_view.page_samples import spans_of
+from tests.ui.marks.conftest import LAYER
 
 NONE = Qt.KeyboardModifier.NoModifier
 
@@ -54,6 +57,18 @@ def test_a_number_key_marks_what_is_selected(view, select, marking, program):
     assert program.workspace.undo.undoText() == "Mark as Question"
     program.workspace.undo.undo()
     assert program.workspace.annotations.placed == program.workspace.annotations.layers == {}
+
+
+def test_nothing_is_marked_in_a_layer_that_is_hidden(view, select, mark, program):
+    mark("落实")
+    program.workspace.change(mark_layer=LAYER.id)
+    program.workspace.annotations.act([Change(LAYER, replace(LAYER, visible=False))], "Hide")
+    notices = []
+    program.workspace.noticed.connect(notices.append)
+    select("办公会议")
+    press(view, Qt.Key.Key_1)
+    assert "hidden" in notices[0].text.en
+    assert len(program.workspace.annotations.placed) == 1
 
 
 def test_the_same_mark_is_not_made_twice(view, select, program):

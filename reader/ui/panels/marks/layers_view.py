@@ -242,14 +242,21 @@ class LayersView(QWidget):
         self._add(translate("LayersView", "&Rename"), self._edit_name)
         self._add(translate("LayersView", "Move &Up"), lambda: self.acts.move(layer, -1))
         self._add(translate("LayersView", "Move &Down"), lambda: self.acts.move(layer, 1))
-        merging = self.menu.addMenu(translate("LayersView", "&Merge into"))
-        copying = self.menu.addMenu(translate("LayersView", "&Copy All Marks to"))
-        for menu, act in ((merging, self.acts.merge), (copying, self.acts.copy)):
-            menu.setEnabled(bool(others))
+        key = self._workspace.annotations.key
+        here = tuple(one for one in self._all if one.article == key)
+        rows = (
+            (translate("LayersView", "&Merge into"), self.acts.merge, self._all),
+            (translate("LayersView", "Copy Marks of This &Article to"), self.acts.copy, here),
+            (translate("LayersView", "&Copy All Marks to"), self.acts.copy, self._all),
+        )
+        for text, act, marks in rows:
+            menu = self.menu.addMenu(text)
+            fixed = layer.locked and act == self.acts.merge
+            menu.setEnabled(bool(others) and not fixed)
             for other in others:
                 action = menu.addAction(other.name.replace("&", "&&"))
-                action.setEnabled(not other.locked and not (menu is merging and layer.locked))
-                action.triggered.connect(lambda _=False, a=act, o=other: a(layer, o, self._all))
+                action.setEnabled(not other.locked)
+                action.triggered.connect(lambda _=False, a=act, o=other, m=marks: a(layer, o, m))
         self.menu.addSeparator()
         delete = partial(self.acts.delete, layer, self._all)
         self._add(translate("LayersView", "De&lete with Its Marks"), delete, on=not layer.locked)

@@ -71,6 +71,9 @@ def test_merging_copying_and_deleting_can_be_undone(view, program):
     act(view, "&Copy All Marks to")
     assert sorted(one.layer for one in annotations(program)) == ["class", "class", "layer"]
     program.workspace.undo.undo()
+    act(view, "Copy Marks of This &Article to")
+    assert sorted(one.layer for one in annotations(program)) == ["class", "class", "layer"]
+    program.workspace.undo.undo()
     act(view, "&Merge into")
     assert [one.layer for one in annotations(program)] == ["class", "class"]
     assert list(program.workspace.annotations.layers) == ["class"]
