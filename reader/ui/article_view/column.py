@@ -159,6 +159,16 @@ class Column:
         """Return the piece that holds a character; a newline belongs to the piece before it."""
         return max(0, bisect_right(self._starts, offset) - 1)
 
+    def set_one(self, top: float, bottom: float) -> bool:
+        """Set the first piece in a band of heights that is not set; tell whether there was one."""
+        index = self.heights.index_at(top)
+        while index < len(self.pieces) and self.heights.top(index) < bottom:
+            if index not in self._set:
+                self.set_piece(index)
+                return True
+            index += 1
+        return False
+
     def visible(self, top: float, bottom: float) -> Iterator[tuple[int, SetPiece, int]]:
         """Yield (index, piece, its top) for every piece that meets a band of heights."""
         if not self.pieces:

@@ -98,6 +98,10 @@ class Page:
         for _ in self.column.visible(top - self.frame.top, bottom - self.frame.top):
             pass
 
+    def set_one(self, top: float, bottom: float) -> bool:
+        """Set the first piece between two heights that is not set; tell whether there was one."""
+        return self.column.set_one(top - self.frame.top, bottom - self.frame.top)
+
     def first_whole_line(self, top: float) -> int:
         """Return the first character of the first line that begins at `top` or below."""
         for index, laid, piece_top in self.column.visible(top - self.frame.top, float("inf")):

@@ -124,9 +124,8 @@ class PlacedRuby:
                 syllable = self._face.syllable(self._syllables[at])
                 left = x_of(at) + (self._face.em - syllable.width) / 2
                 glyphs.setdefault(syllable.tone, []).extend(syllable.glyphs)
-                points.setdefault(syllable.tone, []).extend(
-                    QPointF(left + place, baseline) for place in syllable.places
-                )
+                places = [QPointF(left + place, baseline) for place in syllable.places]
+                points.setdefault(syllable.tone, []).extend(places)
             self._runs[number] = [
                 ToneRun(tone, self._run(some, points[tone])) for tone, some in glyphs.items()
             ]

@@ -47,6 +47,8 @@ class SheetArea(QAbstractScrollArea):
         self._keyboard_focus = False
         self._notes = False
         self._shown = Shown()
+        self._ahead = QTimer(self, singleShot=True, interval=0)
+        self._ahead.timeout.connect(self._set_ahead)
         self._painter = PagePainter(theme)
         self._bar = MarkedScrollBar()
         self.setVerticalScrollBar(self._bar)
@@ -224,11 +226,29 @@ class SheetArea(QAbstractScrollArea):
         before, self._y = self._y, self._bar.value()
         self._page.watched = self._y
         self._page.settle(self._y, self._y + self.viewport().height())
-        if self._page.take_shift() or self._bar.maximum() != self._last_scroll():
+        if self._page.take_shift():
             self._settle()
         else:
-            self.viewport().scroll(0, before - self._y)
+            self._blit(before)
+        if self._y > before:
+            self._ahead.start()
         self.scrolled.emit()
+
+    def _blit(self, before: int) -> None:
+        """Move what is painted; only the lines that come into sight are painted anew."""
+        y = self._y
+        if self._bar.maximum() != self._last_scroll():
+            self._settle_range()
+        if self._y == y:
+            self.viewport().scroll(0, before - y)
+        else:
+            self.viewport().update()
+
+    def _set_ahead(self) -> None:
+        """Set the next piece below what is in sight, so that the next frame need not wait."""
+        bottom = self._y + self.viewport().height()
+        if self._page and self._page.set_one(bottom, bottom + self.viewport().height() / 2):
+            self._ahead.start()
 
     def _last_scroll(self) -> int:
         return max(0, (self._page.height if self._page else 0) - self.viewport().height())

@@ -264,3 +264,20 @@ def test_an_empty_page_says_how_an_article_comes_there(view):
     colours = {picture.pixelColor(x, y).name() for x in range(980) for y in range(320, 380)}
     assert load_theme("light").desk.name() in colours
     assert len(colours) > 5
+
+
+def test_what_comes_next_is_set_while_nothing_happens(view, qtbot):
+    column = view.page.column
+    view.verticalScrollBar().setValue(40)
+    sight = view.in_sight()
+    ahead = column.index_of(sight.end) + 1
+    assert ahead not in column._set
+    qtbot.waitUntil(lambda: ahead in column._set or ahead >= len(column))
+
+
+def test_a_page_that_grows_below_is_moved_not_painted_anew(view):
+    view.page.column.heights.correct(len(view.page.column) - 1, 900)
+    view.verticalScrollBar().setValue(60)
+    bar, page = view.verticalScrollBar(), view.page
+    assert bar.value() == 60
+    assert bar.maximum() == page.height - view.viewport().height()
