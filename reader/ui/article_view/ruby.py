@@ -14,7 +14,7 @@ from reader.glossary.pinyin import cut
 from reader.ui.article_view.roles import Room
 
 SIZE = 0.48  # em of the pinyin, in em of the characters
-SPACING = 0.18  # em between characters that both have a syllable, where all of a page have
+SPACING = 0.18  # em between characters that both have a syllable, at least
 GAP = 0.14  # em between two syllables, at least
 STEP = 1 / 16  # em; distances are multiples of it, so that few formats are needed
 
@@ -73,14 +73,14 @@ class RubyFace:
             width += advance.x()
         return _Syllable(glyphs, places, width, _tone(text))
 
-    def spacings(self, syllables: Sequence[str], *, everywhere: bool) -> list[float]:
+    def spacings(self, syllables: Sequence[str]) -> list[float]:
         """Return by how much each character stands further from the next, in pixels.
 
         Two syllables keep `GAP` between them; a long one may stand out over a character that
-        has none or a short one. Where the whole page has pinyin, characters are a little further
-        apart anyway, so that their rhythm stays even.
+        has none or a short one. Characters with pinyin are a little further apart anyway, so
+        that their rhythm stays even.
         """
-        least = self.em * SPACING if everywhere else 0.0
+        least = self.em * SPACING
         step = self.em * STEP
         widths = [self.syllable(one).width if one else 0.0 for one in syllables]
         found = []

@@ -118,7 +118,7 @@ class Typesetter:
         """Return for each character by how much the next stands further off, in pixels."""
         found = [0.0] * len(text)
         if any(syllables):
-            found = self._faces(em).spacings(syllables, everywhere=self._room is Room.ALL)
+            found = self._faces(em).spacings(syllables)
         for at in borders(text):
             found[at] = max(found[at], em * HAN_LATIN_GAP)
         for at in squeezed(text):
