@@ -42,6 +42,12 @@ def marked(matcher, text):
         ("武汉三镇反盗窃", "镇反"),
         ("参与联合国维和行动", "参与联合国"),
         ("工会十三大闭幕", "十三大"),
+        ("党的二十二大召开", "十二大"),
+        ("罗共九大闭幕", "九大"),
+        ("江苏修建水库", "苏修"),
+        ("朝鲜政务院总理来访", "政务院"),
+        ("古巴革命委员会成员", "革命委员会"),
+        ("反帝国主义斗争", "反帝"),
         ("用毛泽东思想改造世界观", "思想改造"),
     ],
 )
@@ -70,6 +76,12 @@ def test_the_term_itself_is_marked(matcher, text):
         ("八项主张", date(1996, 3, 1), "jiang-badian-1995"),
         ("和平统一", date(1972, 8, 1), "heping-tongyi-waiguo"),
         ("和平统一", date(1998, 8, 1), "heping-tongyi-1979"),
+        ("整风", date(1950, 8, 1), "zhengfeng-1950"),
+        ("整党", date(1948, 3, 1), "zhengdang-1947"),
+        ("整党", date(1952, 3, 1), "zhengdang-1951"),
+        ("整党", date(1969, 7, 1), "zhengdang-jiandang-1968"),
+        ("五年计划", date(1949, 3, 1), "wunian-jihua-waiguo"),
+        ("五年计划", date(1981, 3, 1), "wunian-jihua"),
     ],
 )
 def test_the_day_tells_which_meaning_a_label_has(glossary, label, on, concept):
