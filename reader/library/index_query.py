@@ -20,7 +20,7 @@ from reader.library.query_tree import (
     Selection,
 )
 from reader.library.spelling import wanted
-from reader.library.tokens import COMMON, JOINED, pairs, phrase_run, run, tokens
+from reader.library.tokens import COMMON, pairs, phrase_run, run
 
 _FIELDS = {Field.TEXT: "b", Field.TITLE: "t", Field.AUTHOR: "a"}
 _TITLE_BOOST = 10.0
@@ -72,8 +72,7 @@ class IndexQuery:
 
     def alike(self, number: int, text: str) -> tantivy.Query:
         """Return what finds articles that share the telling pairs of a text, but for itself."""
-        found = tokens(run(text)).split(" ")
-        telling = [token for token in found if token.replace(JOINED, "").isalnum()]
+        telling = [pair for pair in pairs(run(text)).split(" ") if pair.isalnum()]
         like = tantivy.Query.more_like_this_document_fields_query(
             self._schema,
             {"b": " ".join(telling)},
@@ -142,18 +141,17 @@ class IndexQuery:
         return self._run(field, phrase)
 
     def _run(self, field: str, phrase: str) -> tantivy.Query:
-        in_text = [token for token in tokens(phrase).split(" ") if token][:-1]
-        words = in_text if field == "b" else pairs(phrase).split(" ")[:-1]
-        if len(words) == 1:
-            return tantivy.Query.term_query(self._schema, field, words[0], "freq")
-        return tantivy.Query.phrase_query(self._schema, field, list(words))
+        tokens = pairs(phrase).split(" ")[:-1]
+        if len(tokens) == 1:
+            return tantivy.Query.term_query(self._schema, field, tokens[0], "freq")
+        words: list[str | tuple[int, str]] = list(tokens)
+        return tantivy.Query.phrase_query(self._schema, field, words)
 
     def _character(self, field: str, character: str) -> tantivy.Query:
         if field == "b" and character in COMMON:
             return tantivy.Query.term_query(self._schema, "u", character, "basic")
         pattern = "\\" + character if character in _SPECIAL else character
-        ending = f"({JOINED}.)?" if field == "b" else "."
-        return _const(tantivy.Query.regex_query(self._schema, field, pattern + ending))
+        return _const(tantivy.Query.regex_query(self._schema, field, pattern + "."))
 
     def _column(self, folded: str) -> tantivy.Query:
         words = folded.split()

@@ -14,15 +14,13 @@ from tantivy.tantivy import __version__
 
 from reader.article.folding import fingerprint
 from reader.language import Text
-from reader.library import common_pairs
 from reader.library.article_ids import day_number
-from reader.library.pair_frequencies import PairFrequencies
 from reader.library.pinyin_spellings import Spellings
 from reader.library.text_index import Entry, IndexFailed, UnusableIndex
-from reader.library.tokens import PARAGRAPH, common, pairs, run, tokens
+from reader.library.tokens import PARAGRAPH, common, pairs, run
 from reader.storage.locking import in_turn
 
-FORMAT = 3
+FORMAT = 2
 """Changes whenever an index made before gives other answers."""
 
 _FORMAT_FILE = "yandu-format"
@@ -39,8 +37,8 @@ class PairIndex:
     """See `TextIndex`. Searching may be done from any thread, writing from one at a time.
 
     Fields, all but `column` over runs (tokens.py):
-        b: tokens of title and text, with places.
-        t: pairs of the title, with places: few enough that each is a token.
+        b: pairs of title and text, with places.
+        t: pairs of the title, with places.
         a: the same of the authors.
         u: the common characters of title and text.
         column: its name as it is.
@@ -61,7 +59,7 @@ class PairIndex:
             self._seen = self._state()
             self._index.reload()
             self._searcher = self._index.searcher()
-            self._spellings = _spellings(self._searcher, self.schema)
+            self._spellings = _spellings(self._searcher)
             self._greatest = self._greatest_number()
         self._writer: tantivy.IndexWriter | None = None
         self._uncommitted = False
@@ -97,7 +95,7 @@ class PairIndex:
             state = self._state()
             self._index.reload()
             self._searcher, self._seen = self._index.searcher(), state
-            self._spellings = _spellings(self._searcher, self.schema)
+            self._spellings = _spellings(self._searcher)
 
     def close(self) -> None:
         """Close every file."""
@@ -183,9 +181,8 @@ class PairIndex:
         return next((number for number, _ in found.hits), 0)
 
 
-def _spellings(searcher: tantivy.Searcher, schema: tantivy.Schema) -> Spellings:
-    frequencies = PairFrequencies(searcher, schema)
-    return Spellings(frequencies.of, frequencies.occurring)
+def _spellings(searcher: tantivy.Searcher) -> Spellings:
+    return Spellings(lambda pairs: [searcher.doc_freq("b", pair) for pair in pairs])
 
 
 def open_index(folder: Path, *, new: bool) -> PairIndex:
@@ -198,8 +195,7 @@ def open_index(folder: Path, *, new: bool) -> PairIndex:
 
 
 def _format() -> str:
-    tables = f"folding {fingerprint()} pairs {common_pairs.fingerprint()}"
-    return f"{FORMAT} {__version__} {tables}\n"
+    return f"{FORMAT} {__version__} folding {fingerprint()}\n"
 
 
 def _made(folder: Path) -> tantivy.Index:
@@ -242,7 +238,7 @@ def _document(entry: Entry) -> tantivy.Document:
     title, body = run(record.title), run(entry.text)
     whole = body if title in body else f"{title}{PARAGRAPH}{body}"
     document = tantivy.Document()
-    document.add_text("b", tokens(whole))
+    document.add_text("b", pairs(whole))
     document.add_text("u", common(whole))
     document.add_text("t", pairs(title))
     if record.authors:

@@ -13,16 +13,12 @@ _MOST_WAYS = 4
 Frequencies = Callable[[Sequence[str]], Sequence[int]]
 """In how many articles each of some pairs of characters stands."""
 
-Occurring = Callable[[str], str]
-"""Those of some characters that may stand in an article."""
-
 
 class Spellings:
     """Spellings by one state of a library. May be used from any thread."""
 
-    def __init__(self, frequencies: Frequencies, occurring: Occurring = str) -> None:
+    def __init__(self, frequencies: Frequencies) -> None:
         self._frequencies = frequencies
-        self._characters = lru_cache(maxsize=1024)(lambda one: occurring(_characters(one)))
         self._pairs = lru_cache(maxsize=4096)(self._look_up)
         self.of = lru_cache(maxsize=256)(self._spelled)
 
@@ -42,7 +38,7 @@ class Spellings:
         return ()
 
     def _strings(self, way: Syllables) -> Iterable[tuple[str, int]]:
-        firsts = self._characters(way[0])
+        firsts = _characters(way[0])
         if len(way) == 1:
             return [(character, 1) for character in firsts]
         beam = self._pairs(firsts, way[1])[:_BEAM]
@@ -67,7 +63,7 @@ class Spellings:
 
     def _look_up(self, firsts: str, syllable: str) -> Sequence[tuple[str, int]]:
         """Return the pairs that occur, the second read as a syllable, the most frequent first."""
-        seconds = self._characters(syllable)
+        seconds = _characters(syllable)
         pairs = [first + second for first in firsts for second in seconds]
         found = zip(pairs, self._frequencies(pairs), strict=True)
         return sorted((pair for pair in found if pair[1]), key=lambda pair: -pair[1])

@@ -3,9 +3,7 @@
 import pytest
 
 from reader.library import pair_index
-from reader.library.index_query import IndexQuery
 from reader.library.pair_index import open_index
-from reader.library.query_tree import Phrase
 from reader.library.text_index import IndexFailed, UnusableIndex
 from tests.library.shelf_in_memory import entry
 
@@ -24,10 +22,9 @@ def index(folder):
     index.close()
 
 
-def found(index, text):
-    searcher = index.searcher()
-    query = IndexQuery(index.schema, searcher, lambda _ids: ()).finding(Phrase(text))
-    return searcher.search(query).count
+def found(index, pair):
+    query = pair_index.tantivy.Query.term_query(index.schema, "b", pair)
+    return index.searcher().search(query).count
 
 
 def test_what_is_put_is_found_after_a_commit(index):
