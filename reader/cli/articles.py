@@ -4,6 +4,7 @@ import argparse
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import closing
+from pathlib import Path
 
 from reader.analysis.find import Finder
 from reader.analysis.model import Analysis
@@ -53,13 +54,22 @@ def article_asked_for(options: argparse.Namespace) -> tuple[Article, str]:
     Raises:
         ReaderError: there is none.
     """
-    name = str(options.file)
-    if _ID.fullmatch(name) and not options.file.exists():
+    return named_article(options, options.file)
+
+
+def named_article(options: argparse.Namespace, file: Path) -> tuple[Article, str]:
+    """Return the article that a file holds, or the library's article of that id, with its id.
+
+    Raises:
+        ReaderError: there is none.
+    """
+    name = str(file)
+    if _ID.fullmatch(name) and not file.exists():
         from reader.cli.libraries import open_library  # a file needs no library
 
         with closing(open_library(options)) as library:
             return library.article(name), name
-    article = read_articles(options.file)[0]
+    article = read_articles(file)[0]
     return article, article.id
 
 
