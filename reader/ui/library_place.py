@@ -78,7 +78,8 @@ def is_server(where: str) -> bool:
 def short_name(where: str) -> str:
     """Return what to call a place in a line: the name of a folder, or of a server's database."""
     if is_server(where):
-        return where.partition("//")[2].rpartition("@")[2] or where.partition("=")[2]
+        server = where.partition("//")[2].rpartition("@")[2] or where.partition("=")[2]
+        return server.partition("?")[0].strip("/") or where
     path = PurePath(where)
     own = path.parent.name if path.name == _USUAL_NAME else ""
     return f"{own}/{path.name}" if own else path.name or where

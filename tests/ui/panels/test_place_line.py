@@ -24,6 +24,7 @@ def line(qtbot, workspace, theme):
         ("/media/教学盘", "教学盘"),
         ("postgresql://ada@archive:5433/rmrb", "archive:5433/rmrb"),
         ("service=archive", "archive"),
+        ("postgresql:///rmrb?host=/run/postgresql", "rmrb"),
         ("/", "/"),
         ("/media/stick/library", "stick/library"),
         ("/library", "library"),

@@ -72,10 +72,16 @@ class NarrowingStrip(QWidget):
             part.set_theme(theme)
 
     def show_search(self, search: Search) -> None:
-        """Show how a search is spread; nothing before that was counted."""
+        """Show how a search is spread.
+
+        Until that is counted what was shown before stays, so that the list below stands still
+        while the reader types.
+        """
         self._line = search.line
         if search.spread is not None:
             self._spread = search.spread
+        elif search.query is None:
+            self._spread = Spread()
         self.retranslate()
 
     def retranslate(self) -> None:

@@ -190,7 +190,6 @@ class SearchPanel(QWidget):
         self._show_star()
         if search.mistake is None:
             self.strip.show_search(search)
-        self.strip.setVisible(search.query is not None and search.spread is not None)
         if search.spread is not None:
             self.kept.look_at(search)
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 
+from reader.library.query import parse
 from reader.ui.panels.search.narrowing_strip import NarrowingStrip
 from reader.ui.panels.search.session import Search, Spread
 from reader.ui.theme import load_theme
@@ -142,6 +143,14 @@ def test_it_is_painted_in_every_state(strip):
     strip.set_theme(load_theme("dark"))
     strip.setEnabled(False)
     assert not strip.grab().isNull()
+
+
+def test_what_was_shown_stays_until_the_next_line_is_counted(strip):
+    strip.show_search(Search("国企 改革", query=parse("国企 改革")))
+    assert strip.isVisible()
+    assert strip.front.text() == "Front page 5"
+    strip.show_search(Search())
+    assert not strip.isVisible()
 
 
 def test_without_results_there_is_nothing_to_narrow(strip):
