@@ -204,8 +204,10 @@ def palette(theme: Theme) -> QPalette:
         role.Mid: theme.chrome_border,
     }.items():
         made.setColor(which, colour)
+    # In the theme of high contrast every edge is as bright as the text.
+    faint = theme.button if theme.card_border == theme.chrome_text else theme.card_border
     for which in (role.WindowText, role.Text, role.ButtonText):
-        made.setColor(QPalette.ColorGroup.Disabled, which, theme.card_border)
+        made.setColor(QPalette.ColorGroup.Disabled, which, faint)
     return made
 
 

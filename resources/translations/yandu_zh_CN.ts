@@ -2882,7 +2882,7 @@
     </message>
     <message>
         <source>Words in &amp;Context</source>
-        <translation>词语索引(&amp;C)</translation>
+        <translation>词语上下文(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Timeline</source>

@@ -165,3 +165,11 @@ def test_text_stays_legible_where_a_term_is_marked(theme):
         for style in styles(theme):
             ground = over(style.tint, over(ink.fill, theme.paper))
             assert contrast(theme.text, ground) >= 4.5
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_what_cannot_be_chosen_looks_so(name):
+    colours = palette(load_theme(name))
+    role = QPalette.ColorRole.ButtonText
+    disabled = colours.color(QPalette.ColorGroup.Disabled, role)
+    assert abs(disabled.lightness() - colours.color(role).lightness()) > 40

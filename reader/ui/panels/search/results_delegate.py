@@ -160,7 +160,9 @@ def draw_passage(
     """Draw a snippet in two lines, its hits on the ground that hits have on the page."""
     layout = _set(snippet.text, width, look.font.key(), look.line)
     painter.setPen(look.theme.card_text)
-    layout.draw(painter, at, _formats(snippet.text, snippet.matches, look.theme))
+    last = layout.lineAt(layout.lineCount() - 1)
+    end = last.textStart() + last.textLength()
+    layout.draw(painter, at, _formats(snippet.text, snippet.matches, look.theme, end))
 
 
 @lru_cache(maxsize=200)
@@ -184,7 +186,13 @@ def _set(text: str, width: int, font: str, height: float) -> QTextLayout:
     return layout
 
 
-def _formats(text: str, spans: Sequence[Span], theme: Theme) -> list[QTextLayout.FormatRange]:
+def _formats(
+    text: str, spans: Sequence[Span], theme: Theme, end: int
+) -> list[QTextLayout.FormatRange]:
+    """Return the looks of the hits that stand before a UTF-16 position.
+
+    Of one beyond the last line Qt would paint the edge of its ground.
+    """
     positions = Positions(text)
     ground = QTextCharFormat()
     ground.setBackground(theme.hit)
@@ -193,9 +201,10 @@ def _formats(text: str, spans: Sequence[Span], theme: Theme) -> list[QTextLayout
     for span in spans:
         made = QTextLayout.FormatRange()
         made.start = positions.to_utf16(span.start)
-        made.length = positions.to_utf16(span.end) - made.start
+        made.length = min(positions.to_utf16(span.end), end) - made.start
         made.format = ground
-        formats.append(made)
+        if made.length > 0:
+            formats.append(made)
     return formats
 
 

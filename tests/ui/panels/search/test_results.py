@@ -8,6 +8,8 @@ from PySide6.QtGui import QKeyEvent
 
 from reader.article.model import Span
 from reader.library.model import Hit, Record, Snippet
+from reader.ui.panels.search import results_delegate
+from reader.ui.panels.search.results_delegate import EDGE
 from reader.ui.panels.search.results_model import HIT, ResultsModel
 from reader.ui.panels.search.results_view import ResultsView
 from reader.ui.panels.search.session import STRETCH
@@ -112,6 +114,21 @@ def test_a_list_that_is_not_that_of_the_line_is_faint(view):
         image.pixelColor(x, y).rgb() for x in range(image.width()) for y in range(image.height())
     }
     assert theme.hit.rgb() not in colours
+
+
+def test_a_hit_beyond_the_last_line_leaves_no_edge(view):
+    text = "文" * 200
+    one = hit_of(1, text)
+    view.results.start(1, (one,))
+    view.grab()  # without the scroll bar rows are wider
+    width = view.visualRect(view.results.index(0, 0)).width() - 2 * EDGE
+    laid = results_delegate._set(text, width, view.font().key(), 20)
+    end = laid.lineAt(1).textStart() + laid.lineAt(1).textLength()
+    view.results.start(1, (replace(one, snippet=Snippet(text, (Span(end, end + 2),))),))
+    image = view.viewport().grab(view.visualRect(view.results.index(0, 0))).toImage()
+    ground = load_theme("light").hit.rgb()
+    places = [(x, y) for x in range(image.width()) for y in range(image.height())]
+    assert not any(image.pixelColor(x, y).rgb() == ground for x, y in places)
 
 
 def test_enter_reads_a_click_shows(qtbot, view):
