@@ -95,6 +95,7 @@ class _Run:
         self._ended: list[Origin] = []
         self._kept_at = time.monotonic()
         self._unindexed = 0
+        self._path = ""  # of the file that is being read
         self._index_after = _FIRST_INDEXING
 
     def close(self) -> None:
@@ -116,7 +117,7 @@ class _Run:
                 self._take(one)
             if len(self._batch) >= _BATCH or time.monotonic() - self._kept_at > _LONGEST_UNKEPT:
                 self.keep()
-            self._log.tell_soon()
+            self._log.tell_soon(self._path)
             if self._unindexed >= self._index_after:
                 self.index()
                 self._index_after = min(2 * self._index_after, _LONGEST_WITHOUT_INDEX)
@@ -166,6 +167,7 @@ class _Run:
 
     def _take(self, news: News) -> None:
         file = self._files[news.file]
+        self._path = file.found.path
         if isinstance(news.what, Piece):
             self._take_piece(file, news.what)
         else:

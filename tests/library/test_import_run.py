@@ -74,6 +74,14 @@ def test_refused_files_are_listed_with_reasons_and_can_be_retried(library, tmp_p
     assert (again.refusals, again.outcome) == (2, Outcome(unchanged=1))
 
 
+def test_the_file_that_is_being_read_is_named(library, tmp_path, monkeypatch):
+    monkeypatch.setattr("reader.library.import_log._BETWEEN", 0)
+    told = []
+    import_files(library, [folder_of(tmp_path, 3)], told.append)
+    while_reading = [one.path for one in told if one.stage is Stage.READING]
+    assert while_reading[-1] == str(tmp_path / "1946年05月/2.md")
+
+
 def test_what_watches_hears_of_every_stage_and_of_the_end(library, tmp_path):
     standings = []
     import_files(library, [folder_of(tmp_path, 5)], standings.append)
