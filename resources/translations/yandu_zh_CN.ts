@@ -1769,6 +1769,14 @@
         <translation>检索改名、删除</translation>
     </message>
     <message>
+        <source>Remove the article from the library</source>
+        <translation>从资料库中移除文章</translation>
+    </message>
+    <message>
+        <source>What can be done with it</source>
+        <translation>可对文章进行的操作</translation>
+    </message>
+    <message>
         <source>In the browse panel</source>
         <translation>浏览面板</translation>
     </message>

@@ -126,6 +126,8 @@ def _elsewhere() -> list[tuple[str, list[tuple[str, str]]]]:
                 (translate("KeysDialog", "Show it and stay in the list"), "Space"),
                 (translate("KeysDialog", "Years: move, narrow, all again"), "← →, Enter, Del"),
                 (translate("KeysDialog", "Rename, forget a saved search"), "F2, Del"),
+                (translate("KeysDialog", "Remove the article from the library"), "Del"),
+                (translate("KeysDialog", "What can be done with it"), "Shift+F10"),
             ],
         ),
         (
@@ -135,6 +137,7 @@ def _elsewhere() -> list[tuple[str, list[tuple[str, str]]]]:
                 (translate("KeysDialog", "To the articles of the day"), "Enter"),
                 (translate("KeysDialog", "Rename a list, mark as read"), "F2"),
                 (translate("KeysDialog", "Delete a list, take an article out"), "Del"),
+                (translate("KeysDialog", "Remove the article from the library"), "Del"),
             ],
         ),
         (
