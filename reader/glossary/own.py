@@ -89,7 +89,8 @@ class OwnState:
         notes: by id of the concept.
         switches: all of them.
         in_force: the class whose switches hold.
-        revision: changes with anything.
+        revision: changes with anything that decides which terms are found.
+        keeps_ours: the place of ours is kept, not only taken for granted.
     """
 
     glossaries: tuple[OwnGlossary, ...] = (OwnGlossary(SHIPPED, ""),)
@@ -98,6 +99,11 @@ class OwnState:
     switches: frozenset[Switch] = frozenset()
     in_force: str = ""
     revision: str = ""
+    keeps_ours: bool = False
+
+    def kept(self, glossary: OwnGlossary) -> OwnGlossary | None:
+        """Return a glossary of the list as it is kept; None for ours where it is not."""
+        return glossary if glossary.id != SHIPPED or self.keeps_ours else None
 
     def named(self, glossary: str) -> OwnGlossary | None:
         """Return a glossary of the list by its id."""

@@ -76,6 +76,7 @@ class Glossaries:
             frozenset(Switch(scope, name, bool(used)) for scope, name, used in switches),
             str(classes[0][0]) if classes else "",
             _revision(rows, switches, classes) if rows or switches else "",
+            any(name == SHIPPED for name, _, _ in rows),
         )
         self._stamp(state)
         return state

@@ -16,6 +16,7 @@ from reader.settings import Loaded, Settings
 from reader.ui.appearance import Appearance
 from reader.ui.collector import Collector
 from reader.ui.dialogs.on_request import Dialogs
+from reader.ui.glossing import Glossing
 from reader.ui.jobs import Jobs
 from reader.ui.languages import Translations
 from reader.ui.library_place import LibraryPlace
@@ -130,6 +131,7 @@ def build_window(
 
     window = MainWindow(workspace, appearance)
     Dialogs(workspace, window)
+    Glossing(workspace, window, appearance)
     window.view.first_painted.connect(load_cards)
     window.view.first_painted.connect(load_marks)
     return Program(application, workspace, appearance, translations, window)

@@ -48,6 +48,8 @@ class Request(Enum):
     PREVIOUS_TERM = auto()
     SHOW_CARD = auto()
     PIN_CARD = auto()
+    ADD_ENTRY = auto()
+    SHOW_GLOSSARIES = auto()
     MARK_SELECTION = auto()
     WRITE_MARGIN_NOTE = auto()
     WRITE_TEXT_NOTE = auto()

@@ -50,6 +50,11 @@ class ShippedStudy(Study):
         own = self._own
         return own.used(self._article).glossary if own else self._shipped
 
+    @property
+    @override
+    def shipped(self) -> Glossary:
+        return self._shipped
+
     @cached_property
     def _shipped(self) -> Glossary:
         from reader.glossary.files import load_shipped

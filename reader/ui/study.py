@@ -51,6 +51,10 @@ class Study(Protocol):
         """What is known of the terms."""
 
     @property
+    def shipped(self) -> Glossary:
+        """Our glossary alone."""
+
+    @property
     def segmenter(self) -> Segmenter | None:
         """What knows the words."""
 

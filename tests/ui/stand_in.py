@@ -111,6 +111,10 @@ class StandInStudy(Study):
         return self._glossary
 
     @property
+    def shipped(self):
+        return self._glossary
+
+    @property
     def segmenter(self):
         return self._segmenter
 

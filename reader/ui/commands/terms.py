@@ -55,6 +55,26 @@ def term_commands() -> tuple[Command, ...]:
             parted=True,
         ),
         *_card(),
+        *_glossary(),
+    )
+
+
+def _glossary() -> tuple[Command, ...]:
+    translate = QCoreApplication.translate
+    return (
+        Command(
+            "terms",
+            translate("Command", "A&dd to My Glossary…"),
+            asking(Request.ADD_ENTRY),
+            ("Ctrl+E",),
+            parted=True,
+        ),
+        Command(
+            "terms",
+            translate("Command", "M&y Glossaries…"),
+            asking(Request.SHOW_GLOSSARIES),
+            ("Ctrl+Shift+Y",),
+        ),
     )
 
 

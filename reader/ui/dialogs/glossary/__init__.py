@@ -1,0 +1,1 @@
+"""Dialogs on glossaries: entries written, glossaries ordered, taken in and written out."""
