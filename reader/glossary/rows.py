@@ -71,11 +71,19 @@ class FormsOfRows(Mapping[str, Sequence[Form]]):
         return len(self._concepts)
 
 
-def mentioning(records: Mapping[str, T], words: str) -> Iterator[str]:
-    """Yield the ids of the records that may hold `words`; lines are not read for that."""
-    if not isinstance(records, Rows):
+def mentioning(records: Mapping[str, T], words: str, *, folded: bool = False) -> Iterator[str]:
+    """Yield the ids of the records that may hold `words`; lines are not read for that.
+
+    Args:
+        records: of any sort; of those that are no lines, all are yielded.
+        words: as they are written.
+        folded: they are lower case and stand for both.
+    """
+    if not isinstance(records, Rows) or '"' in words or "\\" in words:
         yield from records
         return
+    sought = words.encode("utf-8", "replace")
     for name, line in records.lines.items():
-        if (words in line) if isinstance(line, str) else (words.encode() in line):
+        text = line.encode("utf-8", "replace") if isinstance(line, str) else line
+        if sought in (text.lower() if folded else text):
             yield name

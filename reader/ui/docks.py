@@ -65,6 +65,12 @@ def _marks(workspace: Workspace, theme: Theme) -> QWidget:
     return MarksPanel(workspace, theme)
 
 
+def _glossary(workspace: Workspace, theme: Theme) -> QWidget:
+    from reader.ui.panels.glossary.panel import GlossaryPanel
+
+    return GlossaryPanel(workspace, theme)
+
+
 PANELS: tuple[PanelRow, ...] = (
     PanelRow(
         SEARCH,
@@ -95,6 +101,14 @@ PANELS: tuple[PanelRow, ...] = (
         Request.SHOW_CONCORDANCE,
         _BOTTOM,
         _concordance,
+    ),
+    PanelRow(
+        "glossary",
+        str(QT_TRANSLATE_NOOP("Panel", "Glossary")),
+        Request.BROWSE_GLOSSARY,
+        _LEFT,
+        _glossary,
+        of_library=False,
     ),
     PanelRow(
         TIMELINE,

@@ -50,6 +50,7 @@ class Request(Enum):
     PIN_CARD = auto()
     ADD_ENTRY = auto()
     SHOW_GLOSSARIES = auto()
+    BROWSE_GLOSSARY = auto()
     MARK_SELECTION = auto()
     WRITE_MARGIN_NOTE = auto()
     WRITE_TEXT_NOTE = auto()

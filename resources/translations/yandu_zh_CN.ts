@@ -928,6 +928,18 @@
         <translation>概念图(&amp;O)…</translation>
     </message>
     <message>
+        <source>A&amp;dd to My Glossary…</source>
+        <translation>加入我的词库(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>M&amp;y Glossaries…</source>
+        <translation>我的词库(&amp;Y)…</translation>
+    </message>
+    <message>
+        <source>&amp;Browse the Glossary…</source>
+        <translation>浏览词库(&amp;B)…</translation>
+    </message>
+    <message>
         <source>&amp;Small</source>
         <translation>小(&amp;S)</translation>
     </message>
@@ -1379,6 +1391,181 @@
     </message>
 </context>
 <context>
+    <name>EntryDialog</name>
+    <message>
+        <source>Edit Entry</source>
+        <translation>编辑词条</translation>
+    </message>
+    <message>
+        <source>New Entry</source>
+        <translation>新建词条</translation>
+    </message>
+    <message>
+        <source>My Glossary</source>
+        <translation>我的词库</translation>
+    </message>
+    <message>
+        <source>Glossary</source>
+        <translation>词库</translation>
+    </message>
+    <message>
+        <source>&amp;Glossary</source>
+        <translation>词库(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>De&amp;lete</source>
+        <translation>删除(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Merge with the Other</source>
+        <translation>与已有词条合并(&amp;M)</translation>
+    </message>
+    <message>
+        <source>This glossary has “{term}” already, for the same time.</source>
+        <translation>此词库已有同一时期的“{term}”。</translation>
+    </message>
+    <message>
+        <source>“{term}” also stands in “{glossary}”.</source>
+        <translation>“{term}”也见于“{glossary}”。</translation>
+    </message>
+    <message>
+        <source>Delete Entry</source>
+        <translation>删除词条</translation>
+    </message>
+    <message>
+        <source>Merge Entries</source>
+        <translation>合并词条</translation>
+    </message>
+    <message>
+        <source>&amp;Entry</source>
+        <translation>词条(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Forms and Members</source>
+        <translation>词形与成员(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Dates and Sources</source>
+        <translation>时间与出处(&amp;D)</translation>
+    </message>
+    <message>
+        <source>1998, 1998-06 or 1998-06-23</source>
+        <translation>1998、1998-06 或 1998-06-23</translation>
+    </message>
+    <message>
+        <source>one a line</source>
+        <translation>每行一个</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>词语</translation>
+    </message>
+    <message>
+        <source>Traditional</source>
+        <translation>繁体</translation>
+    </message>
+    <message>
+        <source>Pinyin</source>
+        <translation>拼音</translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>领域</translation>
+    </message>
+    <message>
+        <source>Short forms</source>
+        <translation>简称</translation>
+    </message>
+    <message>
+        <source>Variants</source>
+        <translation>异写</translation>
+    </message>
+    <message>
+        <source>Only between quotation marks</source>
+        <translation>仅在引号内匹配</translation>
+    </message>
+    <message>
+        <source>Not after</source>
+        <translation>前面不能是</translation>
+    </message>
+    <message>
+        <source>characters, parted by blanks</source>
+        <translation>字词，以空格分隔</translation>
+    </message>
+    <message>
+        <source>Not before</source>
+        <translation>后面不能是</translation>
+    </message>
+    <message>
+        <source>In use from</source>
+        <translation>使用时间自</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>发布者</translation>
+    </message>
+    <message>
+        <source>In short, Chinese</source>
+        <translation>简释（中文）</translation>
+    </message>
+    <message>
+        <source>In short, English</source>
+        <translation>简释（英文）</translation>
+    </message>
+    <message>
+        <source>Definition, Chinese</source>
+        <translation>定义（中文）</translation>
+    </message>
+    <message>
+        <source>Definition, English</source>
+        <translation>定义（英文）</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>one a line, Chinese = English</source>
+        <translation>每行一项：中文 = English</translation>
+    </message>
+    <message>
+        <source>Translations</source>
+        <translation>英译</translation>
+    </message>
+    <message>
+        <source>one a line, the first is preferred</source>
+        <translation>每行一个，第一个为首选</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>出处</translation>
+    </message>
+    <message>
+        <source>one a line: title | publisher | date</source>
+        <translation>每行一条：标题 | 发布者 | 日期</translation>
+    </message>
+    <message>
+        <source>Note, Chinese</source>
+        <translation>说明（中文）</translation>
+    </message>
+    <message>
+        <source>Note, English</source>
+        <translation>说明（英文）</translation>
+    </message>
+</context>
+<context>
     <name>Export</name>
     <message>
         <source>Table for spreadsheets (*.csv)</source>
@@ -1505,6 +1692,320 @@
     <message>
         <source>Often repeated</source>
         <translation>反复出现</translation>
+    </message>
+</context>
+<context>
+    <name>GlossariesDialog</name>
+    <message>
+        <source>Conflicts and Doubles</source>
+        <translation>冲突与重复</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>正在查找……</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>词语</translation>
+    </message>
+    <message>
+        <source>Is asked first</source>
+        <translation>优先</translation>
+    </message>
+    <message>
+        <source>Is asked after it</source>
+        <translation>其次</translation>
+    </message>
+    <message>
+        <source>{count} terms stand in two glossaries, {twice} twice in one for the same time. Enter opens an entry.</source>
+        <translation>{count} 个词语见于两部词库，{twice} 个在同一词库的同一时期重复。按回车打开词条。</translation>
+    </message>
+    <message>
+        <source>Import a Glossary</source>
+        <translation>导入词库</translation>
+    </message>
+    <message>
+        <source>Glossaries ({endings})</source>
+        <translation>词库文件 ({endings})</translation>
+    </message>
+    <message>
+        <source>Export Entries</source>
+        <translation>导出词条</translation>
+    </message>
+    <message>
+        <source>My Glossaries</source>
+        <translation>我的词库</translation>
+    </message>
+    <message>
+        <source>The first glossary that has a meaning for the day is asked first. Drag the rows, or move them with Alt+↑ and Alt+↓.</source>
+        <translation>各词库按顺序取义：同一天都有释义时，以排在前面的为先。可拖动各行，或用 Alt+↑、Alt+↓ 移动。</translation>
+    </message>
+    <message>
+        <source>Glossary</source>
+        <translation>词库</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>词条</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>&amp;New…</source>
+        <translation>新建(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Rename…</source>
+        <translation>改名(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Up</source>
+        <translation>上移(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Down</source>
+        <translation>下移(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Merge into the One Above</source>
+        <translation>并入上一部(&amp;M)</translation>
+    </message>
+    <message>
+        <source>De&amp;lete</source>
+        <translation>删除(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>导入(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Conflicts…</source>
+        <translation>冲突(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Switch a Glossary</source>
+        <translation>开关词库</translation>
+    </message>
+    <message>
+        <source>Order Glossaries</source>
+        <translation>调整词库顺序</translation>
+    </message>
+    <message>
+        <source>New Glossary</source>
+        <translation>新建词库</translation>
+    </message>
+    <message>
+        <source>Its name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Rename Glossary</source>
+        <translation>重命名词库</translation>
+    </message>
+    <message>
+        <source>Merge Glossaries</source>
+        <translation>合并词库</translation>
+    </message>
+    <message>
+        <source>Delete Glossary</source>
+        <translation>删除词库</translation>
+    </message>
+    <message>
+        <source>A new glossary</source>
+        <translation>新词库</translation>
+    </message>
+    <message>
+        <source>&amp;Into</source>
+        <translation>导入到(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Left out or changed</source>
+        <translation>未读入或有改动</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>导入(&amp;I)</translation>
+    </message>
+    <message>
+        <source>{count} entries</source>
+        <translation>共 {count} 条</translation>
+    </message>
+    <message>
+        <source>{count} of them other glossaries have, too</source>
+        <translation>其中 {count} 条别的词库也有</translation>
+    </message>
+    <message>
+        <source>{count} terms stand there more than once</source>
+        <translation>{count} 个词语重复</translation>
+    </message>
+    <message>
+        <source>… and {count} more</source>
+        <translation>……另有 {count} 条</translation>
+    </message>
+    <message>
+        <source>What the File Will Not Hold</source>
+        <translation>文件不能保留的内容</translation>
+    </message>
+    <message>
+        <source>“{file}” has no place for these; the number is that of the entries. The glossary here stays as it is.</source>
+        <translation>“{file}”的格式容纳不了下列内容，数字为涉及的词条数。这里的词库不变。</translation>
+    </message>
+    <message>
+        <source>&amp;Write It</source>
+        <translation>照样写入(&amp;W)</translation>
+    </message>
+    <message>
+        <source>New Cl&amp;ass…</source>
+        <translation>新建班级(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Ticks hold for</source>
+        <translation>勾选适用于(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Class in &amp;force</source>
+        <translation>当前班级(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部文章</translation>
+    </message>
+    <message>
+        <source>This article: {title}</source>
+        <translation>本文：{title}</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Class: {name}</source>
+        <translation>班级：{name}</translation>
+    </message>
+    <message>
+        <source>Choose a Class</source>
+        <translation>选择班级</translation>
+    </message>
+    <message>
+        <source>New Class</source>
+        <translation>新建班级</translation>
+    </message>
+    <message>
+        <source>Its name, such as that of a course</source>
+        <translation>名称，例如课程名</translation>
+    </message>
+</context>
+<context>
+    <name>GlossaryPanel</name>
+    <message>
+        <source>Term</source>
+        <translation>词语</translation>
+    </message>
+    <message>
+        <source>Pinyin</source>
+        <translation>拼音</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>使用时间</translation>
+    </message>
+    <message>
+        <source>In short</source>
+        <translation>简释</translation>
+    </message>
+    <message>
+        <source>{count} entries</source>
+        <translation>共 {count} 条</translation>
+    </message>
+    <message>
+        <source>the first {count} are listed</source>
+        <translation>列出前 {count} 条</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>打印(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>导出(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>词条</translation>
+    </message>
+    <message>
+        <source>glossary</source>
+        <translation>词库</translation>
+    </message>
+    <message>
+        <source>English: {text}</source>
+        <translation>英译：{text}</translation>
+    </message>
+    <message>
+        <source>Term, pinyin without tones, English or a member</source>
+        <translation>词语、不带声调的拼音、英文或成员</translation>
+    </message>
+    <message>
+        <source>Search the glossary</source>
+        <translation>检索词库</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Current in the year</source>
+        <translation>当年通行</translation>
+    </message>
+    <message>
+        <source>Anywhere</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>In the term</source>
+        <translation>词语</translation>
+    </message>
+    <message>
+        <source>In the pinyin</source>
+        <translation>拼音</translation>
+    </message>
+    <message>
+        <source>In the English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Member of a formula</source>
+        <translation>提法的成员</translation>
+    </message>
+    <message>
+        <source>All fields</source>
+        <translation>全部领域</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>检索范围</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>领域</translation>
+    </message>
+    <message>
+        <source>Glossary</source>
+        <translation>词库</translation>
+    </message>
+    <message>
+        <source>All glossaries</source>
+        <translation>全部词库</translation>
     </message>
 </context>
 <context>
@@ -2530,6 +3031,13 @@
     </message>
 </context>
 <context>
+    <name>NoteDialog</name>
+    <message>
+        <source>My Note</source>
+        <translation>我的笔记</translation>
+    </message>
+</context>
+<context>
     <name>Notebook</name>
     <message>
         <source>Save Search</source>
@@ -2625,6 +3133,10 @@
     <message>
         <source>Words in Context</source>
         <translation>词语上下文</translation>
+    </message>
+    <message>
+        <source>Glossary</source>
+        <translation>词库</translation>
     </message>
     <message>
         <source>Timeline</source>

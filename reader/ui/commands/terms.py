@@ -75,6 +75,12 @@ def _glossary() -> tuple[Command, ...]:
             asking(Request.SHOW_GLOSSARIES),
             ("Ctrl+Shift+Y",),
         ),
+        Command(
+            "terms",
+            translate("Command", "&Browse the Glossary…"),
+            asking(Request.BROWSE_GLOSSARY),
+            ("Ctrl+Shift+L",),
+        ),
     )
 
 

@@ -1,0 +1,1 @@
+"""The glossary browser: entries looked for, read in place, printed and exported."""
