@@ -23,6 +23,7 @@ class Command(NamedTuple):
         possible: tells whether it can be done now; None where nothing stands against it.
         needs_others: cannot run while only one file was opened.
         parted: a line stands above it in the menu.
+        on_page: it stands in the menu of the page, too.
     """
 
     menu: str
@@ -36,6 +37,7 @@ class Command(NamedTuple):
     possible: Callable[[Workspace], bool] | None = None
     needs_others: bool = False
     parted: bool = False
+    on_page: bool = False
 
 
 def asking(request: Request) -> Callable[[Workspace], None]:

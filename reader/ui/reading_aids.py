@@ -1,4 +1,4 @@
-"""What helps to read the page: pinyin above it, other characters; made when first wanted."""
+"""What helps to read the page: pinyin, other characters, its menu; made when first wanted."""
 
 # ruff: noqa: PLC0415  # the first picture has none of them
 
@@ -14,8 +14,11 @@ from reader.ui.requests import Request
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtCore import QPoint
+
     from reader.settings import Settings
     from reader.ui.article_view.view import ArticleView
+    from reader.ui.page_menu import PageMenu
     from reader.ui.pinyin_above import PinyinAbove
     from reader.ui.script_shown import ScriptShown
     from reader.ui.workspace import Workspace
@@ -38,6 +41,7 @@ class ReadingAids(QObject):
         view.first_painted.connect(self.show_again)
         workspace.settings_changed.connect(self._apply)
         workspace.asked.connect(self._fulfil)
+        view.menu_requested.connect(self._show_menu)
 
     @cached_property
     def pinyin(self) -> PinyinAbove:
@@ -52,6 +56,17 @@ class ReadingAids(QObject):
         from reader.ui.script_shown import ScriptShown
 
         return ScriptShown(self._workspace, self._view, self._projected)
+
+    @cached_property
+    def menu(self) -> PageMenu:
+        """The menu of the page."""
+        from reader.ui.page_menu import PageMenu
+
+        return PageMenu(self._workspace, self._view)
+
+    def _show_menu(self, place: QPoint) -> None:
+        if self._workspace.article is not None:
+            self.menu.show_menu(place)
 
     def show_again(self) -> None:
         """Show what is wanted on every page there is now."""

@@ -44,6 +44,7 @@ def edit_commands() -> tuple[Command, ...]:
                 keys,
                 needs_article=True,
                 parted=request in {Request.COPY, Request.FIND},
+                on_page=request in {Request.COPY, Request.COPY_WITH_SOURCE},
             )
             for text, request, keys in rows
         ),

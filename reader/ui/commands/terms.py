@@ -28,7 +28,14 @@ def term_commands() -> tuple[Command, ...]:
     }
     return (
         *(
-            Command("terms", text, asking(request), hint=hint, needs_article=True)
+            Command(
+                "terms",
+                text,
+                asking(request),
+                hint=hint,
+                needs_article=True,
+                on_page=request is Request.SHOW_CARD,
+            )
             for text, request, hint in rows
         ),
         Command(

@@ -87,6 +87,7 @@ def _pinyin() -> tuple[Command, ...]:
             asking(Request.PINYIN_OF_SELECTION),
             ("Shift+F9",),
             needs_article=True,
+            on_page=True,
         ),
         Command(
             place,
@@ -95,6 +96,7 @@ def _pinyin() -> tuple[Command, ...]:
             ("Ctrl+F9",),
             needs_article=True,
             parted=True,
+            on_page=True,
         ),
     )
 

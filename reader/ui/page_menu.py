@@ -1,0 +1,59 @@
+"""The menu of the page: what can be done with the word or the selection under the pointer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QMenu
+
+from reader.article.model import Span
+from reader.ui.command import is_possible
+from reader.ui.commands.table import commands
+
+if TYPE_CHECKING:
+    from reader.ui.article_view.view import ArticleView
+    from reader.ui.workspace import Workspace
+
+
+class PageMenu(QObject):
+    """Shows the commands that are marked for the page.
+
+    Args:
+        workspace: what they act on.
+        view: the page; owns this object.
+    """
+
+    def __init__(self, workspace: Workspace, view: ArticleView) -> None:
+        super().__init__(view)
+        self._workspace, self._view = workspace, view
+
+    def show_menu(self, place: QPoint) -> QMenu:
+        """Show the menu at a point of the screen; the word there is meant, or the selection."""
+        self._mean(self._view.viewport().mapFromGlobal(place))
+        menu = QMenu(self._view)
+        menu.aboutToHide.connect(menu.deleteLater)
+        for command in commands():
+            if command.on_page and command.parted and not menu.isEmpty():
+                menu.addSeparator()
+            if command.on_page:
+                keys = QKeySequence(command.keys[0]) if command.keys else QKeySequence()
+                shown = keys.toString(QKeySequence.SequenceFormat.NativeText)
+                action = menu.addAction(f"{command.text}\t{shown or command.hint}")
+                action.setEnabled(is_possible(command, self._workspace))
+                action.triggered.connect(
+                    lambda _=False, run=command.run: run(self._workspace)  # as the menu bar does
+                )
+        menu.popup(place)
+        return menu
+
+    def _mean(self, point: QPoint) -> None:
+        """Put cursor and keyboard on what is under the pointer, unless it is selected."""
+        offset = self._view.offset_at(point)
+        selected = self._view.selected
+        if offset is None or (selected is not None and offset in selected):
+            return
+        self._view.select(Span(offset, offset))
+        covering = self._view.index.covering(offset)
+        self._view.focus_term(covering[0] if covering else None)
