@@ -6,6 +6,7 @@ from functools import lru_cache
 from reader.analysis.pinyin import Syllables, beginnings, characters_by_syllable, readings
 
 MOST = 60
+_LONG, _MOST_LONG = 4, 20  # of that many characters one string is meant, and among the first five
 _BEAM = 60
 _MOST_WAYS = 4
 
@@ -23,7 +24,7 @@ class Spellings:
         self.of = lru_cache(maxsize=256)(self._spelled)
 
     def _spelled(self, text: str) -> Sequence[str]:
-        """Return at most MOST strings, the most frequent first.
+        """Return at most MOST strings, fewer of long ones, the most frequent first.
 
         A string is one whose every two characters stand together somewhere; the frequency of the
         rarest pair counts. If `text` has no reading, its last syllable is taken as unfinished.
@@ -34,7 +35,8 @@ class Spellings:
                 for string, frequency in self._strings(way):
                     found[string] = max(frequency, found.get(string, 0))
             if found:
-                return tuple(sorted(found, key=lambda string: -found[string])[:MOST])
+                strings = sorted(found, key=lambda string: -found[string])
+                return tuple(strings[: MOST if len(strings[0]) < _LONG else _MOST_LONG])
         return ()
 
     def _strings(self, way: Syllables) -> Iterable[tuple[str, int]]:
