@@ -15,6 +15,7 @@ class Wishes(QObject):
         asked: Request for the window.
         search_asked: str, a query line to search the library for.
         import_asked: paths that are to be brought into the library.
+        pack_asked: Path of a class pack that is to be merged into the notes.
         library_asked: str, where the library is that is to be opened; empty for the user's own.
         span_asked: Span of the open article to bring into sight and mark.
         lines_asked: str, a query line whose hits are to be shown in context.
@@ -26,6 +27,7 @@ class Wishes(QObject):
     asked = Signal(object)
     search_asked = Signal(str)
     import_asked = Signal(object)
+    pack_asked = Signal(object)
     library_asked = Signal(str)
     span_asked = Signal(object)
     lines_asked = Signal(str)

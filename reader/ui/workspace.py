@@ -26,6 +26,7 @@ from reader.ui.study import Findings, Study
 from reader.ui.visits import Asked, Visit, Visits
 from reader.ui.wishes import Wishes
 
+PACK = ".yandupack"  # a file that is not read but merged into the notes
 LONG = 100_000  # characters; the terms of a longer article are looked for after it is shown
 BEFORE_WORDS = 1500  # milliseconds between the page and the slow dictionary of words
 
@@ -99,8 +100,11 @@ class Workspace(Wishes):
         return self._visits.current
 
     def open(self, files: Sequence[Path]) -> None:
-        """Open the first of some files; the others can be leafed to."""
-        self.open_sources([FileSource(path) for path in files])
+        """Open the first of some files; the others can be leafed to. Packs are asked for."""
+        packs = [path for path in files if path.suffix.lower() == PACK]
+        for path in packs:
+            self.pack_asked.emit(path)
+        self.open_sources([FileSource(path) for path in files if path not in packs])
 
     def open_sources(self, sources: Sequence[Source]) -> None:
         """Open the first of some files and articles; the others can be leafed to."""

@@ -25,6 +25,77 @@
     </message>
 </context>
 <context>
+    <name>BackupsDialog</name>
+    <message>
+        <source>Backups of Your Notes</source>
+        <translation>笔记备份</translation>
+    </message>
+    <message>
+        <source>Back Up &amp;Now</source>
+        <translation>立即备份(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>恢复(&amp;R)</translation>
+    </message>
+    <message>
+        <source>There are none yet; one is made every day you take notes.</source>
+        <translation>还没有备份；记笔记的日子每天会自动备份一次。</translation>
+    </message>
+    <message>
+        <source>Comparing it with your notes…</source>
+        <translation>正在与当前笔记比较…</translation>
+    </message>
+    <message>
+        <source>Restored. What was there before is backup {number}.</source>
+        <translation>已恢复。恢复前的内容存为备份 {number}。</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>清单</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>词条</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>缘由</translation>
+    </message>
+    <message>
+        <source>Restoring brings all notes back as they were then; what is there now is backed up first.</source>
+        <translation>恢复会使全部笔记回到备份时的样子；当前内容会先行备份。</translation>
+    </message>
+    <message>
+        <source>It holds just what your notes hold now.</source>
+        <translation>与当前笔记完全相同。</translation>
+    </message>
+    <message>
+        <source>Marks when restored: {back} come back, {gone} go, {changed} become as they were.</source>
+        <translation>恢复后：找回 {back} 处标注，去掉 {gone} 处，{changed} 处变回原样。</translation>
+    </message>
+    <message>
+        <source>Lists and searches: {then} instead of {now}.</source>
+        <translation>清单和检索：{then} 个（现有 {now} 个）。</translation>
+    </message>
+    <message>
+        <source>Own glossary entries: {then} instead of {now}.</source>
+        <translation>自编词条：{then} 个（现有 {now} 个）。</translation>
+    </message>
+</context>
+<context>
     <name>Browse</name>
     <message>
         <source>Articles like the open one</source>
@@ -698,6 +769,18 @@
     <message>
         <source>&amp;Previous Article</source>
         <translation>上一篇(&amp;P)</translation>
+    </message>
+    <message>
+        <source>E&amp;xport Annotations…</source>
+        <translation>导出标注(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>&amp;Import Annotations…</source>
+        <translation>导入标注(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Bac&amp;kups of Your Notes…</source>
+        <translation>笔记备份(&amp;K)…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -1566,6 +1649,37 @@
     </message>
 </context>
 <context>
+    <name>Exchange</name>
+    <message>
+        <source>annotations</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>Export Annotations</source>
+        <translation>导出标注</translation>
+    </message>
+    <message>
+        <source>Writing {name}…</source>
+        <translation>正在写入 {name}…</translation>
+    </message>
+    <message>
+        <source>Annotations (*.yandupack *.jsonld *.json *.csv)</source>
+        <translation>标注文件 (*.yandupack *.jsonld *.json *.csv)</translation>
+    </message>
+    <message>
+        <source>Import Annotations</source>
+        <translation>导入标注</translation>
+    </message>
+    <message>
+        <source>Reading {name}…</source>
+        <translation>正在读取 {name}…</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>标注</translation>
+    </message>
+</context>
+<context>
     <name>Export</name>
     <message>
         <source>Table for spreadsheets (*.csv)</source>
@@ -1586,6 +1700,65 @@
     <message>
         <source>articles</source>
         <translation>文章</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export Annotations</source>
+        <translation>导出标注</translation>
+    </message>
+    <message>
+        <source>The open article</source>
+        <translation>当前文章</translation>
+    </message>
+    <message>
+        <source>All articles</source>
+        <translation>全部文章</translation>
+    </message>
+    <message>
+        <source>All layers</source>
+        <translation>全部图层</translation>
+    </message>
+    <message>
+        <source>With &amp;private layers and notes</source>
+        <translation>包含私密的图层和批注(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;As:</source>
+        <translation>格式(&amp;A)：</translation>
+    </message>
+    <message>
+        <source>&amp;Of:</source>
+        <translation>范围(&amp;O)：</translation>
+    </message>
+    <message>
+        <source>&amp;Layer:</source>
+        <translation>图层(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Article, marks, notes, ink and your own entries in one file that another teacher opens in Yandu.</source>
+        <translation>把文章、标注、批注、手写和自编词条装进一个文件，供其他教师在研读中打开。</translation>
+    </message>
+    <message>
+        <source>For programs that know W3C Web Annotations; comes back as it was.</source>
+        <translation>供支持 W3C 网络标注的程序使用，可原样导回。</translation>
+    </message>
+    <message>
+        <source>For a spreadsheet. Notes and tags edited there come back by an import.</source>
+        <translation>用电子表格打开；在表中修改的批注和标签可再导入。</translation>
+    </message>
+    <message>
+        <source>Marked terms as cards with sentence, meaning and source, for Anki.</source>
+        <translation>把标注的词语做成 Anki 卡片，附例句、释义和出处。</translation>
+    </message>
+    <message>
+        <source>The same cards as a text that Anki and other programs import.</source>
+        <translation>同样的卡片，存为文本，供 Anki 等程序导入。</translation>
     </message>
 </context>
 <context>
@@ -2955,6 +3128,73 @@
     <message>
         <source>Nothing was opened yet</source>
         <translation>尚未打开过文件</translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message>
+        <source>Import Annotations</source>
+        <translation>导入标注</translation>
+    </message>
+    <message>
+        <source>Their own layers</source>
+        <translation>原有图层</translation>
+    </message>
+    <message>
+        <source>&amp;Into:</source>
+        <translation>放入(&amp;I)：</translation>
+    </message>
+    <message>
+        <source>Nothing of yours that is newer is overwritten; Undo takes it back.</source>
+        <translation>你较新的内容不会被覆盖；导入可以撤销。</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>导入(&amp;I)</translation>
+    </message>
+    <message>
+        <source>New annotations</source>
+        <translation>新标注</translation>
+    </message>
+    <message>
+        <source>Newer than yours</source>
+        <translation>比现有的新</translation>
+    </message>
+    <message>
+        <source>Already there</source>
+        <translation>已有</translation>
+    </message>
+    <message>
+        <source>Yours stays</source>
+        <translation>保留现有</translation>
+    </message>
+    <message>
+        <source>New meanings</source>
+        <translation>新含义</translation>
+    </message>
+    <message>
+        <source>Glossary entries</source>
+        <translation>词条</translation>
+    </message>
+    <message>
+        <source>Articles for the library</source>
+        <translation>加入资料库的文章</translation>
+    </message>
+    <message>
+        <source>Without an article</source>
+        <translation>未说明文章</translation>
+    </message>
+    <message>
+        <source>Not understood</source>
+        <translation>无法识别</translation>
+    </message>
+    <message>
+        <source>New layers</source>
+        <translation>新图层</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>所属文章</translation>
     </message>
 </context>
 <context>

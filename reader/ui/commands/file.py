@@ -56,5 +56,22 @@ def file_commands() -> tuple[Command, ...]:
             ("Ctrl+PgUp",),
             needs_others=True,
         ),
+        Command(
+            "file",
+            translate("Command", "E&xport Annotations…"),
+            ask(Request.EXPORT_ANNOTATIONS),
+            ("Ctrl+Shift+S",),
+            parted=True,
+        ),
+        Command(
+            "file",
+            translate("Command", "&Import Annotations…"),
+            ask(Request.IMPORT_ANNOTATIONS),
+        ),
+        Command(
+            "file",
+            translate("Command", "Bac&kups of Your Notes…"),
+            ask(Request.SHOW_BACKUPS),
+        ),
         Command("file", translate("Command", "&Quit"), ask(Request.QUIT), ("Ctrl+Q",), parted=True),
     )

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from reader.analysis.progress import Progress
     from reader.importers.decoding import Candidate
+    from reader.ui.dialogs.annotation_exchange import AnnotationExchange
     from reader.ui.dialogs.library_places import LibraryPlaces
     from reader.ui.workspace import Workspace
 
@@ -37,6 +38,7 @@ class Dialogs(QObject):
         self._workspace, self._window = workspace, window
         workspace.asked.connect(self._fulfil)
         workspace.library_asked.connect(self._open_library)
+        workspace.pack_asked.connect(self._take_pack)
 
     def _fulfil(self, request: Request) -> None:
         show = {
@@ -48,6 +50,9 @@ class Dialogs(QObject):
             Request.CONNECT_LIBRARY: self._choose_server,
             Request.CHOOSE_ENCODING: self._choose_encoding,
             Request.SHOW_SOURCE: self._show_source,
+            Request.EXPORT_ANNOTATIONS: self._export,
+            Request.IMPORT_ANNOTATIONS: self._import_annotations,
+            Request.SHOW_BACKUPS: self._show_backups,
             Request.SHOW_PALETTE: self._show_palette,
             Request.SHOW_KEYS: self._show_keys,
             Request.SHOW_ABOUT: self._show_about,
@@ -60,6 +65,24 @@ class Dialogs(QObject):
         from reader.ui.dialogs.library_places import LibraryPlaces
 
         return LibraryPlaces(self._workspace, self._window)
+
+    @cached_property
+    def _exchange(self) -> AnnotationExchange:
+        from reader.ui.dialogs.annotation_exchange import AnnotationExchange
+
+        return AnnotationExchange(self._workspace, self._window)
+
+    def _take_pack(self, path: Path) -> None:
+        self._exchange.take(path)
+
+    def _export(self) -> None:
+        self._exchange.export()
+
+    def _import_annotations(self) -> None:
+        self._exchange.choose_import()
+
+    def _show_backups(self) -> None:
+        self._exchange.show_backups()
 
     def _open_library(self, where: str) -> None:
         self._places.go(where)

@@ -1,0 +1,156 @@
+"""Annotations leave and come in by dialogs; backups are made, compared and restored."""
+
+import pytest
+from PySide6.QtWidgets import QFileDialog
+
+from reader.annotations.model import Change, Layer
+from reader.exporters.formats import Format
+from reader.ui.dialogs.backups_dialog import BackupsDialog
+from reader.ui.dialogs.export_dialog import ExportDialog
+from reader.ui.dialogs.merge_dialog import MergeDialog
+from reader.ui.requests import Request
+from tests.cli.test_annotations import on
+
+CLASS = Layer("class", "高二3班")
+
+
+@pytest.fixture
+def window(qtbot, program, open_file):
+    workspace = program.workspace
+    open_file(workspace)
+    if not workspace.annotations.key:
+        qtbot.waitUntil(lambda: bool(workspace.annotations.key))
+    return program.window
+
+
+@pytest.fixture
+def article(window):
+    return window.workspace.article
+
+
+@pytest.fixture
+def one(window, article):
+    made = on(article, article.text[3:7], "重点")
+    changes = [Change(None, CLASS), Change(None, made)]
+    assert window.workspace.annotations.act(changes, "mark", {article.sha256: article.text})
+    return made
+
+
+def shown(qtbot, window, kind):
+    def found():
+        return [one for one in window.findChildren(kind) if not one.isHidden()]
+
+    qtbot.waitUntil(lambda: bool(found()))
+    return found()[-1]
+
+
+def export(qtbot, window, path, **chosen):
+    window.workspace.ask(Request.EXPORT_ANNOTATIONS)
+    dialog = shown(qtbot, window, ExportDialog)
+    dialog.format.setCurrentIndex(dialog.format.findData(chosen.get("kind", Format.PACK)))
+    dialog.private.setChecked(chosen.get("private", False))
+    dialog.write.click()
+    files = shown(qtbot, window, QFileDialog)
+    with qtbot.waitSignal(window.workspace.noticed) as said:
+        files.fileSelected.emit(str(path))
+    files.close()
+    return said.args[0].text.en
+
+
+def look_at(qtbot, window, path):
+    window.workspace.ask(Request.IMPORT_ANNOTATIONS)
+    files = shown(qtbot, window, QFileDialog)
+    files.fileSelected.emit(str(path))
+    files.close()
+    return shown(qtbot, window, MergeDialog)
+
+
+@pytest.mark.parametrize("kind", list(Format))
+def test_annotations_are_exported_in_each_format(qtbot, window, one, tmp_path, kind):
+    path = tmp_path / f"out{kind.suffix}"
+    assert "1 annotations written" in export(qtbot, window, path, kind=kind)
+    assert path.stat().st_size > 0
+
+
+def test_a_pack_comes_back_after_a_look_and_can_be_undone(qtbot, window, one, tmp_path):
+    workspace, path = window.workspace, tmp_path / "第一课.yandupack"
+    export(qtbot, window, path)
+    workspace.annotations.act([Change(one, None)], "delete")
+    dialog = look_at(qtbot, window, path)
+    qtbot.waitUntil(dialog.merge.isEnabled)
+    told = [dialog.rows.itemAt(n).widget().text() for n in range(dialog.rows.count())]
+    assert told[:2] == ["New annotations", "1"]
+    dialog.merge.click()
+    assert list(workspace.annotations.placed) == [one.id]
+    qtbot.waitUntil(lambda: workspace.library.library is not None)
+    workspace.undo.undo()
+    assert workspace.annotations.placed == {}
+
+
+def test_all_can_go_into_one_layer(qtbot, window, one, tmp_path):
+    workspace, path = window.workspace, tmp_path / "a.jsonld"
+    export(qtbot, window, path, kind=Format.WEB)
+    workspace.annotations.act([Change(one, None), Change(None, Layer("mine", "自己", 1))], "delete")
+    dialog = look_at(qtbot, window, path)
+    dialog.layer.setCurrentIndex(dialog.layer.findData("自己"))
+    qtbot.waitUntil(dialog.merge.isEnabled)
+    dialog.merge.click()
+    (placed,) = workspace.annotations.placed.values()
+    assert placed.annotation.layer == "mine"
+
+
+def test_a_pack_that_is_opened_or_dropped_is_looked_at(qtbot, window, one, tmp_path):
+    path = tmp_path / "a.yandupack"
+    export(qtbot, window, path)
+    window.workspace.open([path])
+    dialog = shown(qtbot, window, MergeDialog)
+    qtbot.waitUntil(lambda: dialog.rows.rowCount() > 0)
+    assert window.workspace.article is not None
+    dialog.reject()
+
+
+def test_a_bad_file_is_said_above_the_page(qtbot, window, tmp_path):
+    (tmp_path / "a.yandupack").write_bytes(b"no pack")
+    window.workspace.ask(Request.IMPORT_ANNOTATIONS)
+    files = shown(qtbot, window, QFileDialog)
+    with qtbot.waitSignal(window.workspace.noticed) as said:
+        files.fileSelected.emit(str(tmp_path / "a.yandupack"))
+    files.close()
+    assert "a.yandupack" in said.args[0].text.en
+
+
+def test_a_folder_that_cannot_be_written_is_said(qtbot, window, one, tmp_path):
+    assert "cannot be written" in export(qtbot, window, tmp_path / "none" / "a.csv")
+
+
+def test_backups_are_made_compared_and_restored(qtbot, window, one):
+    workspace = window.workspace
+    workspace.ask(Request.SHOW_BACKUPS)
+    dialog = shown(qtbot, window, BackupsDialog)
+    assert "none yet" in dialog.preview.text()
+    dialog.make.click()
+    qtbot.waitUntil(lambda: "just what your notes hold" in dialog.preview.text())
+    assert not dialog.restore.isEnabled()
+    workspace.annotations.act([Change(one, None)], "delete")
+    dialog._compare()
+    qtbot.waitUntil(dialog.restore.isEnabled)
+    assert "1 come back" in dialog.preview.text()
+    dialog.restore.click()
+    qtbot.waitUntil(lambda: one.id in workspace.annotations.placed)
+    assert "backup 2" in dialog.preview.text()
+    assert workspace.undo.count() == 0
+    assert dialog.list.topLevelItemCount() == 2
+    dialog.close()
+
+
+def test_a_damaged_backup_is_said_in_the_dialog(qtbot, window, one):
+    window.workspace.ask(Request.SHOW_BACKUPS)
+    dialog = shown(qtbot, window, BackupsDialog)
+    dialog.make.click()
+    qtbot.waitUntil(lambda: dialog.chosen is not None)
+    qtbot.waitUntil(lambda: "just what" in dialog.preview.text())
+    dialog.chosen.path.write_bytes(b"damaged")
+    dialog._compare()
+    qtbot.waitUntil(lambda: dialog.chosen.path.name in dialog.preview.text())
+    assert not dialog.restore.isEnabled()
+    dialog.close()
