@@ -12,8 +12,11 @@ from reader.annotations.model import (
     Item,
     Kind,
     Layer,
+    Lesson,
     MarkedArticle,
     Purpose,
+    Step,
+    StepKind,
     Style,
     Target,
 )
@@ -27,6 +30,7 @@ _LONGEST_NAME = 200
 _MOST_PARTS = 10_000  # targets, bodies or strokes of an annotation
 
 _LAYER = ("id", "name", "place", "visible", "locked", "projected", "private")
+_STEP = ("kind", "title", "item", "stage", "shown", "note")
 _STYLE = ("key", "name", "kind", "ink", "place", "english")
 
 T = TypeVar("T")
@@ -44,6 +48,8 @@ def document(item: Item) -> Document:
         return {"is": "layer", **{name: getattr(item, name) for name in _LAYER}}
     if isinstance(item, MarkedArticle):
         return _article(item)
+    if isinstance(item, Lesson):
+        return _lesson(item)
     return {"is": "style", **{name: getattr(item, name) for name in _STYLE}}
 
 
@@ -102,6 +108,44 @@ def _article_of(given: Mapping[str, Any]) -> MarkedArticle:
         None if day is None else datetime.date.fromisoformat(_text(day)),
         None if page is None else _number(page),
         _text(given["source"]),
+    )
+
+
+def _lesson(one: Lesson) -> Document:
+    return {
+        "is": "lesson",
+        "id": one.id,
+        "article": one.article,
+        "name": one.name,
+        "place": one.place,
+        "steps": [
+            {name: getattr(step, name) for name in _STEP}
+            | {"target": _target(step.target) if step.target else None}
+            for step in one.steps
+        ],
+    }
+
+
+def _lesson_of(given: Mapping[str, Any]) -> Lesson:
+    return Lesson(
+        _name(given["id"]),
+        _name(given["article"]),
+        _text(given["name"]),
+        tuple(_step_of(part) for part in _parts(given["steps"])),
+        _number(given["place"]),
+    )
+
+
+def _step_of(given: Mapping[str, Any]) -> Step:
+    target = given["target"]
+    return Step(
+        StepKind(given["kind"]),
+        _text(given["title"]),
+        None if target is None else _target_of(target),
+        _name(given["item"]),
+        _number(given["stage"]),
+        _flag(given["shown"]),
+        _text(given["note"]),
     )
 
 
@@ -222,4 +266,5 @@ _READERS: dict[str, Callable[[Mapping[str, Any]], Item]] = {
     "layer": _layer_of,
     "style": _style_of,
     "article": _article_of,
+    "lesson": _lesson_of,
 }

@@ -171,7 +171,60 @@ class MarkedArticle:
     source: str = ""
 
 
-Item = Annotation | Layer | Style | MarkedArticle
+class StepKind(StrEnum):
+    """What a step of a lesson does before the class."""
+
+    SCROLL = "scroll"  # to a passage
+    REVEAL = "reveal"  # a cloze
+    CARD = "card"  # of a term, up to a stage
+    LAYER = "layer"  # shown or hidden
+    SPOTLIGHT = "spotlight"  # on a passage
+    STROKE = "stroke"  # ink drawn again
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of a lesson.
+
+    Attributes:
+        kind: what it does.
+        title: as the list of steps tells it.
+        target: the passage it is about; None for a layer.
+        item: id of the cloze, layer or ink.
+        stage: of a card, how much of it is told, from 1.
+        shown: of a layer, whether it is shown from now on.
+        note: for whoever teaches; no class ever sees it.
+    """
+
+    kind: StepKind
+    title: str = ""
+    target: Target | None = None
+    item: str = ""
+    stage: int = 0
+    shown: bool = True
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """What is done before a class with an article, step by step.
+
+    Attributes:
+        id: a UUID of version 7.
+        article: what is taught; see `article_key`.
+        name: such as "高二3班 第一课时".
+        steps: in their order.
+        place: its place among the lessons of the article, from 0.
+    """
+
+    id: str
+    article: str
+    name: str
+    steps: tuple[Step, ...] = ()
+    place: int = 0
+
+
+Item = Annotation | Layer | Style | MarkedArticle | Lesson
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from reader.annotations.model import (
     Change,
     Item,
     Layer,
+    Lesson,
     MarkedArticle,
     Style,
     inverted,
@@ -108,6 +109,12 @@ class Marks:
         """Return what is known of the articles that were marked."""
         found = self._items("article")
         return tuple(one for one in found if isinstance(one, MarkedArticle))
+
+    def lessons(self, article: str) -> tuple[Lesson, ...]:
+        """Return the lessons on an article by its key, in their order."""
+        every = (one for one in self._items("lesson") if isinstance(one, Lesson))
+        found = (one for one in every if one.article == article)
+        return tuple(sorted(found, key=lambda one: (one.place, one.id)))
 
     def text(self, sha256: str) -> str | None:
         """Return a text that was marked, or None."""
@@ -280,4 +287,6 @@ def _name(item: Item) -> tuple[str, str, str | None]:
         return "annotation", item.id, item.article
     if isinstance(item, Layer):
         return "layer", item.id, None
+    if isinstance(item, Lesson):
+        return "lesson", item.id, item.article
     return "style" if isinstance(item, Style) else "article", item.key, None

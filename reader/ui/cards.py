@@ -134,6 +134,8 @@ class Cards(QObject):
         shown = self.hover.shown
         if shown is not None and shown.held and self._workspace.presenting:
             self._window.presenting.cards.show_card(shown.term)
+        if shown is not None and shown.held:
+            self._window.classroom.recorder.take_card(shown.term)
 
     def _leave_panel(self) -> None:
         self._view.setFocus(Qt.FocusReason.TabFocusReason)

@@ -71,6 +71,12 @@ def _glossary(workspace: Workspace, theme: Theme) -> QWidget:
     return GlossaryPanel(workspace, theme)
 
 
+def _lesson(workspace: Workspace, theme: Theme) -> QWidget:
+    from reader.ui.panels.lesson.panel import LessonPanel
+
+    return LessonPanel(workspace, theme)
+
+
 PANELS: tuple[PanelRow, ...] = (
     PanelRow(
         SEARCH,
@@ -131,6 +137,14 @@ PANELS: tuple[PanelRow, ...] = (
         Request.SHOW_OUTLINE,
         _LEFT,
         _outline,
+        of_library=False,
+    ),
+    PanelRow(
+        "lesson",
+        str(QT_TRANSLATE_NOOP("Panel", "Lesson")),
+        Request.SHOW_LESSON,
+        _LEFT,
+        _lesson,
         of_library=False,
     ),
 )

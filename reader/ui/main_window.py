@@ -21,7 +21,7 @@ from reader.ui.panels.legend import LegendPanel
 from reader.ui.reading import Reading
 from reader.ui.reading_aids import ReadingAids
 from reader.ui.rematching import Rematching
-from reader.ui.requests import CLOZES, PRESENTING, Request
+from reader.ui.requests import CLOZES, LESSONS, PRESENTING, Request
 from reader.ui.status_line import StatusLine
 from reader.ui.words import Words
 
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from reader.ui.importing import Importing
     from reader.ui.notice_strip import NoticeStrip
     from reader.ui.notices import Notice
-    from reader.ui.presenting.clozes import Clozes
+    from reader.ui.presenting.classroom import Classroom
     from reader.ui.presenting.presenting import Presenting
     from reader.ui.removal_wish import RemovalWish
     from reader.ui.removing import Removing
@@ -132,22 +132,16 @@ class MainWindow(QMainWindow):
         return strip
 
     @cached_property
-    def clozes(self) -> Clozes:
-        """What is hidden on the page until it is asked for, made with the first annotations."""
-        from reader.ui.presenting.clozes import Clozes
+    def classroom(self) -> Classroom:
+        """What is for teaching, made with the first annotations."""
+        from reader.ui.presenting.classroom import Classroom
 
-        return Clozes(self.workspace, self.view)
+        return Classroom(self.workspace, self.view, self, self._appearance)
 
     @cached_property
     def presenting(self) -> Presenting:
         """What shows the article on a projector, made for the first time it does."""
-        from reader.ui.presenting.lectern import Lectern
-        from reader.ui.presenting.presenting import Presenting
-
-        presenting = Presenting(self.workspace, self.view, self.clozes, self)
-        lectern = Lectern(presenting, self._appearance.theme, self)
-        self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, lectern)
-        self._appearance.theme_changed.connect(lectern.set_theme)
+        presenting = self.classroom.presenting
         presenting.changed.connect(self.menus.show_state)
         presenting.changed.connect(self.aids.show_again)
         return presenting
@@ -186,7 +180,7 @@ class MainWindow(QMainWindow):
         self.workspace.import_asked.connect(self._import)
         self.workspace.library.removal_asked.connect(self._remove)
         self.workspace.asked.connect(self._fulfil)
-        self.workspace.annotations.loaded.connect(lambda: self.clozes)
+        self.workspace.annotations.loaded.connect(lambda: self.classroom)
 
     def _restore(self, settings: Settings) -> None:
         self.resize(USUAL_SIZE)
@@ -218,11 +212,11 @@ class MainWindow(QMainWindow):
             self.searching.fulfil(request)
         elif request in PRESENTING:
             self.presenting.fulfil(request)
-        elif request in CLOZES:
-            self.clozes.fulfil(request)
+        elif request in CLOZES | LESSONS:
+            self.classroom.fulfil(request)
 
     def _projected(self) -> ArticleView | None:
-        return self.presenting.projector.view if "presenting" in self.__dict__ else None
+        return self.classroom.projected if "classroom" in self.__dict__ else None
 
     def _take_hits(self, visit: Visit) -> None:
         if visit.matches:

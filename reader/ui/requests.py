@@ -30,6 +30,10 @@ class Request(Enum):
     MAGNIFIER = auto()
     LASER = auto()
     HOLD_PROJECTOR = auto()
+    SHOW_LESSON = auto()
+    RECORD_LESSON = auto()
+    NEXT_STEP = auto()
+    PREVIOUS_STEP = auto()
     HIDE_AS_CLOZE = auto()
     CHOOSE_CLOZES = auto()
     REVEAL_NEXT = auto()
@@ -97,3 +101,5 @@ CLOZES = frozenset(
         Request.REMOVE_CLOZES,
     }
 )
+
+LESSONS = frozenset({Request.RECORD_LESSON, Request.NEXT_STEP, Request.PREVIOUS_STEP})

@@ -1155,6 +1155,22 @@
         <translation>显示为空格(&amp;B)</translation>
     </message>
     <message>
+        <source>S&amp;teps of the Lesson</source>
+        <translation>教案步骤(&amp;T)</translation>
+    </message>
+    <message>
+        <source>R&amp;ecord Steps</source>
+        <translation>录制步骤(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Next Step</source>
+        <translation>下一步(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious Step</source>
+        <translation>上一步(&amp;V)</translation>
+    </message>
+    <message>
         <source>&amp;Mark What Is Selected…</source>
         <translation>标注所选文字(&amp;M)…</translation>
     </message>
@@ -2399,6 +2415,10 @@
         <translation>下一句（行）、上一句（行）</translation>
     </message>
     <message>
+        <source>Next step or blank, step back</source>
+        <translation>下一步或揭开填空、退一步</translation>
+    </message>
+    <message>
         <source>Lit room, dark room</source>
         <translation>亮教室、暗教室</translation>
     </message>
@@ -2469,6 +2489,22 @@
     <message>
         <source>Delete a list, take an article out</source>
         <translation>删除清单、移出文章</translation>
+    </message>
+    <message>
+        <source>In the lesson panel</source>
+        <translation>教案面板中</translation>
+    </message>
+    <message>
+        <source>Move a step</source>
+        <translation>移动步骤</translation>
+    </message>
+    <message>
+        <source>Edit, remove a step</source>
+        <translation>编辑、删除步骤</translation>
+    </message>
+    <message>
+        <source>Show its passage, or run to it</source>
+        <translation>显示该处文字，或运行到此步</translation>
     </message>
     <message>
         <source>In the find bar</source>
@@ -2648,6 +2684,14 @@
         <source>Hold</source>
         <translation>定住</translation>
     </message>
+    <message>
+        <source>{done} of {count}</source>
+        <translation>{done}／{count}</translation>
+    </message>
+    <message>
+        <source>The lesson is at its end.</source>
+        <translation>教案已到最后。</translation>
+    </message>
 </context>
 <context>
     <name>Legend</name>
@@ -2729,6 +2773,240 @@
     <message>
         <source>first in each paragraph</source>
         <translation>每段第一处</translation>
+    </message>
+</context>
+<context>
+    <name>Lesson</name>
+    <message>
+        <source>Go to</source>
+        <translation>转到</translation>
+    </message>
+    <message>
+        <source>Reveal</source>
+        <translation>揭开</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>释义卡</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>图层</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>打亮</translation>
+    </message>
+    <message>
+        <source>Ink</source>
+        <translation>笔迹</translation>
+    </message>
+    <message>
+        <source>the word</source>
+        <translation>词语</translation>
+    </message>
+    <message>
+        <source>pinyin</source>
+        <translation>拼音</translation>
+    </message>
+    <message>
+        <source>meaning</source>
+        <translation>释义</translation>
+    </message>
+    <message>
+        <source>members</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>definition</source>
+        <translation>定义</translation>
+    </message>
+    <message>
+        <source>shown</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>New Lesson…</source>
+        <translation>新建教案…</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>重命名…</translation>
+    </message>
+    <message>
+        <source>Copy…</source>
+        <translation>复制…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Go to This Place</source>
+        <translation>转到这里</translation>
+    </message>
+    <message>
+        <source>Light on What Is Selected</source>
+        <translation>打亮选中的文字</translation>
+    </message>
+    <message>
+        <source>Card of the Term, Stage by Stage</source>
+        <translation>分步打开词语的释义卡</translation>
+    </message>
+    <message>
+        <source>Reveal All Blanks, One by One</source>
+        <translation>逐个揭开全部填空</translation>
+    </message>
+    <message>
+        <source>Show Layer “{name}”</source>
+        <translation>显示图层“{name}”</translation>
+    </message>
+    <message>
+        <source>Hide Layer “{name}”</source>
+        <translation>隐藏图层“{name}”</translation>
+    </message>
+    <message>
+        <source>Draw Ink at “{words}” Again</source>
+        <translation>重放“{words}”处的笔迹</translation>
+    </message>
+    <message>
+        <source>Name of the lesson, such as the class it is for:</source>
+        <translation>教案名称，例如所教的班级：</translation>
+    </message>
+    <message>
+        <source>New Lesson</source>
+        <translation>新建教案</translation>
+    </message>
+    <message>
+        <source>Rename Lesson</source>
+        <translation>重命名教案</translation>
+    </message>
+    <message>
+        <source>Copy Lesson</source>
+        <translation>复制教案</translation>
+    </message>
+    <message>
+        <source>New, rename, copy, delete</source>
+        <translation>新建、重命名、复制、删除</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>From the Outline</source>
+        <translation>按提纲生成</translation>
+    </message>
+    <message>
+        <source>A step for each speaker and each numbered point</source>
+        <translation>每个“会议指出”和每一条“一是、二是”各成一步</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>录制</translation>
+    </message>
+    <message>
+        <source>Make steps of what you do on the page</source>
+        <translation>把您在页面上的操作录成步骤</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Del</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>后退</translation>
+    </message>
+    <message>
+        <source>PgUp</source>
+        <translation>PgUp</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Space, PgDn</source>
+        <translation>空格、PgDn</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>教案</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>A lesson is a list of steps that Space or a presenter&apos;s remote runs while you present (F5). Make steps of the outline, add them one by one, or record them.</source>
+        <translation>教案是一串步骤，投影（F5）时用空格键或翻页笔逐步运行。可以按提纲生成步骤，逐个添加，或者边做边录。</translation>
+    </message>
+    <message>
+        <source>Edit Step</source>
+        <translation>编辑步骤</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>标题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>The card is told up to the</source>
+        <translation>释义卡讲到</translation>
+    </message>
+    <message>
+        <source>&amp;Note, for you only</source>
+        <translation>备注，仅自己可见(&amp;N)</translation>
+    </message>
+    <message>
+        <source>(not in this text)</source>
+        <translation>（此文本中没有）</translation>
+    </message>
+</context>
+<context>
+    <name>Lessons</name>
+    <message>
+        <source>New Lesson</source>
+        <translation>新建教案</translation>
+    </message>
+    <message>
+        <source>Rename Lesson</source>
+        <translation>重命名教案</translation>
+    </message>
+    <message>
+        <source>Delete Lesson</source>
+        <translation>删除教案</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>教案</translation>
+    </message>
+    <message>
+        <source>Add Steps</source>
+        <translation>添加步骤</translation>
+    </message>
+    <message>
+        <source>Remove Steps</source>
+        <translation>删除步骤</translation>
+    </message>
+    <message>
+        <source>Move Step</source>
+        <translation>移动步骤</translation>
+    </message>
+    <message>
+        <source>Edit Step</source>
+        <translation>编辑步骤</translation>
     </message>
 </context>
 <context>
@@ -3389,6 +3667,10 @@
     <message>
         <source>Outline</source>
         <translation>文章脉络</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>教案</translation>
     </message>
 </context>
 <context>

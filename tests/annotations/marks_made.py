@@ -11,8 +11,11 @@ from reader.annotations.model import (
     Body,
     Kind,
     Layer,
+    Lesson,
     MarkedArticle,
     Purpose,
+    Step,
+    StepKind,
     Style,
     Target,
 )
@@ -81,4 +84,22 @@ articles = st.builds(
     st.none() | st.dates(),
     st.none() | st.integers(0, 99),
     st.text(max_size=20),
+)
+steps = st.builds(
+    Step,
+    st.sampled_from(StepKind),
+    st.text(max_size=20),
+    st.none() | st.builds(Target, st.text(), quotes),
+    names,
+    st.integers(0, 9),
+    st.booleans(),
+    st.text(max_size=20),
+)
+lessons = st.builds(
+    Lesson,
+    st.uuids().map(str),
+    names,
+    st.text(max_size=20),
+    st.lists(steps, max_size=4).map(tuple),
+    st.integers(0, 99),
 )

@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 from reader.annotations.documents import BadDocument, document, item_of
 from reader.annotations.keys import article_key, new_id
 from reader.annotations.model import Body, Change, Purpose, inverted
-from tests.annotations.marks_made import annotations, articles, layers, marked, styles
+from tests.annotations.marks_made import annotations, articles, layers, lessons, marked, styles
 from tests.library.articles_made import made
 
 
-@given(st.one_of(annotations, articles, layers, styles))
+@given(st.one_of(annotations, articles, layers, lessons, styles))
 def test_every_item_comes_back(item):
     assert item_of(json.loads(json.dumps(document(item)))) == item
 
@@ -25,7 +25,7 @@ json_values = st.recursive(
 )
 
 
-@given(st.one_of(annotations, articles, layers, styles), st.data())
+@given(st.one_of(annotations, articles, layers, lessons, styles), st.data())
 def test_a_damaged_document_is_refused_or_read(item, data):
     damaged = document(item)
     damaged[data.draw(st.sampled_from(sorted(damaged)))] = data.draw(json_values)

@@ -7,7 +7,18 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from reader.annotations.keys import new_id
-from reader.annotations.model import Body, Change, Kind, Layer, MarkedArticle, Purpose, Style
+from reader.annotations.model import (
+    Body,
+    Change,
+    Kind,
+    Layer,
+    Lesson,
+    MarkedArticle,
+    Purpose,
+    Step,
+    StepKind,
+    Style,
+)
 from reader.errors import NotesError
 from reader.notes import marks as module
 from reader.notes.marks import ChangedElsewhere
@@ -161,3 +172,18 @@ def with_note(one, step):
     from dataclasses import replace
 
     return replace(one, bodies=(Body(Purpose.COMMENTING, str(step)),))
+
+
+def test_lessons_are_kept_by_article_in_their_order_and_undone(marks):
+    one, two = (
+        Lesson(new_id(), "article-1", name, place=place) for name, place in (("乙", 1), ("甲", 0))
+    )
+    other = Lesson(new_id(), "article-2", "丙", (Step(StepKind.SCROLL, "到"),))
+    marks.apply([Change(None, lesson) for lesson in (one, two, other)], "New")
+    assert marks.lessons("article-1") == (two, one)
+    assert marks.lessons("article-2") == (other,)
+    assert marks.of_article("article-1") == ()
+    marks.undo()
+    assert marks.lessons("article-1") == ()
+    marks.redo()
+    assert marks.lessons("article-2") == (other,)

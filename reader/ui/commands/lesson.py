@@ -23,6 +23,7 @@ def lesson_commands() -> tuple[Command, ...]:
             ("F5",),
             needs_article=True,
         ),
+        *_steps(),
         *_tools(),
         *_projector(),
         *_clozes(),
@@ -117,5 +118,38 @@ def _clozes() -> tuple[Command, ...]:
             lambda workspace: workspace.change(clozes_hidden=not workspace.settings.clozes_hidden),
             checked=lambda settings: settings.clozes_hidden,
             parted=True,
+        ),
+    )
+
+
+def _steps() -> tuple[Command, ...]:
+    translate = QCoreApplication.translate
+    return (
+        Command(
+            "lesson",
+            translate("Command", "S&teps of the Lesson"),
+            asking(Request.SHOW_LESSON),
+            ("Shift+F5",),
+            parted=True,
+        ),
+        Command(
+            "lesson",
+            translate("Command", "R&ecord Steps"),
+            asking(Request.RECORD_LESSON),
+            ("Ctrl+F5",),
+            needs_article=True,
+        ),
+        *(
+            Command(
+                "lesson",
+                text,
+                asking(request),
+                hint=key,
+                possible=lambda workspace: workspace.presenting,
+            )
+            for text, request, key in (
+                (translate("Command", "&Next Step"), Request.NEXT_STEP, "Space, PgDn"),
+                (translate("Command", "Pre&vious Step"), Request.PREVIOUS_STEP, "PgUp"),
+            )
         ),
     )

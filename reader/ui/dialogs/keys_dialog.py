@@ -107,6 +107,7 @@ def _elsewhere() -> list[tuple[str, list[tuple[str, str]]]]:
             [
                 (translate("KeysDialog", "Black, white, the page again"), "B ., W ,"),
                 (translate("KeysDialog", "Next, previous sentence or line"), "↓ ↑"),
+                (translate("KeysDialog", "Next step or blank, step back"), "Space PgDn, PgUp"),
                 (translate("KeysDialog", "Lit room, dark room"), "D"),
                 (translate("KeysDialog", "Card away, then leave"), "Esc"),
             ],
@@ -138,6 +139,14 @@ def _elsewhere() -> list[tuple[str, list[tuple[str, str]]]]:
                 (translate("KeysDialog", "Rename a list, mark as read"), "F2"),
                 (translate("KeysDialog", "Delete a list, take an article out"), "Del"),
                 (translate("KeysDialog", "Remove the article from the library"), "Del"),
+            ],
+        ),
+        (
+            translate("KeysDialog", "In the lesson panel"),
+            [
+                (translate("KeysDialog", "Move a step"), "Alt+↑ ↓"),
+                (translate("KeysDialog", "Edit, remove a step"), "F2, Del"),
+                (translate("KeysDialog", "Show its passage, or run to it"), "Enter"),
             ],
         ),
         (

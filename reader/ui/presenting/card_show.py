@@ -74,6 +74,13 @@ class CardShow(QObject):
         self._take_type()
         place.show(Shown(term, (term,), held=True), None)
 
+    @staticmethod
+    def stage(number: int) -> Stage:
+        """Return a stage by its number, 1…5; beyond, the whole card."""
+        from reader.ui.presenting.projected_card import Stage
+
+        return Stage(number) if number in list(Stage) else Stage.NOTE
+
     def stages(self, term: TermSpan) -> tuple[Stage, ...]:
         """Return the stages in which the card of a term has something to tell."""
         _, source = self._made()

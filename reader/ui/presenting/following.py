@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from reader.analysis.model import TermSpan
     from reader.ui.article_view.view import ArticleView
 
+NEAR_TOP = 0.06  # share of the height above a passage that fills the page
 ROOM = 1.2  # em kept above and below what is brought into sight
 
 
@@ -94,6 +95,16 @@ class Following(QObject):
         if not ROOM * view.em <= boxes[0].top() <= boxes[-1].bottom() <= lowest:
             y = view.verticalScrollBar().value()
             self._to_whole_line(y + boxes[0].top() - share * height)
+
+    def bring_whole(self, span: Span) -> None:
+        """Bring as much of a passage into sight as there is room for, from its beginning."""
+        view = self._follower
+        boxes = view.rects_of(span)
+        height = view.viewport().height()
+        if boxes and boxes[-1].bottom() - boxes[0].top() > height / 2:
+            self.bring(Span(span.start, span.start + 1), NEAR_TOP)
+        else:
+            self.bring(span)
 
     def lead(self) -> None:
         """Bring the teacher's page to where the projected one is, as after presenting in place."""

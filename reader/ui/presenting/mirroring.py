@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from reader.ui.presenting.class_marks import ClassMarks
 from reader.ui.reading import layers_of
 
 if TYPE_CHECKING:
@@ -19,18 +20,22 @@ if TYPE_CHECKING:
 class Mirroring(QObject):
     """Shows on one more page what is open, as plain as a class may see it.
 
-    Nothing private can come to that page: it is given the article and what was found in it, never
-    the reader's notes.
+    Nothing private can come to that page: it is given the article, what was found in it, and of the
+    reader's marks what `reader.annotations.privacy` lets a projector show.
 
     Args:
         workspace: what is open.
         view: the projected page; owns this object.
+
+    Attributes:
+        marks: what the class sees of the reader's marks.
     """
 
     def __init__(self, workspace: Workspace, view: ArticleView) -> None:
         super().__init__(view)
         self._workspace, self._view = workspace, view
         self._active = False
+        self.marks = ClassMarks(workspace, view)
         workspace.article_opened.connect(self._show_article)
         workspace.analysis_ready.connect(self._show_findings)
         workspace.settings_changed.connect(self._apply)
@@ -48,6 +53,7 @@ class Mirroring(QObject):
     def _show_article(self, article: Article) -> None:
         if self._active:
             self._view.set_article(article)
+            self.marks.refresh()
 
     def _show_findings(self, findings: Findings) -> None:
         if self._active:

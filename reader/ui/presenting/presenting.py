@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 
 from reader.ui.commands.lesson import project_larger
+from reader.ui.lessons import lessons_of
 from reader.ui.presenting.bracket import Bracket
 from reader.ui.presenting.card_show import CardShow
 from reader.ui.presenting.curtain_handle import CurtainHandle
 from reader.ui.presenting.following import Following
 from reader.ui.presenting.keys import Key, PresentingKeys
+from reader.ui.presenting.lesson_run import LessonRun
 from reader.ui.presenting.mirroring import Mirroring
 from reader.ui.presenting.projector import ProjectorWindow
 from reader.ui.presenting.screens import Screens
@@ -47,6 +49,8 @@ class Presenting(QObject):
         tool_box: what lies over it.
         cards: explain terms to the class.
         screens: where it stands.
+        lessons: of the open article.
+        run: carries out the steps of the chosen one.
         handles: of the curtain, on the teacher's page and on the projected one.
 
     Signals:
@@ -59,7 +63,7 @@ class Presenting(QObject):
         self, workspace: Workspace, view: ArticleView, clozes: Clozes, window: QWidget
     ) -> None:
         super().__init__(window)
-        self._clozes = clozes
+        self._clozes, self.lessons = clozes, lessons_of(workspace)
         self._workspace, self._window = workspace, window
         settings = workspace.settings
         self.projector = ProjectorWindow(load_theme(settings.projector_theme))
@@ -69,6 +73,8 @@ class Presenting(QObject):
         self.tool_box = ToolBox(view, self.projector, self.following)
         self.cards = CardShow(workspace, self.projector, self.following)
         self.screens = Screens(window, self.projector)
+        parts = (clozes, self.cards, self.tool_box, self._mirroring.marks)
+        self.run = LessonRun(self.lessons, view, self.following, parts)
         self._bracket = Bracket(view)
         self.handles = tuple(
             CurtainHandle(page, self.tool_box) for page in (view, self.projector.view)
@@ -115,6 +121,7 @@ class Presenting(QObject):
         self._keys.set_active(True)
         self._clozes.refresh()
         self._settle()
+        self.run.set_active(True)
         self.changed.emit()
 
     def stop(self) -> None:
@@ -125,6 +132,7 @@ class Presenting(QObject):
         if self.screens.in_place:
             self.following.lead()
         self._keys.set_active(False)
+        self.run.set_active(False)
         self._clozes.refresh()
         self.following.set_active(False)
         self._mirroring.set_active(False)
@@ -175,6 +183,7 @@ class Presenting(QObject):
             theme = load_theme(settings.projector_theme)
             self.projector.set_theme(theme)
             self.cards.set_theme(theme)
+            self._mirroring.marks.set_theme(theme)
         if settings.projector_size != before.projector_size:
             self.projector.set_size(settings.projector_size)
             self._settle()
@@ -204,8 +213,9 @@ class Presenting(QObject):
             Key.Key_Minus: partial(self._resize, -1),
             Key.Key_Down: box.move_on,
             Key.Key_Up: box.move_back,
-            Key.Key_Space: self._clozes.reveal_next,
-            Key.Key_PageDown: self._clozes.reveal_next,
+            Key.Key_Space: self.run.advance,
+            Key.Key_PageDown: self.run.advance,
+            Key.Key_PageUp: self.run.retreat,
         }
 
     def _leave(self) -> bool:
@@ -232,4 +242,6 @@ TOOLS: Mapping[Request, Qt.Key] = {
     Request.LASER: Key.Key_L,
     Request.MAGNIFIER: Key.Key_M,
     Request.HOLD_PROJECTOR: Key.Key_H,
+    Request.NEXT_STEP: Key.Key_Space,
+    Request.PREVIOUS_STEP: Key.Key_PageUp,
 }

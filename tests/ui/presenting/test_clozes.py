@@ -12,7 +12,7 @@ Key = Qt.Key
 
 @pytest.fixture
 def clozes(reading):
-    return reading.clozes
+    return reading.classroom.clozes
 
 
 def hide(window, *words):

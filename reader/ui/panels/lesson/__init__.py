@@ -1,0 +1,1 @@
+"""The panel of the lesson: its steps, made, ordered and run."""

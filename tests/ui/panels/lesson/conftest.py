@@ -1,0 +1,3 @@
+"""The panel's tests have the window that presents."""
+
+from tests.ui.presenting.conftest import presenting, reading, window  # noqa: F401
