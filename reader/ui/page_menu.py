@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint
@@ -14,7 +15,10 @@ from reader.ui.commands.table import commands
 
 if TYPE_CHECKING:
     from reader.ui.article_view.view import ArticleView
+    from reader.ui.command import Command
     from reader.ui.workspace import Workspace
+
+_LETTER = re.compile(r"\(&\w\)|&")
 
 
 class PageMenu(QObject):
@@ -34,19 +38,23 @@ class PageMenu(QObject):
         self._mean(self._view.viewport().mapFromGlobal(place))
         menu = QMenu(self._view)
         menu.aboutToHide.connect(menu.deleteLater)
-        for command in commands():
-            if command.on_page and command.parted and not menu.isEmpty():
+        last = ""
+        for command in (one for one in commands() if one.on_page):
+            part = command.menu.split("/")[0]
+            if last not in {"", part}:
                 menu.addSeparator()
-            if command.on_page:
-                keys = QKeySequence(command.keys[0]) if command.keys else QKeySequence()
-                shown = keys.toString(QKeySequence.SequenceFormat.NativeText)
-                action = menu.addAction(f"{command.text}\t{shown or command.hint}")
-                action.setEnabled(is_possible(command, self._workspace))
-                action.triggered.connect(
-                    lambda _=False, run=command.run: run(self._workspace)  # as the menu bar does
-                )
+            last = part
+            self._add(menu, command)
         menu.popup(place)
         return menu
+
+    def _add(self, menu: QMenu, command: Command) -> None:
+        keys = QKeySequence(command.keys[0]) if command.keys else QKeySequence()
+        shown = keys.toString(QKeySequence.SequenceFormat.NativeText) or command.hint
+        # The letters to press are those of the menu bar and would meet here.
+        action = menu.addAction(f"{_LETTER.sub('', command.text)}\t{shown}")
+        action.setEnabled(is_possible(command, self._workspace))
+        action.triggered.connect(lambda: command.run(self._workspace))
 
     def _mean(self, point: QPoint) -> None:
         """Put cursor and keyboard on what is under the pointer, unless it is selected."""

@@ -883,6 +883,10 @@
         <translation>默认字号(&amp;U)</translation>
     </message>
     <message>
+        <source>Pinyin Above the &amp;Selection</source>
+        <translation>为选中文字标注拼音(&amp;S)</translation>
+    </message>
+    <message>
         <source>&amp;As the Desktop</source>
         <translation>跟随系统(&amp;A)</translation>
     </message>
@@ -949,10 +953,6 @@
     <message>
         <source>Show or &amp;Hide</source>
         <translation>显示或隐藏(&amp;H)</translation>
-    </message>
-    <message>
-        <source>Above the &amp;Selection</source>
-        <translation>标注选中文字(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Correct a Reading…</source>

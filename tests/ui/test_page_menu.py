@@ -21,7 +21,7 @@ def menu_at(window, qtbot):
         place = window.view.viewport().mapToGlobal(window.view.rects_of(span)[0].center().toPoint())
         menu = window.aids.menu.show_menu(place)
         qtbot.addWidget(menu)
-        return {one.text().split("\t")[0].replace("&", ""): one for one in menu.actions()}
+        return {one.text().split("\t")[0]: one for one in menu.actions()}
 
     return ask
 

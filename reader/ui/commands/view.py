@@ -83,7 +83,7 @@ def _pinyin() -> tuple[Command, ...]:
         ),
         Command(
             place,
-            translate("Command", "Above the &Selection"),
+            translate("Command", "Pinyin Above the &Selection"),
             asking(Request.PINYIN_OF_SELECTION),
             ("Shift+F9",),
             needs_article=True,
