@@ -51,6 +51,7 @@ _ALIASES = {
 }
 _NAMES = {alias: name for name, aliases in _ALIASES.items() for alias in aliases.split()}
 _MEMBER = re.compile(r"(.*?) = (.*)", re.DOTALL)
+_EQUALS = re.compile(r" =(?= |$)")  # in a member it would read as what parts the languages
 _MARKED = re.compile(r"(.*) \[(official|press|scholar|own)\](\*?)", re.DOTALL)
 
 
@@ -67,7 +68,9 @@ def kept(concept: Concept) -> Concept:
     return replace(
         concept,
         forms=(Form(concept.headword, FormKind.FULL, pinyin, hant), *others),
-        members=tuple(Member(n, m.zh, m.en) for n, m in enumerate(concept.members, 1)),
+        members=tuple(
+            Member(n, _EQUALS.sub("＝", m.zh), m.en) for n, m in enumerate(concept.members, 1)
+        ),
         renderings=tuple(
             Rendering(r.text, r.kind, preferred=r.preferred)
             for r in concept.renderings

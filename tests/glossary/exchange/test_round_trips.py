@@ -8,6 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from reader.errors import RefusedInput
+from reader.glossary.concept import Member
 from reader.glossary.exchange.formats import (
     format_of,
     formats,
@@ -15,7 +16,7 @@ from reader.glossary.exchange.formats import (
     read_file,
     write_file,
 )
-from reader.glossary.exchange.pack import Pack, adopted, losses, packed
+from reader.glossary.exchange.pack import Pack, adopted, entry, losses, packed
 from reader.glossary.files import load_shipped
 from tests.glossary.exchange.packs_made import packs
 
@@ -96,3 +97,12 @@ def test_formats_go_by_the_ending():
 def test_a_file_that_cannot_be_written_is_named(tmp_path):
     with pytest.raises(RefusedInput, match="nowhere"):
         write_file(tmp_path / "nowhere" / "a.csv", Pack("x", ()))
+
+
+@pytest.mark.parametrize("zh", [": =", "甲 = 乙", "= 甲", "甲 = ="])
+@pytest.mark.parametrize("en", ["", "=", "a = b"])
+def test_equals_signs_of_members_part_no_languages(zh, en):
+    chosen = format_of(Path("a.csv"))
+    one = entry("三大件", members=(Member(1, zh, en),))
+    reading = chosen.read(written(chosen, Pack("x", (one,))), f"x{chosen.suffix}")
+    assert without_ids(reading.pack.concepts) == without_ids([chosen.kept(one)])
