@@ -3903,6 +3903,10 @@
         <translation>保存这条检索</translation>
     </message>
     <message>
+        <source>Nothing so far: the library is still being indexed.</source>
+        <translation>暂时没有结果：资料库正在建立索引。</translation>
+    </message>
+    <message>
         <source>“{text}”</source>
         <translation>“{text}”</translation>
     </message>

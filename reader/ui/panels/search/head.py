@@ -143,6 +143,8 @@ class SearchHead(QWidget):
             return self._workspace.words(search.mistake.text)
         if search.query is None or search.total or search.spread is None:
             return ""
+        if self._workspace.library.held:
+            return translate("SearchPanel", "Nothing so far: the library is still being indexed.")
         if not search.vain:
             return translate("SearchPanel", "No article has all of this together.")
         parts = [search.line[start:end] for start, end in search.vain]

@@ -125,6 +125,13 @@ def test_what_nobody_has_is_named(panel, type_line):
     assert panel.head.count.text() == "0 articles"
 
 
+def test_while_an_import_goes_on_nothing_is_said_to_be_missing(window, panel, type_line):
+    window.workspace.library.hold()
+    type_line("养老保险 火星")
+    assert "still being indexed" in panel.head.message.text()
+    window.workspace.library.let_go()
+
+
 def test_what_never_meets_is_said(panel, type_line):
     type_line("养老保险 国企改革")
     assert panel.head.message.text() == "No article has all of this together."
