@@ -11,6 +11,7 @@ MOST_KEPT = 20_000
 """Articles that can be removed and brought back; the texts of more would fill the memory."""
 
 _AT_ONCE = 1_000  # articles of one transaction
+_BACK_AT_ONCE = 200  # each takes longer, for it is indexed again
 _REMOVING = 0.8  # share of the work; the rest is indexing
 
 
@@ -65,17 +66,23 @@ def remove(library: Library, ids: Sequence[str], progress: Progress = unwatched)
 def put_back(library: Library, copies: Sequence[Copy], progress: Progress = unwatched) -> int:
     """Bring removed articles back; return how many there were not yet.
 
+    Args:
+        library: from which they were removed.
+        copies: of them.
+        progress: is told how far it is, and stops it by raising `Cancelled`: what came back
+            until then stays and is found.
+
     Raises:
         ReadOnlyLibrary: nothing can be added.
         LibraryError: somebody else changes the library.
-        Cancelled: by `progress`; what came back until then stays and is found.
     """
     back = 0
     with library.writing():
         try:
-            for at in range(0, len(copies), _AT_ONCE):
+            for at in range(0, len(copies), _BACK_AT_ONCE):
                 progress(_REMOVING * at / len(copies))
-                back += library.put_back(copies[at : at + _AT_ONCE]).added
-        finally:
+                back += library.put_back(copies[at : at + _BACK_AT_ONCE]).added
+            library.index(lambda share: progress(_REMOVING + (1 - _REMOVING) * share))
+        except Cancelled:
             library.index()
     return back

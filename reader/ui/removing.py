@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QUndoCommand
@@ -11,6 +11,7 @@ from reader.language import Text
 from reader.library.removing import put_back, remove
 from reader.overriding import override
 from reader.ui.dialogs.remove_dialog import RemoveDialog
+from reader.ui.dialogs.work_dialog import WorkDialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
     from reader.ui.jobs import Job
     from reader.ui.removal_wish import RemovalWish
     from reader.ui.workspace import Workspace
+
+
+T = TypeVar("T")
 
 
 class Removing(QObject):
@@ -65,35 +69,58 @@ class Removing(QObject):
             self._job.stop()
 
     def _remove(self, ids: Sequence[str], dialog: RemoveDialog) -> None:
+        self._run(dialog, lambda library, going: remove(library, ids, going), self._take)
+
+    def change(self, text: str, work: Callable[[Library, Progress], object]) -> None:
+        """Remove articles again or bring them back; a dialog tells of it, if it takes long.
+
+        Args:
+            text: what is done.
+            work: does it, off the GUI thread.
+        """
+        title = QCoreApplication.translate("Removal", "Remove from Library")
+        dialog = WorkDialog(title, text, self._window)
+        dialog.stopped.connect(self._stop)
+        self._told.connect(dialog.show_share)
+        dialog.begin_soon()
+        self._run(dialog, work, lambda _: None)
+
+    def _run(
+        self,
+        dialog: WorkDialog,
+        work: Callable[[Library, Progress], T],
+        take: Callable[[T], None],
+    ) -> None:
+        """Change the library off the GUI thread while a dialog shows how far that is."""
         library = self._workspace.library
         library.hold()
 
-        def work(going: Progress) -> Removal:
+        def change(going: Progress) -> T:
             def tell(share: float) -> None:
                 self._told.emit(share)
                 going(share)
 
-            return remove(library.required(), ids, tell)
+            return work(library.required(), tell)
 
-        def end(removal: Removal) -> None:
-            library.let_go()
-            dialog.finish_work()
-            self._take(removal)
-
-        def fail(error: Exception) -> None:
+        def end() -> None:
             library.let_go()
             dialog.finish_work()
             library.tell()
+
+        def done(result: T) -> None:
+            end()
+            take(result)
+
+        def fail(error: Exception) -> None:
+            end()
             self._workspace.report(error)
 
-        self._job = self._workspace.jobs.start(work, end, fail)
+        self._job = self._workspace.jobs.start(change, done, fail)
 
     def _take(self, removal: Removal) -> None:
-        workspace = self._workspace
         if removal.copies:
-            workspace.undo.push(RemovalAct(workspace, removal.copies))
-        workspace.library.tell()
-        workspace.say(_told_text(removal))
+            self._workspace.undo.push(RemovalAct(self, self._workspace, removal.copies))
+        self._workspace.say(_told_text(removal))
 
 
 class RemovalAct(QUndoCommand):
@@ -103,9 +130,9 @@ class RemovalAct(QUndoCommand):
     there to be removed, what is back already stays.
     """
 
-    def __init__(self, workspace: Workspace, copies: Sequence[Copy]) -> None:
+    def __init__(self, removing: Removing, workspace: Workspace, copies: Sequence[Copy]) -> None:
         super().__init__(QCoreApplication.translate("Removal", "Remove from Library"))
-        self._workspace, self._copies = workspace, copies
+        self._removing, self._workspace, self._copies = removing, workspace, copies
         self._where = workspace.library.place.where
         self._is_done = True
 
@@ -115,33 +142,24 @@ class RemovalAct(QUndoCommand):
             self._is_done = False
             return
         ids = [copy.id for copy in self._copies]
-        self._run(lambda library, going: remove(library, ids, going))
+        text = QCoreApplication.translate("Removal", "{count} articles are being removed again.")
+        self._run(text, lambda library, going: remove(library, ids, going))
 
     @override
     def undo(self) -> None:
-        self._run(lambda library, going: put_back(library, self._copies, going))
+        text = QCoreApplication.translate("Removal", "{count} articles are being brought back.")
+        self._run(text, lambda library, going: put_back(library, self._copies, going))
 
-    def _run(self, change: Callable[[Library, Progress], object]) -> None:
-        library, workspace = self._workspace.library, self._workspace
-        if library.place.where != self._where:
-            workspace.say(
+    def _run(self, text: str, change: Callable[[Library, Progress], object]) -> None:
+        if self._workspace.library.place.where == self._where:
+            self._removing.change(text.format(count=f"{len(self._copies):,}"), change)
+        else:
+            self._workspace.say(
                 Text(
                     en="These articles belong to another library; open that one first.",
                     zh="这些文章属于另一个资料库，请先打开那个资料库。",
                 )
             )
-            return
-        library.hold()
-
-        def end(_: object) -> None:
-            library.let_go()
-            library.tell()
-
-        def fail(error: Exception) -> None:
-            end(None)
-            workspace.report(error)
-
-        workspace.jobs.start(lambda going: change(library.required(), going), end, fail)
 
 
 def _told_text(removal: Removal) -> Text:

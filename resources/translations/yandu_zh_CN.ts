@@ -3774,6 +3774,14 @@
         <source>Remove from Library</source>
         <translation>从资料库中移除</translation>
     </message>
+    <message>
+        <source>{count} articles are being removed again.</source>
+        <translation>正在重新移除 {count} 篇文章。</translation>
+    </message>
+    <message>
+        <source>{count} articles are being brought back.</source>
+        <translation>正在恢复 {count} 篇文章。</translation>
+    </message>
 </context>
 <context>
     <name>RemoveDialog</name>
@@ -3782,16 +3790,8 @@
         <translation>从资料库中移除</translation>
     </message>
     <message>
-        <source>Share done</source>
-        <translation>完成比例</translation>
-    </message>
-    <message>
         <source>&amp;Remove</source>
         <translation>移除(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>停止</translation>
     </message>
     <message>
         <source>Remove “{title}” from the library?</source>
@@ -4428,6 +4428,17 @@
     <message>
         <source>timeline</source>
         <translation>时间线</translation>
+    </message>
+</context>
+<context>
+    <name>WorkDialog</name>
+    <message>
+        <source>Share done</source>
+        <translation>完成比例</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
     </message>
 </context>
 <context>

@@ -50,3 +50,16 @@ def test_too_many_are_not_kept(library, monkeypatch):
     monkeypatch.setattr(removing, "MOST_KEPT", 8)
     removal = remove(library, library.ids(EVERYTHING))
     assert (removal.count, removal.copies) == (9, ())
+
+
+def test_bringing_back_can_be_stopped(library, monkeypatch):
+    monkeypatch.setattr(removing, "_BACK_AT_ONCE", 3)
+    removal = remove(library, library.ids(EVERYTHING))
+
+    def stop(share):
+        if share:
+            raise Cancelled
+
+    assert put_back(library, removal.copies, stop) == 3
+    assert (library.count(EVERYTHING), library.owing()) == (3, 0)
+    assert put_back(library, removal.copies) == 6

@@ -1,12 +1,13 @@
 """Articles are removed after a question, and Undo brings them back."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSemaphore, Qt
 from PySide6.QtWidgets import QMenu
 
 from reader.errors import LibraryError
 from reader.library import removing
 from reader.ui.dialogs.remove_dialog import RemoveDialog
+from reader.ui.dialogs.work_dialog import WorkDialog
 from reader.ui.removal_wish import RemovalWish, one_article
 from reader.ui.requests import Request
 from reader.ui.sources import LibrarySource
@@ -52,7 +53,7 @@ def said(window):
 
 def test_the_question_tells_how_many_and_what_becomes_of_them(dialog, place):
     question = dialog(some(12))
-    assert question.question.text() == "Remove 12 articles from the library?"
+    assert question.text.text() == "Remove 12 articles from the library?"
     assert question.cancel.isDefault()
     question.reject()
     assert len(place.library.articles) == 240
@@ -60,13 +61,13 @@ def test_the_question_tells_how_many_and_what_becomes_of_them(dialog, place):
 
 def test_one_article_is_named(dialog, place):
     wish = first(place)
-    assert dialog(wish).question.text() == f"Remove “{wish.title}” from the library?"
+    assert dialog(wish).text.text() == f"Remove “{wish.title}” from the library?"
 
 
 def test_so_many_that_they_cannot_come_back_are_warned_of(qtbot):
     question = RemoveDialog(removing.MOST_KEPT + 1)
     qtbot.addWidget(question)
-    texts = [label.text() for label in question.findChildren(type(question.question))]
+    texts = [label.text() for label in question.findChildren(type(question.text))]
     assert any("cannot be brought back by Undo" in text for text in texts)
 
 
@@ -134,6 +135,35 @@ def test_an_error_leaves_the_rest_and_is_told(qtbot, window, dialog, place):
     assert not window.workspace.library.held
 
 
+def test_a_long_undo_shows_how_far_it_is_and_can_be_stopped(
+    qtbot, window, dialog, place, monkeypatch
+):
+    monkeypatch.setattr("reader.ui.dialogs.work_dialog.PATIENCE", 0)
+    monkeypatch.setattr(removing, "_BACK_AT_ONCE", 1)
+    with qtbot.waitSignal(window.workspace.library.changed):
+        dialog(some(5)).remove.click()
+    gate, put_back = QSemaphore(), place.library.put_back
+
+    def put_back_slowly(copies):
+        gate.acquire()
+        return put_back(copies)
+
+    place.library.put_back = put_back_slowly
+    window.workspace.undo.undo()
+    qtbot.waitUntil(lambda: [one for one in works(window) if one.isVisible()] != [])
+    (shown_now,) = works(window)
+    assert shown_now.text.text() == "5 articles are being brought back."
+    shown_now.cancel.click()
+    with qtbot.waitSignal(window.workspace.library.changed):
+        gate.release(1)
+    assert len(place.library.articles) == 236
+    assert not window.workspace.library.held
+
+
+def works(window):
+    return [one for one in window.findChildren(WorkDialog) if not isinstance(one, RemoveDialog)]
+
+
 def test_in_another_library_nothing_is_brought_back(qtbot, window, dialog, place):
     with qtbot.waitSignal(window.workspace.library.changed):
         dialog(some(3)).remove.click()
@@ -177,7 +207,7 @@ def test_from_the_results_by_key_by_menu_and_all_at_once(qtbot, window, place, d
     total = panel.session.search.total
     panel.results.stand_on(0)
     qtbot.keyClick(panel.results, Qt.Key.Key_Delete)
-    assert "“养老保险" in dialog().question.text()
+    assert "“养老保险" in dialog().text.text()
     dialog().reject()
     panel._offer(panel.results.visualRect(panel.results.currentIndex()).center())
     menu = next(m for m in panel.results.findChildren(QMenu) if m.isVisible())
@@ -186,7 +216,7 @@ def test_from_the_results_by_key_by_menu_and_all_at_once(qtbot, window, place, d
     qtbot.waitUntil(lambda: len(shown(window)) == 1)
     dialog().reject()
     panel.head.removal_wanted.emit()
-    assert dialog().question.text() == f"Remove {total} articles from the library?"
+    assert dialog().text.text() == f"Remove {total} articles from the library?"
 
 
 def test_from_the_table_several_at_once(qtbot, window, place, dialog):
@@ -196,14 +226,14 @@ def test_from_the_table_several_at_once(qtbot, window, place, dialog):
     qtbot.waitUntil(lambda: view.model.record(0) is not None)
     view.table.selectRow(0)
     qtbot.keyClick(view.table, Qt.Key.Key_Delete)
-    assert view.model.record(0).title in dialog().question.text()
+    assert view.model.record(0).title in dialog().text.text()
     dialog().reject()
     view.table.selectAll()
     view._offer(view.table.visualRect(view.model.index(0, 0)).center())
     menu = next(m for m in view.table.findChildren(QMenu) if m.isVisible())
     menu.actions()[0].trigger()
     menu.close()
-    assert dialog().question.text() == "Remove 240 articles from the library?"
+    assert dialog().text.text() == "Remove 240 articles from the library?"
 
 
 def test_from_the_day_by_key_and_menu(qtbot, window, place, dialog):
@@ -213,7 +243,7 @@ def test_from_the_day_by_key_and_menu(qtbot, window, place, dialog):
     qtbot.waitUntil(lambda: rows.count() > 1)
     rows.walk(1)
     qtbot.keyClick(rows, Qt.Key.Key_Delete)
-    assert "Remove “" in dialog().question.text()
+    assert "Remove “" in dialog().text.text()
     dialog().reject()
     rows._offer(rows.visualItemRect(rows.currentItem()).center())
     menu = next(m for m in rows.findChildren(QMenu) if m.isVisible())
