@@ -24,6 +24,7 @@ class Command(NamedTuple):
         needs_others: cannot run while only one file was opened.
         parted: a line stands above it in the menu.
         on_page: it stands in the menu of the page, too.
+        about: says after the text what it would act on now.
     """
 
     menu: str
@@ -38,6 +39,7 @@ class Command(NamedTuple):
     needs_others: bool = False
     parted: bool = False
     on_page: bool = False
+    about: Callable[[Workspace], str] | None = None
 
 
 def asking(request: Request) -> Callable[[Workspace], None]:

@@ -61,6 +61,9 @@ class Menus(QObject):
             if command.checked:
                 action.setChecked(command.checked(settings))
             action.setEnabled(is_possible(command, self._workspace))
+            if command.about:
+                about = command.about(self._workspace).replace("&", "&&")
+                action.setText(f"{command.text}  {about}" if about else command.text)
 
     def _inner(self, menu: QMenu, place: str, titles: dict[str, str]) -> QMenu:
         """Return the menu at `place`, made when its first command comes."""

@@ -35,9 +35,13 @@ class PageMenu(QObject):
 
     def show_menu(self, place: QPoint) -> QMenu:
         """Show the menu at a point of the screen; the word there is meant, or the selection."""
-        self._mean(self._view.viewport().mapFromGlobal(place))
+        point = self._view.viewport().mapFromGlobal(place)
+        self._mean(point)
         menu = QMenu(self._view)
         menu.aboutToHide.connect(menu.deleteLater)
+        for fill in self._view.menu_parts:
+            fill(menu, point)
+            menu.addSeparator()
         last = ""
         for command in (one for one in commands() if one.on_page):
             part = command.menu.split("/")[0]

@@ -3624,6 +3624,41 @@
     </message>
 </context>
 <context>
+    <name>PageMenu</name>
+    <message>
+        <source>&amp;Bookmark</source>
+        <translation>书签(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Note in the Mar&amp;gin</source>
+        <translation>页边批注(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Text Note</source>
+        <translation>文中注(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Link from Here, or to Here</source>
+        <translation>链接起点或终点(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Add to the Chosen Mark</source>
+        <translation>加入当前标注(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation>显示(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>删除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Search the L&amp;ibrary for It</source>
+        <translation>在资料库中检索(&amp;I)</translation>
+    </message>
+</context>
+<context>
     <name>PaletteDialog</name>
     <message>
         <source>Commands</source>

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from PySide6 import QtGui
     from PySide6.QtCore import QPoint
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QMenu, QWidget
 
     from reader.analysis.model import TermSpan
     from reader.article.model import Article
@@ -39,6 +39,7 @@ class ArticleView(SelectableArea):
 
     Attributes:
         claimed: tells whether a click at a point of the viewport is about more than its term.
+        menu_parts: put entries for a point of the viewport at the head of the page's menu.
 
     Signals:
         term_focused: TermSpan the keyboard moved to, or None.
@@ -61,6 +62,7 @@ class ArticleView(SelectableArea):
         self._layers = Layers()
         self._focused: TermSpan | None = None
         self._wheel = 0
+        self.menu_parts: list[Callable[[QMenu, QPoint], None]] = []
         self.claimed: Callable[[QPoint], bool] = lambda _: False
         self._pointer = PointerInput(self)
         self._keyboard = KeyboardInput(self)

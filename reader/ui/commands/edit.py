@@ -28,6 +28,7 @@ def edit_commands() -> tuple[Command, ...]:
             lambda workspace: workspace.undo.undo(),
             ("Ctrl+Z",),
             possible=lambda workspace: workspace.undo.canUndo(),
+            about=lambda workspace: workspace.undo.undoText(),
         ),
         Command(
             "edit",
@@ -35,6 +36,7 @@ def edit_commands() -> tuple[Command, ...]:
             lambda workspace: workspace.undo.redo(),
             ("Ctrl+Shift+Z", "Ctrl+Y"),
             possible=lambda workspace: workspace.undo.canRedo(),
+            about=lambda workspace: workspace.undo.redoText(),
         ),
         *(
             Command(

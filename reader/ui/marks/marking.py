@@ -14,6 +14,7 @@ from reader.ui.marks.linking import Linking
 from reader.ui.marks.margin_notes import MarginNotes
 from reader.ui.marks.mark_card import MarkCard
 from reader.ui.marks.mark_input import MarkInput
+from reader.ui.marks.menu_entries import MarkEntries
 from reader.ui.marks.page_marks import PageMarks
 from reader.ui.marks.selection_bar import SelectionBar
 from reader.ui.marks.telling import Telling
@@ -58,6 +59,7 @@ class Marking(QObject):
         self.card = MarkCard(view, self.acts, self.choice, theme, window)
         self.card.beside = self.margin.box_of
         self.input = MarkInput(self, view)
+        self.menu = MarkEntries(self, view, workspace)
         self.telling = Telling(workspace, window)
         self._connect(appearance)
         self._apply(workspace.settings)
@@ -92,8 +94,11 @@ class Marking(QObject):
         if place >= len(styles):
             return False
         if span := self._view.selected:
-            self.acts.mark((span,), styles[place])
+            known = set(self._workspace.annotations.placed)
+            name = self.acts.mark((span,), styles[place])
             self._done()
+            if name in known:  # so marked already: it can be changed or deleted
+                self.choice.choose(name)
         elif self.choice.active:
             self.acts.restyle(self.choice.active, styles[place])
         else:

@@ -78,9 +78,9 @@ class SelectionBar(Floating):
 
     def _wait(self, span: Span | None) -> None:
         self.hide()
-        if span is None or not self.allowed:
-            self.timer.stop()
-        else:
+        self.timer.stop()
+        by_hand = self._window.focusWidget() is self._view  # not shown from a panel
+        if span is not None and self.allowed and by_hand:
             self.timer.start()
 
     def appear(self) -> None:

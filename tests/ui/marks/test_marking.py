@@ -71,11 +71,12 @@ def test_nothing_is_marked_in_a_layer_that_is_hidden(view, select, mark, program
     assert len(program.workspace.annotations.placed) == 1
 
 
-def test_the_same_mark_is_not_made_twice(view, select, program):
+def test_the_same_mark_is_shown_and_not_made_twice(view, select, marking, program):
     for _ in range(2):
         select("办公会议")
         press(view, Qt.Key.Key_1)
     assert kinds(program) == [Kind.HIGHLIGHT]
+    assert marking.choice.active in program.workspace.annotations.placed
     press(view, Qt.Key.Key_9)  # there are eight styles
     assert len(program.workspace.annotations.placed) == 1
 

@@ -2,7 +2,11 @@
 
 from dataclasses import replace
 
+import pytest
+
 from reader.annotations.model import Change, Kind
+from reader.ui.article_view.view import ArticleView
+from reader.ui.marks.page_marks import PageMarks
 from reader.ui.theme import load_theme
 from tests.ui.marks.conftest import LAYER
 
@@ -47,3 +51,42 @@ def test_the_theme_is_followed(marking, program):
     assert marking.page.overlay.theme.name == "dark"
     marking.page.set_theme(load_theme("sepia"))
     assert marking.page.overlay.theme.name == "sepia"
+
+
+@pytest.fixture
+def class_page(qtbot, program, marking):
+    """A page as a class sees it, with its marks."""
+    view = ArticleView(load_theme("projector"))
+    qtbot.addWidget(view)
+    view.resize(1200, 700)
+    view.set_article(program.workspace.article)
+    view.show()
+    made = PageMarks(program.workspace, view, view.theme, for_class=True)
+    made.view = view
+    return made
+
+
+def picture(page):
+    return page.view.viewport().grab().toImage()
+
+
+@pytest.mark.parametrize("change", [{"private": True}, {"projected": False}, {"visible": False}])
+def test_a_class_never_sees_what_is_not_meant_for_it(class_page, mark, program, change):
+    bare = picture(class_page)
+    mark("办公会议", note="秘密")
+    assert picture(class_page) != bare
+    program.workspace.annotations.act([Change(LAYER, replace(LAYER, **change))], "Close")
+    assert list(class_page.overlay.marks) == []
+    assert class_page.notes == {}
+    assert picture(class_page) == bare
+
+
+def test_a_class_never_sees_a_private_note(class_page, mark, marking, program):
+    one, other = mark("办公会议", note="秘密"), mark("听取", kind=Kind.MARGIN, note="秘密")
+    assert class_page.notes == {one.id: "秘密", other.id: "秘密"}
+    for name in (one.id, other.id):
+        marking.acts.note(name, "秘密二", private=True)
+    assert class_page.notes == {}
+    assert [mark.noted for mark in class_page.overlay.marks] == [False]
+    class_page.refresh()
+    assert [(mark.name, mark.noted) for mark in class_page.overlay.marks] == [(one.id, False)]

@@ -33,6 +33,13 @@ def test_it_appears_when_a_selection_rests_and_goes_with_it(program, marking):
     assert bar.isHidden()
 
 
+def test_what_a_panel_shows_brings_no_bar(program, marking, mark):
+    program.workspace.ask(Request.SHOW_MARKS)
+    program.window.docks.panels["marks"].contents.marks.filters.words.setFocus()
+    program.workspace.span_asked.emit(spans_of(program.workspace.article, "落实")[0])
+    assert not marking.bar.timer.isActive()
+
+
 def test_it_can_be_switched_off_and_asked_for_by_key(program, marking):
     view, bar = program.window.view, marking.bar
     program.workspace.change(mark_bar=False)
