@@ -236,8 +236,8 @@ class MarkCard(Floating):
 
     def close_card(self) -> None:
         """Leave the mark; an empty note that nobody wrote leaves the page again."""
+        self.left.emit()  # first, or hiding would send the keyboard on as Tab does
         self._choice.choose("")
-        self.left.emit()
 
     def begin(self) -> None:
         """Let the reader write on a note that was just made for it."""
@@ -255,8 +255,8 @@ class MarkCard(Floating):
     def delete(self) -> None:
         """Remove the mark."""
         self.note.timer.stop()
-        self._acts.delete(self._name)
         self.left.emit()
+        self._acts.delete(self._name)
 
     def follow_link(self) -> None:
         """Go to the other end of a link."""

@@ -81,6 +81,7 @@ def test_undo_shows_what_was_written_before(card, program):
 
 
 def test_escape_leaves_and_the_next_one_can_be_seen(card, marking, mark):
+    card.enter()
     QTest.keyClick(card.note, Qt.Key.Key_Escape)
     assert card.isHidden()
     mark("办公")
