@@ -80,8 +80,12 @@ class HoverInput(QObject):
         if isinstance(event, QMouseEvent):
             point = event.position().toPoint()
             plain = event.button() == Qt.MouseButton.LeftButton and not event.modifiers()
-            self._pressed = point if plain else None
+            # Asked before the click has any effect, whoever sees the release first.
+            claimed = plain and self._view.claimed(point)
+            self._pressed = point if plain and not claimed else None
             self._controller.press(point)
+            if claimed:
+                self._controller.dismiss()
         return False
 
     def _release(self, event: QEvent) -> bool:
@@ -89,10 +93,7 @@ class HoverInput(QObject):
             point, pressed = event.position().toPoint(), self._pressed
             self._pressed = None
             still = QGuiApplication.styleHints().startDragDistance()
-            clicked = (point - pressed).manhattanLength() < still
-            if clicked and self._view.claimed(point):
-                self._controller.dismiss()
-            elif clicked:
+            if (point - pressed).manhattanLength() < still:
                 self._controller.click(point)
         return False
 

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 
 from reader.annotations.model import Change, Kind
 from reader.article.model import Span
+from reader.ui.cards import Cards
 from reader.ui.requests import Request
 from tests.ui.article_view.page_samples import spans_of
 from tests.ui.marks.conftest import LAYER
@@ -99,6 +100,21 @@ def test_a_click_is_for_the_term_after_the_last_mark(view, marking, mark):
     click(view, spans_of(view.article, "两个确保")[0])
     assert not view.claimed(point)
     assert not view.claimed(view.rects_of(spans_of(view.article, "落实")[0])[0].center().toPoint())
+
+
+@pytest.mark.parametrize("first", ["marks", "terms"])
+def test_one_click_is_for_the_mark_and_the_next_for_its_term(view, marking, mark, program, first):
+    hover = program.window.findChild(Cards).hover
+    front = marking.input if first == "marks" else hover._input
+    clicks = []
+    hover.click = clicks.append
+    view.viewport().installEventFilter(front)  # what is installed last sees events first
+    one, span = mark("两个确保"), spans_of(view.article, "两个确保")[0]
+    click(view, span)
+    assert (marking.choice.active, clicks) == (one.id, [])
+    click(view, span)
+    assert marking.choice.active == ""
+    assert len(clicks) == 1
 
 
 def test_the_active_mark_gets_another_meaning_and_goes(view, marking, mark, program):
