@@ -21,6 +21,7 @@ PICTURES = {
     "find": ("--lang", "zh", "--find", "shiye baoxian"),
     "english": ("--lang", "en", "--hover", "并轨"),
     "sepia": ("--lang", "zh", "--theme", "sepia", "--zoom", "175"),
+    "pinyin": ("--lang", "zh", "--ruby", "--zoom", "120"),
     "library": ("--lang", "zh", "--search", "社会保障", "--timeline", "社会保障"),
 }
 """Name of the file in docs/, and what is asked of the command."""

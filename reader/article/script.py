@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Callable
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from reader.article.offset_map import OffsetMap
@@ -104,17 +104,16 @@ def _is_in(character: str, encoding: str) -> bool:
     return True
 
 
-@cache
+@lru_cache(maxsize=1)  # each takes 15 MB
 def _converter(configuration: str) -> Convert:
     from opencc import OpenCC  # noqa: PLC0415  # most pages are shown as they were printed
 
     same_words = configuration != _TO_TRADITIONAL[Traditional.TAIWAN_WORDS]
     whole = OpenCC(configuration).convert
-    single = OpenCC("s2t" if configuration.startswith("s2") else configuration).convert
 
     @cache
     def alone(character: str) -> str:
-        found: str = single(character)
+        found: str = whole(character)
         return found if len(found) == 1 else character
 
     def convert(text: str) -> Converted:

@@ -9,6 +9,8 @@ from reader.ui.dialogs.reading_dialog import ReadingDialog
 from reader.ui.requests import Request
 from tests.ui.stand_in import make_article, spans_of
 
+LOADED = 20_000  # milliseconds that a busy machine may take to load the tables
+
 
 @pytest.fixture
 def window(program, open_file):
@@ -19,7 +21,7 @@ def window(program, open_file):
 @pytest.fixture
 def wait_for_pinyin(qtbot, window):
     def wait():
-        qtbot.waitUntil(lambda: window.view.page.column.ruby is not None)
+        qtbot.waitUntil(lambda: window.view.page.column.ruby is not None, timeout=LOADED)
         return window.view.page.column.ruby
 
     return wait
@@ -103,7 +105,7 @@ def test_a_table_that_cannot_be_read_is_told(window, qtbot, monkeypatch):
 def test_pinyin_left_on_is_there_at_the_next_start(program, open_file, qtbot):
     program.workspace.change(pinyin="whole")
     open_file(program.workspace)
-    qtbot.waitUntil(lambda: program.window.view.page.column.ruby is not None)
+    qtbot.waitUntil(lambda: program.window.view.page.column.ruby is not None, timeout=LOADED)
 
 
 @pytest.fixture
@@ -113,7 +115,7 @@ def ask_reading(window, qtbot):
     def ask(span):
         window.view.select(span)
         window.workspace.ask(Request.CORRECT_READING)
-        qtbot.waitUntil(lambda: bool(window.findChildren(ReadingDialog)))
+        qtbot.waitUntil(lambda: bool(window.findChildren(ReadingDialog)), timeout=LOADED)
         return window.findChildren(ReadingDialog)[-1]
 
     return ask
@@ -129,7 +131,7 @@ def test_a_corrected_word_is_read_so_everywhere_until_that_is_undone(
     dialog.entry.setText("shè kuài")
     dialog.accept()
     said = lambda: {shown(window.view.page.column.ruby, place) for place in places}  # noqa: E731
-    qtbot.waitUntil(lambda: said() == {"shè kuài"})
+    qtbot.waitUntil(lambda: said() == {"shè kuài"}, timeout=LOADED)
     window.workspace.undo.undo()
     assert said() == {"shè huì"}
     window.workspace.undo.redo()
@@ -141,7 +143,7 @@ def test_a_corrected_word_is_remembered_and_can_be_forgotten(window, ask_reading
     dialog = ask_reading(place)
     dialog.entry.setText("she4 kuai4")
     dialog.accept()
-    qtbot.waitUntil(lambda: bool(window.workspace.undo.count()))
+    qtbot.waitUntil(lambda: bool(window.workspace.undo.count()), timeout=LOADED)
     assert window.workspace.notebook.store.readings.all() == {"社会": ("shè", "kuài")}
     assert ask_reading(place).entry.text() == "shè kuài"
     window.aids.pinyin._own.correct("社会", None)
@@ -165,7 +167,7 @@ def test_a_store_that_cannot_be_written_is_told_and_is_no_act(window, ask_readin
     dialog = ask_reading(place)
     dialog.entry.setText("shè kuài")
     window.workspace.notebook.after_opening(lambda: None)
-    qtbot.waitUntil(lambda: window.workspace.notebook.is_open)
+    qtbot.waitUntil(lambda: window.workspace.notebook.is_open, timeout=LOADED)
 
     def refuse(*_):
         raise NotesError(en="full", zh="满")

@@ -5,6 +5,8 @@ import pytest
 from reader.ui.commands.table import commands
 from tests.ui.stand_in import make_article, spans_of
 
+LOADED = 20_000  # milliseconds that a busy machine may take to load the tables
+
 
 @pytest.fixture
 def window(program, open_file):
@@ -15,7 +17,7 @@ def window(program, open_file):
 @pytest.fixture
 def wait_for(qtbot, window):
     def wait(text):
-        qtbot.waitUntil(lambda: shown(window) == text)
+        qtbot.waitUntil(lambda: shown(window) == text, timeout=LOADED)
 
     return wait
 
@@ -56,7 +58,7 @@ def test_another_variant_is_shown_when_it_is_chosen(window, wait_for, qtbot):
     wait_for("國務院總理")
     first = window.view.page.column.convert
     window.workspace.change(traditional="hong_kong")
-    qtbot.waitUntil(lambda: window.view.page.column.convert is not first)
+    qtbot.waitUntil(lambda: window.view.page.column.convert is not first, timeout=LOADED)
     assert shown(window) == "國務院總理"
 
 
