@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Signal
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QWheelEvent
 
 from reader.article.model import Span
 from reader.overriding import override
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from reader.ui.article_view.view import ArticleView
 
 NEAR_TOP = 0.06  # share of the height above a passage that fills the page
+_NOTCH = 120  # eighths of a degree, as Qt reports one step of an ordinary wheel
 ROOM = 1.2  # em kept above and below what is brought into sight
 
 
@@ -24,6 +25,9 @@ class Following(QObject):
     Args:
         leader: the teacher's page.
         follower: the projected page.
+
+    Attributes:
+        shows_pointer: what the teacher points at is brought into sight of the class.
 
     Signals:
         moved: the projected page shows another passage.
@@ -37,10 +41,13 @@ class Following(QObject):
         super().__init__(follower)
         self._leader, self._follower = leader, follower
         self._active = False
+        self.shows_pointer = False
         leader.scrolled.connect(self.align)
         leader.term_focused.connect(self._take_term)
         leader.selection_changed.connect(self._take_selection)
         leader.viewport().installEventFilter(self)
+        follower.viewport().setMouseTracking(True)
+        follower.viewport().installEventFilter(self)
 
     def set_active(self, active: bool) -> None:  # noqa: FBT001  # Qt's own way of setters
         """Follow, or stay where it is."""
@@ -131,14 +138,52 @@ class Following(QObject):
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.MouseMove and isinstance(event, QMouseEvent):
-            self.point_at(event.position().toPoint())
+            if watched is self._follower.viewport():  # in place the class's page is the teacher's
+                self.pointed.emit(event.position())
+            else:
+                self.point_at(event.position().toPoint())
         elif event.type() == QEvent.Type.Leave:
             self.pointed.emit(None)
+        elif event.type() == QEvent.Type.Wheel and isinstance(event, QWheelEvent):
+            return watched is not self._follower.viewport() and self._turn(event)
         return False
+
+    def _turn(self, event: QWheelEvent) -> bool:
+        """Scroll the projected page by a wheel over a page that needs no scrolling itself."""
+        plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
+        if not plain or not self._leads_nowhere():
+            return False
+        bar = self._follower.verticalScrollBar()
+        lines = -round(3 * event.angleDelta().y() / _NOTCH)
+        self._to_whole_line(bar.value() + lines * bar.singleStep())
+        return True
+
+    def _leads_nowhere(self) -> bool:
+        """Tell whether the teacher's page is all in sight, so that it cannot lead by scrolling."""
+        return self._active and not self._leader.verticalScrollBar().maximum()
+
+    def turn_page(self, step: int) -> bool:
+        """Show the next (1) or previous (-1) screen to the class where the teacher's page is short.
+
+        Returns:
+            False where the teacher's own page scrolls, and leads.
+        """
+        if not self._leads_nowhere():
+            return False
+        bar = self._follower.verticalScrollBar()
+        page = bar.pageStep() - round(2 * self._follower.em)
+        self._to_whole_line(bar.value() + step * page)
+        return True
 
     def point_at(self, point: QPoint) -> None:
         """Tell where the projected page has what stands at a point of the teacher's."""
         at = self.counterpart(point) if self._active else None
+        if at is not None and self.shows_pointer:
+            height = self._follower.viewport().height()
+            if not 0 <= at.y() <= height - self._follower.em / 2:
+                offset = self._leader.gap_at(point)
+                self.bring(Span(offset, offset + 1))
+                at = self.counterpart(point)
         self.pointed.emit(at)
 
     def counterpart(self, point: QPoint) -> QPointF | None:

@@ -91,6 +91,7 @@ class Presenting(QObject):
         self.tool_box.changed.connect(self._remember)
         self._clozes.revealed_one.connect(lambda cloze: self.following.bring(cloze.spans[0]))
         self.projector.closed.connect(self.stop)
+        self.projector.view.zoom_requested.connect(self._resize)
         self.projector.resized.connect(self._settle)
         self.screens.placed.connect(self._settle)
         self._workspace.settings_changed.connect(self._apply)
@@ -213,10 +214,16 @@ class Presenting(QObject):
             Key.Key_Minus: partial(self._resize, -1),
             Key.Key_Down: box.move_on,
             Key.Key_Up: box.move_back,
-            Key.Key_Space: self.run.advance,
-            Key.Key_PageDown: self.run.advance,
-            Key.Key_PageUp: self.run.retreat,
+            Key.Key_Space: self._go_on,
+            Key.Key_PageDown: self._go_on,
+            Key.Key_PageUp: self._go_back,
         }
+
+    def _go_on(self) -> bool:
+        return self.run.advance() or self.following.turn_page(1)
+
+    def _go_back(self) -> bool:
+        return self.run.retreat() or self.following.turn_page(-1)
 
     def _leave(self) -> bool:
         if not self.cards.hide_card():

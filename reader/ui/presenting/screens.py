@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QRect, Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QScreen
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QScreen
     from PySide6.QtWidgets import QWidget
 
 FULL, WINDOW = "full", "window"  # what one screen is used for
@@ -67,16 +66,18 @@ class Screens(QObject):
         self.in_place = self._on is None and self.alone == FULL
         if self._on is not None:
             self.name = self._on.name()
-            self._fill(self._on.geometry())
+            self._fill(self._on)
         elif self.in_place:
-            self._fill(self._window.screen().geometry())
+            self._fill(self._window.screen())
         else:
             self._stand_beside()
         self.placed.emit()
 
-    def _fill(self, area: QRect) -> None:
+    def _fill(self, screen: QScreen) -> None:
         self._projector.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, not self.in_place)
-        self._projector.setGeometry(area)
+        if isinstance(screen, QScreen):
+            self._projector.setScreen(screen)  # a window that was shown before stays where it was
+        self._projector.setGeometry(screen.geometry())
         self._projector.showFullScreen()
 
     def _stand_beside(self) -> None:
@@ -97,7 +98,7 @@ class Screens(QObject):
             left = [one for one in QGuiApplication.screens() if one is not gone]
             self._on = projector_among(left, self._window.screen(), self.name)
             if self._on is not None:
-                self._fill(self._on.geometry())
+                self._fill(self._on)
             else:
                 self._stand_beside()
             self.placed.emit()

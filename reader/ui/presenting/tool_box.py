@@ -43,6 +43,8 @@ class ToolBox(QObject):
         """Turn tools on or off by name."""
         self.tools = replace(self.tools, **values)
         self._projector.overlay.set_tools(self.tools)
+        lit = self.tools.light is Light.TORCH
+        self._following.shows_pointer = lit or self.tools.laser or self.tools.magnifier
         self.changed.emit(self.tools)
 
     def clear(self) -> None:

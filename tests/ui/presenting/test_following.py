@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from reader.article.model import Span
@@ -101,3 +101,50 @@ def test_a_pointer_that_leaves_is_nowhere(pages, presenting):
     move_pointer(mine, QPoint(300, 300))
     QApplication.sendEvent(mine.viewport(), QEvent(QEvent.Type.Leave))
     assert presenting.projector.overlay.pointer is None
+
+
+def test_in_place_the_pointer_is_where_it_is(pages, presenting):
+    _, theirs = pages
+    move_pointer(theirs, QPoint(300, 200))
+    assert presenting.projector.overlay.pointer == QPointF(300, 200)
+
+
+def turn_wheel(view, notches):
+    place = QPointF(200, 200)
+    event = QWheelEvent(
+        place, place, QPoint(), QPoint(0, 120 * notches), Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(view.viewport(), event)
+
+
+def test_a_short_page_of_the_teachers_is_shown_whole_by_wheel_and_keys(qtbot, pages, presenting):
+    mine, theirs = pages
+    mine.set_zoom(50)
+    mine.verticalScrollBar().setMaximum(0)
+    turn_wheel(mine, -2)
+    wheeled = theirs.first_visible()
+    assert wheeled > 0
+    qtbot.keyClick(mine, Qt.Key.Key_PageDown)
+    assert theirs.first_visible() > wheeled
+    qtbot.keyClick(mine, Qt.Key.Key_PageUp)
+    turn_wheel(mine, 9)
+    assert theirs.verticalScrollBar().value() == 0
+
+
+def test_a_page_that_scrolls_leads_by_itself(pages, presenting):
+    mine, _ = pages
+    assert not presenting.following.turn_page(1)
+    turn_wheel(mine, -2)
+    assert mine.verticalScrollBar().value() > 0
+
+
+def test_the_laser_brings_what_is_pointed_at_before_the_class(pages, presenting):
+    mine, theirs = pages
+    low = QPoint(mine.viewport().width() // 2, mine.viewport().height() - 30)
+    move_pointer(mine, low)
+    assert theirs.verticalScrollBar().value() == 0
+    presenting.tool_box.toggle_laser()
+    move_pointer(mine, low)
+    assert 0 < presenting.projector.overlay.pointer.y() < theirs.height()
+    assert theirs.verticalScrollBar().value() > 0

@@ -138,3 +138,30 @@ def test_presenting_in_place_leaves_the_page_where_the_class_was(window):
     there = presenting.projector.view.first_visible()
     presenting.stop()
     assert window.view.first_visible() == there
+
+
+def test_nothing_private_is_painted_for_the_class(reading, presenting):
+    """The pictures with and without private notes, layers and clozes are the same to the pixel."""
+    from dataclasses import replace
+
+    from reader.annotations import editing
+    from reader.annotations.keys import new_id
+    from reader.annotations.model import Change, Kind, Layer
+    from reader.article.model import Span
+
+    article, annotations = reading.workspace.article, reading.workspace.annotations
+    layer, hidden = Layer(new_id(), "课"), Layer(new_id(), "自己", private=True)
+    one = editing.marked(article, [Span(3, 7)], Kind.HIGHLIGHT, "policy", layer.id)
+    annotations.act([Change(None, layer), Change(None, hidden), Change(None, one)], "Mark")
+    before = presenting.projector.grab().toImage()
+    noted = editing.noted(one, "不要给学生看", private=True)
+    others = [
+        editing.marked(article, [Span(9, 12)], kind, "question", hidden.id)
+        for kind in (Kind.HIGHLIGHT, Kind.CLOZE, Kind.NOTE)
+    ]
+    note = replace(others[2], layer=layer.id)
+    note = editing.noted(note, "只给自己", private=True)
+    changes = [Change(one, noted), *(Change(None, each) for each in (*others[:2], note))]
+    assert annotations.act(changes, "Private")
+    assert presenting.projector.grab().toImage() == before
+    assert reading.view.grab().toImage() != before
