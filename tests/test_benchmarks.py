@@ -33,6 +33,7 @@ COMMANDS = (
     "library_window",
     "library_safety",
     "notes_safety",
+    "hostile_packs",
 )
 
 

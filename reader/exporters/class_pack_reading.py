@@ -19,7 +19,9 @@ from reader.exporters.article_documents import article_of_document
 from reader.exporters.bundle import Bundle
 from reader.exporters.class_pack import FORMAT, MANIFEST, PARTS, VERSION, ClassPack
 from reader.exporters.json_text import json_value
-from reader.glossary.documents import concept_of_line
+from reader.exporters.typed import is_typed
+from reader.glossary.concept import Concept
+from reader.glossary.documents import concept_line, concept_of_line
 from reader.glossary.exchange.pack import Collector, Pack
 from reader.language import Text
 
@@ -116,7 +118,7 @@ def _parts(
     left = LARGEST
     for one in listed:
         name = one.get("name") if isinstance(one, dict) else None
-        if name not in known or name in parts:
+        if not isinstance(name, str) or name not in known or name in parts:
             continue
         if name not in members:
             raise _damaged()
@@ -174,13 +176,22 @@ def _glossary(given: object) -> Pack | None:
     collector = Collector()
     for number, row in enumerate(_list(given.get("entries")), 1):
         try:
-            collector.take(number, concept_of_line(json.dumps(row)))
+            concept = concept_of_line(json.dumps(row))
+            concept_line(concept).encode()  # SQLite holds no half characters
+            if not is_typed(concept, Concept):
+                raise _damaged()
+            collector.take(number, concept)
         except (ValueError, TypeError, KeyError, AttributeError) as error:
             raise _damaged() from error
     name, note = given.get("name"), given.get("note")
-    if not isinstance(name, str) or not isinstance(note, str):
+    if not isinstance(name, str) or not isinstance(note, str) or not _is_whole(name + note):
         raise _damaged()
     return collector.reading(name[:_LONGEST_TITLE], note[:_LONGEST_TITLE]).pack
+
+
+def _is_whole(text: str) -> bool:
+    """Tell whether a text has no half characters."""
+    return text.isprintable() or not any("\ud800" <= letter <= "\udfff" for letter in text)
 
 
 def _list(given: object) -> list[Any]:
