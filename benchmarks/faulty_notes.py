@@ -19,8 +19,11 @@ import apsw
 from benchmarks.faulty_disk import Fault, FaultyDisk, faulty_disk
 from benchmarks.notes_history import Act, History, next_act, notes
 from reader.errors import NotesError
+from reader.notes.backups import Backups
+from reader.notes.salvage import is_whole_file
 from reader.notes.store import FILE, FORMAT, NotesStore
 
+_STRIDE = 11  # of some 700 calls of a backup and its restoring
 _MOST = 12  # annotations in the store
 _WAYS = [(error, lasting) for error in (apsw.IOError, apsw.FullError) for lasting in (False, True)]
 
@@ -70,6 +73,7 @@ class _Attempt:
         prepare: makes all ready; the disk does not fail yet.
         carry_out: may fail.
         examine: returns what is wrong; knows whether it was acknowledged.
+        stride: every so-manieth call is tried, where there are hundreds.
     """
 
     name: str
@@ -77,12 +81,13 @@ class _Attempt:
     prepare: Callable[[], None]
     carry_out: Callable[[], None]
     examine: "_Examine"
+    stride: int = 1
 
     def fail_at_every_call(self, fault: Callable[[int], Fault], faults: Faults) -> None:
         """Try with a fault at the first call, at the second, until there is no such call."""
-        call = 0
+        call = 1 - self.stride
         while not faults.harm:
-            call += 1
+            call += self.stride
             self.prepare()
             self.disk.fail(fault(call))
             harm: str | None = None
@@ -113,6 +118,7 @@ def _acts(folder: Path, disk: FaultyDisk, seed: int) -> Iterator[_Attempt]:
         crashed.act()
         yield _Opening(folder / "opened", crashed).attempt(disk, "open after a crash")
         yield _Opening(folder / "old", None).attempt(disk, "migrate")
+        yield _Restoring(folder / "backed up").attempt(disk, "back up, restore")
         yield _Opening(folder / "new", None, made=False).attempt(disk, "make")
 
 
@@ -197,6 +203,45 @@ class _Opening:
                 return None if _state(fresh) == expected else f"expected {expected}"
             kept = ("国企",) if self._made else ()
             return None if fresh.history() == kept else "the history is gone"
+
+
+class _Restoring:
+    """A store of which a backup is made, and then an earlier one restored."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._earlier: tuple[object, ...] = ()
+        self._restored = False
+
+    def attempt(self, disk: FaultyDisk, name: str) -> _Attempt:
+        """Return the making and restoring of backups."""
+        return _Attempt(name, disk, self._prepare, self._carry_out, self._examine, _STRIDE)
+
+    def _prepare(self) -> None:
+        shutil.rmtree(self._folder, ignore_errors=True)
+        with contextlib.closing(NotesStore(self._folder)) as store:
+            Backups(store).make()
+            self._earlier = _state(store)
+            Act("apply", (("id", None, "00ff00"),)).carry_out(store.marks)
+        self._restored = False
+
+    def _carry_out(self) -> None:
+        with contextlib.closing(NotesStore(self._folder)) as store:
+            kept = Backups(store)
+            kept.make()
+            kept.restore(kept.find(1).path)
+            self._restored = True
+
+    def _examine(self, *, done: bool) -> str | None:
+        with contextlib.closing(NotesStore(self._folder)) as fresh:
+            if problem := _integrity(fresh):
+                return problem
+            found, kept = _state(fresh), Backups(fresh).all()
+        later = {"id": "00ff00"}
+        if found == self._earlier or (not self._restored and found[0] == later):
+            wrong = [one.number for one in kept if not is_whole_file(one.path)]
+            return f"backups that are not whole: {wrong}" if wrong else None
+        return f"restored: {self._restored}, found {found}"
 
 
 def _state(store: NotesStore) -> tuple[object, ...]:

@@ -203,9 +203,12 @@ def _copied(source: apsw.Connection, path: Path) -> None:
     """Copy a file of notes by SQLite's own means: it may be in use meanwhile."""
     target = apsw.Connection(str(path))
     try:
-        with target.backup("main", source, "main") as run:
+        run = target.backup("main", source, "main")
+        try:
             while not run.done:
                 run.step(_PAGES)
+        finally:
+            run.close(True)  # noqa: FBT003  # apsw's own signature
         target.pragma("journal_mode", "delete")
     finally:
         close(target)
