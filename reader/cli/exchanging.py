@@ -12,7 +12,8 @@ from reader.glossary.files import load_shipped
 from reader.glossary.identifiers import new_glossary_id
 from reader.glossary.own import SHIPPED, Change, OwnGlossary, OwnState
 from reader.language import Text
-from reader.notes.store import NotesStore, notes_folder
+from reader.notes.opening import open_notes
+from reader.notes.store import notes_folder
 
 OURS = "yandu"
 _SHOWN = 20  # faults that are told to people
@@ -86,13 +87,13 @@ def _pack(state: OwnState, name: str | None) -> Pack:
 
 
 def _keep(pack: Pack, name: str | None) -> OwnGlossary:
-    store = NotesStore(notes_folder())
+    store = open_notes(notes_folder())
     try:
         state = store.glossaries.state()
         known = next((one for one in state.glossaries if name and one.name == name), None)
         first = min(one.place for one in state.glossaries) - 1
         into = known or OwnGlossary(new_glossary_id(), name or pack.name, first, note=pack.note)
-        taken = [concept.id for concept in state.entries(into.id)]
+        taken = state.ids(into.id)
         made = () if known else (Change(None, into),)
         store.glossaries.apply((*made, *adopted(pack, into.id, taken)))
         store.glossaries.state()

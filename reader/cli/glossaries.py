@@ -6,7 +6,8 @@ from reader.glossary.matcher import TermMatcher
 from reader.glossary.own import OwnState
 from reader.glossary.own_terms import OwnTerms
 from reader.notes.glossaries import STAMP
-from reader.notes.store import NotesStore, notes_folder
+from reader.notes.opening import open_notes
+from reader.notes.store import notes_folder
 
 
 def own_terms() -> OwnTerms:
@@ -34,7 +35,7 @@ def own_state() -> OwnState:
     folder = notes_folder()
     if not (folder / STAMP).exists():
         return OwnState()
-    store = NotesStore(folder)
+    store = open_notes(folder)
     try:
         return store.glossaries.state()
     finally:

@@ -28,12 +28,16 @@ _PARTS = ("forms", "cues", "members", "renderings", "relations", "citations")
 
 def clean_line(text: str) -> str:
     """Return `text` as one line, composed, without control and direction characters."""
+    if not text:
+        return ""
     composed = unicodedata.normalize("NFC", _DIRECTION.sub("", _CONTROL.sub(" ", text)))
     return _BLANKS.sub(" ", composed).strip()
 
 
 def clean_text(text: str) -> str:
     """Return `text` likewise, with its lines kept."""
+    if not text:
+        return ""
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     return "\n".join(map(clean_line, lines)).strip()
 

@@ -10,7 +10,7 @@ from reader.glossary.glossary import Glossary
 from reader.glossary.labels import label_key
 from reader.glossary.partial_dates import first_day, last_day
 from reader.glossary.pinyin import toneless
-from reader.glossary.rows import mentioning
+from reader.glossary.rows import mentioning, passing
 
 MOST = 5_000  # entries that are listed
 
@@ -64,14 +64,19 @@ def browse(glossaries: Mapping[str, Glossary], wanted: Wanted) -> Listed:
         glossaries: by the beginning of their concepts' ids, "" for ours, by priority.
         wanted: what is looked for.
     """
-    ranked: list[tuple[int, str, int, Concept]] = []
+    ranked: list[tuple[int, int, str, int, str]] = []
     for place, (name, glossary) in enumerate(glossaries.items()):
         if wanted.glossary in {None, name}:
             for concept, rank in _found(glossary, wanted):
-                if _holds(concept, wanted):
-                    ranked.append((rank, toneless(concept.pinyin) or "~", place, concept))
-    ranked.sort(key=lambda row: (row[0], len(row[3].headword) if wanted.text else 0, *row[1:3]))
-    return Listed(tuple(row[3] for row in ranked[:MOST]), len(ranked))
+                if _holds(glossary, concept, wanted):
+                    labels = glossary.written.plain.get(concept, "") if wanted.text else ""
+                    sound = glossary.sounds.get(concept, "").partition("\n")[0] or "~"
+                    length = len(labels.partition("\n")[0])
+                    ranked.append((rank, length, sound, place, concept))
+    ranked.sort()
+    every = list(glossaries.values())
+    shown = ranked[:MOST]
+    return Listed(tuple(every[row[3]].concepts[row[4]] for row in shown), len(ranked))
 
 
 def current_in(concept: Concept, year: int) -> bool:
@@ -82,18 +87,20 @@ def current_in(concept: Concept, year: int) -> bool:
     return began and (concept.valid_to is None or year <= last_day(concept.valid_to).year)
 
 
-def _holds(concept: Concept, wanted: Wanted) -> bool:
+def _holds(glossary: Glossary, name: str, wanted: Wanted) -> bool:
+    if wanted.category is None and wanted.year is None:
+        return True
+    concept = passing(glossary.concepts, name)
     if wanted.category is not None and concept.category is not wanted.category:
         return False
     return wanted.year is None or current_in(concept, wanted.year)
 
 
-def _found(glossary: Glossary, wanted: Wanted) -> Iterator[tuple[Concept, int]]:
-    """Yield the entries that have the text, with 0 for the likeliest."""
+def _found(glossary: Glossary, wanted: Wanted) -> Iterable[tuple[str, int]]:
+    """Return the ids of the entries that have the text, with 0 for the likeliest."""
     text = wanted.text.strip()
     if not text:
-        yield from ((glossary.concepts[name], 0) for name in glossary.concepts)
-        return
+        return ((name, 0) for name in glossary.concepts)
     ranks: dict[str, int] = {}
     ways = (
         (Where.TERM, _by_term),
@@ -105,7 +112,7 @@ def _found(glossary: Glossary, wanted: Wanted) -> Iterator[tuple[Concept, int]]:
         if wanted.where in {Where.ANYWHERE, where}:
             for name, rank in way(glossary, text):
                 ranks[name] = min(rank, ranks.get(name, rank))
-    yield from ((glossary.concepts[name], rank) for name, rank in ranks.items())
+    return ranks.items()
 
 
 def _by_term(glossary: Glossary, text: str) -> Iterator[tuple[str, int]]:
@@ -137,7 +144,7 @@ def _by_english(glossary: Glossary, text: str) -> Iterator[tuple[str, int]]:
     if len(words) < 2 or not any("a" <= letter <= "z" for letter in words):  # noqa: PLR2004
         return
     for name in mentioning(glossary.concepts, words, folded=True):
-        concept = glossary.concepts[name]
+        concept = passing(glossary.concepts, name)
         short = [concept.gloss_en, *(r.text for r in concept.renderings if r.lang == "en")]
         ranks = [_closeness(words, one.casefold()) for one in short if words in one.casefold()]
         if ranks:
@@ -150,7 +157,7 @@ def _by_member(glossary: Glossary, text: str) -> Iterator[tuple[str, int]]:
     key = label_key(text)
     targets = {one.id for one in glossary.by_form(text)}
     for name in _formulas(glossary, text, targets):
-        concept = glossary.concepts[name]
+        concept = passing(glossary.concepts, name)
         if concept.kind is not Kind.FORMULA:
             continue
         for member in concept.members:

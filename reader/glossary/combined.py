@@ -2,9 +2,12 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from itertools import chain
 from typing import Protocol, TypeVar
 
+from reader.glossary.concept import Concept
 from reader.glossary.gapped import Place
 from reader.glossary.glossary import Glossary, Members, Written, owner
 from reader.glossary.labels import squeeze
@@ -30,21 +33,49 @@ def combined(glossaries: Mapping[str, Glossary]) -> Glossary:
     """
     if list(glossaries) == [""]:
         return glossaries[""]
-    each = list(glossaries.values())
+    each = tuple(glossaries.values())
     marks = [f"{name}={one.fingerprint}" for name, one in glossaries.items()]
-    return Glossary(
+    return _Combined(
         concepts=_Chained({name: one.concepts for name, one in glossaries.items()}),
         sources=_joined(one.sources for one in each),
         fingerprint=hashlib.sha256("\n".join(marks).encode()).hexdigest(),
         kept_forms=_Chained({name: one.forms for name, one in glossaries.items()}),
-        kept_members=_members(each),
-        kept_written=Written(
-            _joined(one.written.plain for one in each),
-            _joined(one.written.special for one in each),
-        ),
         kept_sounds=_Chained({name: one.sounds for name, one in glossaries.items()}),
         ranks={name: place for place, name in enumerate(glossaries)},
+        parts=each,
     )
+
+
+@dataclass(frozen=True)
+class _Combined(Glossary):
+    """Glossaries that are asked one after the other, so that nothing is made of all of them.
+
+    Attributes:
+        parts: by priority.
+    """
+
+    parts: tuple[Glossary, ...] = ()
+
+    @cached_property
+    @override
+    def written(self) -> Written:
+        return Written(
+            _joined(one.written.plain for one in self.parts),
+            _joined(one.written.special for one in self.parts),
+        )
+
+    @cached_property
+    @override
+    def members(self) -> Members:
+        return _members(self.parts)
+
+    @override
+    def by_form(self, label: str) -> tuple[Concept, ...]:
+        return tuple(concept for one in self.parts for concept in one.by_form(label))
+
+    @override
+    def by_pinyin(self, pinyin: str) -> tuple[Concept, ...]:
+        return tuple(concept for one in self.parts for concept in one.by_pinyin(pinyin))
 
 
 class _Chained(Mapping[str, _T]):

@@ -183,8 +183,12 @@ def members_of(concepts: Iterable[Concept]) -> Members:
     return dict(sorted(found.items()))
 
 
-def _grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, dict[str, None]]:
-    found: dict[str, dict[str, None]] = {}
+def _grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
     for key, name in pairs:
-        found.setdefault(key, {})[name] = None
+        names = found.get(key)
+        if names is None:
+            found[key] = (name,)
+        elif name not in names:
+            found[key] = (*names, name)
     return found

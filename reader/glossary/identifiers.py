@@ -5,7 +5,7 @@ import secrets
 from collections.abc import Iterable
 
 from reader.glossary.concept import Concept
-from reader.glossary.pinyin import syllables, without_tones
+from reader.glossary.pinyin import without_tones
 
 _LONGEST = 60  # characters of the pinyin
 _OTHERS = re.compile(r"[^a-z0-9]+")
@@ -42,12 +42,9 @@ def new_glossary_id() -> str:
 
 
 def _spelled(concept: Concept) -> str:
-    try:
-        sound = "-".join(one.plain for one in syllables(concept.pinyin))
-    except ValueError:
-        sound = without_tones(concept.pinyin)
+    sound = without_tones(concept.pinyin).replace("ü", "v")
     year = (concept.valid_from or "")[:4]
-    slug = _slug(sound.replace("ü", "v"))[:_LONGEST].strip("-")
+    slug = _slug(sound)[:_LONGEST].strip("-")
     return "-".join(part for part in (slug or "entry", year) if part)
 
 

@@ -138,6 +138,11 @@ class OwnState:
         content = self.contents.get(owner(concept_id))
         return content.concepts.get(concept_id) if content else None
 
+    def ids(self, glossary: str) -> Iterable[str]:
+        """Return the ids of the entries of one glossary, without reading them."""
+        content = self.contents.get(glossary)
+        return content.concepts.keys() if content else ()
+
     def entries(self, glossary: str) -> Iterable[Concept]:
         """Return the entries of one glossary, in order."""
         content = self.contents.get(glossary)

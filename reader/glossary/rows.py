@@ -33,6 +33,10 @@ class Rows(Mapping[str, T]):
             record = self._known[key] = self._read(self.lines[key])
         return record
 
+    def passing(self, key: str) -> T:
+        """Return a record without keeping it: for looking through many."""
+        return self._known.get(key) or self._read(self.lines[key])
+
     @override
     def __iter__(self) -> Iterator[str]:
         return iter(self.lines)
@@ -69,6 +73,11 @@ class FormsOfRows(Mapping[str, Sequence[Form]]):
     @override
     def __len__(self) -> int:
         return len(self._concepts)
+
+
+def passing(records: Mapping[str, T], key: str) -> T:
+    """Return a record, which is not kept in memory for that."""
+    return records.passing(key) if isinstance(records, Rows) else records[key]
 
 
 def mentioning(records: Mapping[str, T], words: str, *, folded: bool = False) -> Iterator[str]:

@@ -1,5 +1,6 @@
 """The reader's own glossaries in the file of notes: each set of changes whole or not at all."""
 
+import contextlib
 import hashlib
 import json
 import secrets
@@ -10,7 +11,6 @@ from typing import NamedTuple
 
 import apsw
 
-from reader.errors import NotesError
 from reader.glossary.concept import Concept, Kind
 from reader.glossary.documents import concept_line, concept_of_line, row_line
 from reader.glossary.glossary import Glossary, Written, is_plain, owner, plain_labels
@@ -102,16 +102,11 @@ class Glossaries:
     def _stamp(self, state: OwnState) -> None:
         path = self._database.path.with_name(STAMP)
         own = len(state.glossaries) > 1 or state.notes or state.switches
-        try:
+        with contextlib.suppress(OSError):  # notes that are only read have no place for it
             if not own:
                 path.unlink(missing_ok=True)
             elif not path.exists() or path.read_text("utf-8") != state.revision:
                 path.write_text(state.revision, "utf-8")
-        except OSError as error:
-            raise NotesError(
-                en=f"The file {path} cannot be written: {error.strerror}.",
-                zh=f"无法写入文件 {path}：{error.strerror}。",
-            ) from error
 
 
 def stamp_of(folder: Path) -> str:

@@ -41,6 +41,8 @@ class Glossing(QObject):
         workspace.asked.connect(self._fulfil)
         workspace.own.entry_asked.connect(self.edit)
         workspace.own.note_asked.connect(self.note)
+        workspace.own.began.connect(self._tell)
+        workspace.own.ended.connect(lambda: workspace.busy.emit(""))
 
     def _fulfil(self, request: Request) -> None:
         if request is Request.ADD_ENTRY:
@@ -66,8 +68,8 @@ class Glossing(QObject):
             self._open(EntryDialog(self._workspace, draft, self._look(), self._window))
 
         def load() -> None:
-            study = self._workspace.study
-            self._workspace.jobs.start(lambda _: study.glossary, lambda _: show())
+            workspace = self._workspace
+            workspace.jobs.start(lambda _: _made_ready(workspace), lambda _: show())
 
         self._workspace.own.after_reading(lambda _: load())
 
@@ -90,8 +92,22 @@ class Glossing(QObject):
         self.dialog = dialog
         dialog.open()
 
+    def _tell(self) -> None:
+        """Say that entries are being kept, where the name of a file that opens stands."""
+        self._workspace.busy.emit(self.tr("Glossary"))
+
     def _look(self) -> CardLook:
         from reader.ui.term_card.type import USUAL_EM, CardLook
 
         settings = self._workspace.settings
         return CardLook(self._appearance.theme, USUAL_EM, settings.tone_colours)
+
+
+def _made_ready(workspace: Workspace) -> None:
+    """Load readings, and let every glossary know its terms, which of many takes a while."""
+    from reader.analysis.spelling_out import spelled_out
+
+    state = workspace.own.state
+    spelled_out("一")
+    for glossary in (workspace.study.glossary, *(state.contents.values() if state else ())):
+        glossary.by_form("")

@@ -96,6 +96,7 @@ class OwnGlossaries(QObject):
         self._reading = False
         self._later: list[Callable[[OwnState], None]] = []
         self.state: OwnState | None = None
+        notebook.changed.connect(self._follow)
 
     def want(self, then: Callable[[], None]) -> None:
         """Read what there is, if there is anything, and let the study use it; then go on."""
@@ -160,6 +161,28 @@ class OwnGlossaries(QObject):
 
         self.began.emit()
         self._jobs.start(work, done, refuse)
+
+    def act_with(self, text: str, make: Callable[[], Sequence[Change]], entries: int) -> None:
+        """Carry out changes that take long to make where there are many entries."""
+        if entries <= AT_ONCE:
+            self.act(text, make())
+            return
+
+        def done(changes: Sequence[Change]) -> None:
+            self.ended.emit()
+            self.act(text, changes)
+
+        def refuse(error: Exception) -> None:
+            self.ended.emit()
+            self._notebook.failed.emit(error)
+
+        self.began.emit()
+        self._jobs.start(lambda _: make(), done, refuse)
+
+    def _follow(self) -> None:
+        """Read with the other notes, should the mark of own glossaries have been lost."""
+        if self.state is None and not self._reading:
+            self.after_reading(lambda _: None)
 
     def _read(self) -> None:
         store = self._notebook.store

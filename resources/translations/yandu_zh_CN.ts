@@ -2198,6 +2198,13 @@
     </message>
 </context>
 <context>
+    <name>Glossing</name>
+    <message>
+        <source>Glossary</source>
+        <translation>词库</translation>
+    </message>
+</context>
+<context>
     <name>Import</name>
     <message>
         <source>Import</source>

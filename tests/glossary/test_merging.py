@@ -115,7 +115,7 @@ def test_a_draft_is_held_against_what_is_there():
 
 def test_ids_are_pinyin_and_year_and_never_twice():
     ids = Identifiers("own-1", {"own-1/bing-gui-1994"})
-    named = concept("", form("并轨", "bìngguǐ"), valid_from="1994-03")
+    named = concept("", form("并轨", "bìng guǐ"), valid_from="1994-03")
     assert [ids.of(named), ids.of(named)] == ["own-1/bing-gui-1994-2", "own-1/bing-gui-1994-3"]
     assert ids.of(concept("own-9/kept", "并轨")) == "own-1/kept"
     assert ids.of(concept("", form("并轨", "%%"))) == "own-1/entry"

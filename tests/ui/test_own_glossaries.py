@@ -110,3 +110,23 @@ def test_notes_that_cannot_be_opened_are_told(qtbot, workspace, place, monkeypat
     with qtbot.waitSignal(workspace.noticed):
         workspace.own.after_reading(lambda _: None)
     assert workspace.own.state is None
+
+
+def test_what_takes_long_to_make_is_made_behind_the_window(qtbot, workspace, own):
+    made = [Change(None, MINE), Change(None, ENTRY)]
+    with qtbot.waitSignals([own.began, own.ended, own.changed]):
+        own.act_with("Add", lambda: made, AT_ONCE + 1)
+    assert own.state.concept("own-1/huiyi") == ENTRY
+    assert workspace.undo.undoText() == "Add"
+
+    def fail():
+        raise OSError("gone")
+
+    with qtbot.waitSignals([own.ended, workspace.noticed]):
+        own.act_with("Add", fail, AT_ONCE + 1)
+
+
+def test_own_glossaries_are_read_with_the_other_notes(qtbot, workspace):
+    with qtbot.waitSignal(workspace.own.matched):
+        workspace.notebook.want()
+    assert workspace.own.state is not None

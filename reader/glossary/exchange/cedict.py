@@ -6,7 +6,7 @@ import unicodedata
 from reader.glossary.bounds import clean_line, clean_text
 from reader.glossary.concept import Form, FormKind
 from reader.glossary.exchange.files import refused, text_of
-from reader.glossary.exchange.pack import Collector, Reading, entry
+from reader.glossary.exchange.pack import Collector, Going, Reading, entry, unheeded
 from reader.language import Text
 
 # 电脑 電腦 [dian4 nao3] /computer/CL:臺|台[tai2]/ ; newer files write [[dian4nao3]].
@@ -17,13 +17,13 @@ _LONGEST = 20_000  # characters of a line
 _SHOWN = 60  # characters of the gloss
 
 
-def read(content: bytes, name: str) -> Reading:
+def read(content: bytes, name: str, going: Going = unheeded) -> Reading:
     """Read a dictionary; its comments are its note.
 
     Raises:
         RefusedInput: not one line of it is an entry.
     """
-    collector = Collector()
+    collector = Collector(going)
     notes: list[str] = []
     found = 0
     for number, line in enumerate(text_of(content, name).splitlines(), 1):

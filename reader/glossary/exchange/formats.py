@@ -9,9 +9,10 @@ from pathlib import Path
 from reader.errors import RefusedInput
 from reader.glossary.concept import Concept
 from reader.glossary.exchange.files import read_bytes, refused
-from reader.glossary.exchange.pack import Loss, Pack, Reading, losses
+from reader.glossary.exchange.pack import Going, Loss, Pack, Reading, losses, unheeded
 from reader.language import Text
 
+_Read = Callable[[bytes, str, Going], Reading]
 _Write = Callable[[Pack], Iterable[str] | bytes]
 
 
@@ -32,7 +33,7 @@ class Format:
     suffix: str
     text: Text
     kept: Callable[[Concept], Concept]
-    read: Callable[[bytes, str], Reading]
+    read: _Read
     write: _Write | None
 
 
@@ -128,13 +129,17 @@ def format_of(path: Path, *, writing: bool = False) -> Format:
     )
 
 
-def read_file(path: Path) -> Reading:
+def read_file(path: Path, going: Going = unheeded) -> Reading:
     """Read a glossary from a file.
+
+    Args:
+        path: the file; its ending tells the format.
+        going: called now and then; what it raises ends the reading.
 
     Raises:
         RefusedInput: it cannot be read, or is no glossary.
     """
-    return format_of(path).read(read_bytes(path), path.name)
+    return format_of(path).read(read_bytes(path), path.name, going)
 
 
 def losses_of(pack: Pack, path: Path) -> Sequence[Loss]:

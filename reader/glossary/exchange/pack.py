@@ -13,6 +13,7 @@ from reader.glossary.own import Change, Thing
 from reader.language import Text
 
 MOST_PROBLEMS = 1_000  # that are told one by one
+_BETWEEN = 500  # concepts between two looks at whether anybody waits
 
 _FIELDS = {
     "kind": Text(en="sorts", zh="种类"),
@@ -96,10 +97,22 @@ class Loss:
         return Text(en=f"{name.en}: {self.count:,}", zh=f"{name.zh}：{self.count:,}")
 
 
-class Collector:
-    """Gathers concepts that are read one by one, and what was wrong with them."""
+Going = Callable[[], None]  # called now and then; raises when nobody waits any more
 
-    def __init__(self) -> None:
+
+def unheeded() -> None:
+    """Go on whatever happens."""
+
+
+class Collector:
+    """Gathers concepts that are read one by one, and what was wrong with them.
+
+    Args:
+        going: called once for some hundred concepts.
+    """
+
+    def __init__(self, going: Going = unheeded) -> None:
+        self._going = going
         self._concepts: list[Concept] = []
         self._faults: list[Fault] = []
         self._more = 0
@@ -113,6 +126,8 @@ class Collector:
 
     def take(self, line: int, concept: Concept) -> None:
         """Take a concept, unless it is beyond the bounds; that is a fault."""
+        if not len(self._concepts) % _BETWEEN:
+            self._going()
         if len(self._concepts) >= MOST_ENTRIES:
             self.fault(
                 line,

@@ -11,7 +11,7 @@ from reader.glossary.bounds import clean_form, clean_line, clean_text
 from reader.glossary.concept import Concept, Form, FormKind, Kind, Member, Relation, Rendering
 from reader.glossary.documents import concept_of_line
 from reader.glossary.exchange.files import refused, text_of
-from reader.glossary.exchange.pack import Collector, Reading, entry
+from reader.glossary.exchange.pack import Collector, Going, Reading, entry, unheeded
 from reader.glossary.exchange.skos_names import BASE, HANS, HANT, NOTES, OURS, RELATIONS, SPOKEN
 from reader.language import Text
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from rdflib.term import Node
 
 
-def read(content: bytes, name: str) -> Reading:
+def read(content: bytes, name: str, going: Going = unheeded) -> Reading:
     """Read the concepts that have a Chinese label.
 
     Raises:
@@ -36,17 +36,17 @@ def read(content: bytes, name: str) -> Reading:
     except Exception as error:  # rdflib raises whatever its parser met
         reason = " ".join(str(error).split())[:200]
         raise refused(name, f"no Turtle: {reason}", f"不是 Turtle 格式：{reason}") from error
-    return _Graph(graph).read(name)
+    return _Graph(graph, going).read(name)
 
 
 class _Graph:
     """A graph that somebody wrote."""
 
-    def __init__(self, graph: Graph) -> None:
+    def __init__(self, graph: Graph, going: Going) -> None:
         from rdflib import SKOS, Namespace
 
         self._graph, self._skos, self._ours = graph, SKOS, Namespace(OURS)
-        self._collector = Collector()
+        self._collector = Collector(going)
 
     def read(self, name: str) -> Reading:
         from rdflib import DCTERMS, RDF

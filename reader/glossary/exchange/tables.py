@@ -22,7 +22,7 @@ from reader.glossary.concept import (
     Rendering,
 )
 from reader.glossary.exchange.files import refused, text_of
-from reader.glossary.exchange.pack import Collector, Pack, Reading, entry
+from reader.glossary.exchange.pack import Collector, Going, Pack, Reading, entry, unheeded
 from reader.language import Text
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠", "'")
@@ -50,6 +50,9 @@ _ALIASES = {
     "valid_to": "to 终止",
 }
 _NAMES = {alias: name for name, aliases in _ALIASES.items() for alias in aliases.split()}
+_CHOICES: Mapping[type, Mapping[str, object]] = {
+    kind: {str(one): one for one in kind} for kind in (Kind, Category, Confidence)
+}
 _MEMBER = re.compile(r"(.*?) = (.*)", re.DOTALL)
 _EQUALS = re.compile(r" =(?= |$)")  # in a member it would read as what parts the languages
 _MARKED = re.compile(r"(.*) \[(official|press|scholar|own)\](\*?)", re.DOTALL)
@@ -100,7 +103,7 @@ class Table:
         for concept in pack.concepts:
             yield self._record([_safe(cell) for cell in _cells(kept(concept))])
 
-    def read(self, content: bytes, name: str) -> Reading:
+    def read(self, content: bytes, name: str, going: Going = unheeded) -> Reading:
         """Read entries; a column that is not known is told and left out.
 
         Raises:
@@ -109,7 +112,7 @@ class Table:
         text = text_of(content, name).removeprefix("\ufeff")
         csv.field_size_limit(_LARGEST_CELL)
         rows = csv.reader(io.StringIO(text, newline=""), delimiter=self.delimiter)
-        collector = Collector()
+        collector = Collector(going)
         try:
             columns = _columns(next(rows, []), name, collector)
             for row in rows:
@@ -217,11 +220,13 @@ def _hant(values: Mapping[str, str], term: str) -> str | None:
 
 
 def _lines(cell: str) -> list[str]:
+    if not cell:
+        return []
     return [line for line in clean_text(cell).split("\n") if line]
 
 
 def _choice(kind: type, given: str, usual: object) -> object:
-    return next((one for one in kind if one == given.strip()), usual)  # type: ignore[attr-defined]
+    return _CHOICES[kind].get(given.strip(), usual)
 
 
 def _member(number: int, text: str) -> Member:

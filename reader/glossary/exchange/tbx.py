@@ -10,7 +10,15 @@ from reader.glossary.bounds import clean_line, clean_text
 from reader.glossary.category import Category
 from reader.glossary.concept import Concept, Confidence, Form, FormKind, Kind, Rendering
 from reader.glossary.exchange.files import refused
-from reader.glossary.exchange.pack import Collector, Pack, Reading, entry, plain_forms
+from reader.glossary.exchange.pack import (
+    Collector,
+    Going,
+    Pack,
+    Reading,
+    entry,
+    plain_forms,
+    unheeded,
+)
 from reader.language import Text
 
 NAMESPACE = "urn:iso:std:iso:30042:ed-2"
@@ -67,13 +75,13 @@ def write(pack: Pack) -> Iterator[str]:
     yield "</body></text>\n</tbx>\n"
 
 
-def read(content: bytes, name: str) -> Reading:
+def read(content: bytes, name: str, going: Going = unheeded) -> Reading:
     """Read the entries that have a Chinese term; TBX of version 2 is understood, too.
 
     Raises:
         RefusedInput: it is no XML, or declares entities.
     """
-    collector = Collector()
+    collector = Collector(going)
     root = _parsed(content, name)
     entries = [one for one in root.iter() if _name(one) in {"conceptEntry", "termEntry"}]
     for number, one in enumerate(entries, 1):

@@ -11,7 +11,7 @@ from reader.glossary.authored import read_tables
 from reader.glossary.concept import Citation, Concept
 from reader.glossary.documents import plain
 from reader.glossary.exchange.files import refused, text_of
-from reader.glossary.exchange.pack import Collector, Pack, Reading
+from reader.glossary.exchange.pack import Collector, Going, Pack, Reading, unheeded
 from reader.glossary.problem import Problem
 from reader.glossary.topic_file import topic_file
 
@@ -47,13 +47,13 @@ def write(pack: Pack) -> Iterator[str]:
         yield "\n" + tomli_w.dumps({"concept": [concept]})
 
 
-def read(content: bytes, name: str) -> Reading:
+def read(content: bytes, name: str, going: Going = unheeded) -> Reading:
     """Read entries as ours are read; what an entry leaves out has its usual value.
 
     Raises:
         RefusedInput: it is no TOML, or of another form.
     """
-    collector = Collector()
+    collector = Collector(going)
     try:
         file = topic_file(name, text_of(content, name))
         if isinstance(file, Problem):

@@ -13,7 +13,15 @@ from reader.glossary.bounds import clean_line, clean_text
 from reader.glossary.category import Category
 from reader.glossary.concept import Concept, Confidence, Form, FormKind, Kind, Member, Rendering
 from reader.glossary.exchange.files import members, refused
-from reader.glossary.exchange.pack import Collector, Pack, Reading, entry, plain_forms
+from reader.glossary.exchange.pack import (
+    Collector,
+    Going,
+    Pack,
+    Reading,
+    entry,
+    plain_forms,
+    unheeded,
+)
 from reader.language import Text
 
 _MOST_ROWS = 10_000  # of a bank
@@ -86,13 +94,13 @@ def write(pack: Pack) -> bytes:
     return content.getvalue()
 
 
-def read(content: bytes, name: str) -> Reading:
+def read(content: bytes, name: str, going: Going = unheeded) -> Reading:
     """Read the terms of a dictionary; rows of one sequence number are one entry.
 
     Raises:
         RefusedInput: it is no such archive.
     """
-    collector = Collector()
+    collector = Collector(going)
     groups: dict[object, list[list[Any]]] = {}
     index: dict[str, Any] = {}
     for member, unpacked in members(content, name):

@@ -212,3 +212,13 @@ def test_entries_and_complaints_are_bounded(monkeypatch):
 def test_any_bytes_are_read_or_refused_in_a_sentence(name, content):
     with contextlib.suppress(RefusedInput):
         assert read(name, content).pack.name
+
+
+@pytest.mark.parametrize("name", ["CSV", "CC-CEDICT"])
+def test_reading_can_be_ended(name):
+    def going():
+        raise InterruptedError
+
+    text = {"CSV": "term\n并轨\n", "CC-CEDICT": "併軌 并轨 [bing4 gui3] /to merge/\n"}[name]
+    with pytest.raises(InterruptedError):
+        BY_NAME[name].read(text.encode(), "x", going)

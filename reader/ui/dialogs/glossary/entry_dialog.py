@@ -153,8 +153,7 @@ class EntryDialog(PlainDialog):
         glossary = self.glossary.currentData() or ""
         if self._before is not None and owner(self._before.id) == glossary:
             return made
-        taken = [one.id for one in self._state.entries(glossary)]
-        return replace(made, id=Identifiers(glossary or "own", taken).of(made))
+        return replace(made, id=Identifiers(glossary or "own", self._state.ids(glossary)).of(made))
 
     def _look_later(self) -> None:
         self._spell()
@@ -200,7 +199,7 @@ class EntryDialog(PlainDialog):
 
     def _conflicts(self, concept: Concept) -> list[str]:
         told = []
-        sources = {**self._state.contents, "": self._workspace.study.glossary}
+        sources = {**self._state.contents, "": self._workspace.study.shipped}
         found = {
             conflict.second: conflict
             for glossary in sources.values()

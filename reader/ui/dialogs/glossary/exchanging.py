@@ -13,13 +13,15 @@ from reader.glossary.exchange.pack import packed
 from reader.language import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from PySide6.QtWidgets import QWidget
 
     from reader.glossary.concept import Concept
     from reader.glossary.exchange.pack import Loss, Pack, Reading
     from reader.ui.workspace import Workspace
+
+_KEY = "glossary file"  # of the job that reads one
 
 translate = QCoreApplication.translate
 
@@ -57,18 +59,32 @@ class Exchanging(QObject):
 
     def read(self, path: Path) -> None:
         """Read a file and show what it holds."""
+
+        def refuse(error: Exception) -> None:
+            self._workspace.busy.emit("")
+            self._workspace.report(error)
+
+        self._workspace.busy.emit(path.name)
         self._workspace.jobs.replace(
-            "glossary file", lambda _: read_file(path), self._show, self._workspace.report
+            _KEY, lambda going: read_file(path, lambda: going(0)), self._show, refuse
         )
 
+    def stop(self) -> None:
+        """Read no more."""
+        self._workspace.busy.emit("")
+        self._workspace.jobs.cancel(_KEY)
+
     def _show(self, reading: Reading) -> None:
+        self._workspace.busy.emit("")
         from reader.ui.dialogs.glossary.import_dialog import ImportDialog  # noqa: PLC0415
 
         ImportDialog(self._workspace, reading, self._parent).open()
 
     # Out
 
-    def ask_where(self, name: str, entries: Sequence[Concept], note: str = "") -> None:
+    def ask_where(
+        self, name: str, entries: Callable[[], Iterable[Concept]], note: str = ""
+    ) -> None:
         """Let the reader choose a file for some entries, and tell what it would lose."""
         title = translate("GlossariesDialog", "Export Entries")
         dialog = QFileDialog(self._parent, title, self._workspace.settings.import_folder)
@@ -79,18 +95,26 @@ class Exchanging(QObject):
         dialog.setDefaultSuffix(next(iter(suffixes.values()))[1:])
         dialog.filterSelected.connect(lambda name: dialog.setDefaultSuffix(suffixes[name][1:]))
         dialog.selectFile(name.replace("/", "-"))
-        pack = packed(name, entries, note)
-        dialog.filesSelected.connect(lambda files: self.write(Path(files[0]), pack))
+
+        def write(files: list[str]) -> None:
+            self.write(Path(files[0]), lambda: packed(name, entries(), note))
+
+        dialog.filesSelected.connect(write)
         dialog.open()
 
     def _filter(self, name: str, suffix: str, text: Text) -> str:
         told = self._workspace.words(text).replace("(", "").replace(")", "")
         return f"{name}: {told} (*{suffix})"
 
-    def write(self, path: Path, pack: Pack) -> None:
+    def write(self, path: Path, make: Callable[[], Pack]) -> None:
         """Write a pack, after telling what the file will not hold, if there is any."""
 
-        def tell(losses: Sequence[Loss]) -> None:
+        def look(_: object) -> tuple[Pack, Sequence[Loss]]:
+            pack = make()
+            return pack, losses_of(pack, path)
+
+        def tell(found: tuple[Pack, Sequence[Loss]]) -> None:
+            pack, losses = found
             if not losses:
                 self._write(path, pack)
                 return
@@ -100,7 +124,7 @@ class Exchanging(QObject):
             dialog.accepted.connect(lambda: self._write(path, pack))
             dialog.open()
 
-        self._workspace.jobs.start(lambda _: losses_of(pack, path), tell, self._workspace.report)
+        self._workspace.jobs.start(look, tell, self._workspace.report)
 
     def _write(self, path: Path, pack: Pack) -> None:
         count = len(pack.concepts)

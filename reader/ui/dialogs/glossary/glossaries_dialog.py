@@ -94,9 +94,11 @@ class GlossariesDialog(PlainDialog):
         self.tree.itemSelectionChanged.connect(self._enable)
         self.tree.itemActivated.connect(lambda *_: self._rename())
         self.scopes.changed.connect(self.fill)
-        self._own.changed.connect(self.fill)
+        # A tick is told by its row, which must not be gone before that is over.
+        self._own.changed.connect(self.fill, Qt.ConnectionType.QueuedConnection)
         self._own.began.connect(lambda: self.setEnabled(False))
         self._own.ended.connect(lambda: self.setEnabled(True))
+        self.finished.connect(lambda _: self.exchanging.stop())
         self.fill()
         self.tree.setFocus()
 
@@ -268,17 +270,21 @@ class GlossariesDialog(PlainDialog):
         ids = [one.id for one in self._state.glossaries]
         above = ids[ids.index(self.current) - 1]
         text = translate("GlossariesDialog", "Merge Glossaries")
-        self._act(text, merge_glossaries(self._state, above, self.current))
+        state, current = self._state, self.current
+        count = len(list(state.ids(current))) + len(list(state.ids(above)))
+        self._own.act_with(text, lambda: merge_glossaries(state, above, current), count)
 
     def _delete(self) -> None:
         text = translate("GlossariesDialog", "Delete Glossary")
-        self._act(text, delete_glossary(self._state, self.current))
+        state, current = self._state, self.current
+        count = len(list(state.ids(current)))
+        self._own.act_with(text, lambda: delete_glossary(state, current), count)
 
     def _export(self) -> None:
         named = self._state.named(self.current)
         if named is not None:
-            entries = tuple(self._state.entries(named.id))
-            self.exchanging.ask_where(named.name, entries, named.note)
+            state = self._state
+            self.exchanging.ask_where(named.name, lambda: state.entries(named.id), named.note)
 
     def _show_conflicts(self) -> None:
         from reader.ui.dialogs.glossary.conflicts_dialog import ConflictsDialog  # noqa: PLC0415

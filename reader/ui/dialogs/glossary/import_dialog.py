@@ -116,17 +116,20 @@ class ImportDialog(PlainDialog):
     @override
     def accept(self) -> None:
         pack, chosen = self._reading.pack, str(self.into.currentData() or "")
-        changes: list[Change] = []
+        made_first: list[Change] = []
         if not chosen:
             first = min((one.place for one in self._state.glossaries), default=0) - 1
             name = self.name.text().strip() or pack.name
             made = OwnGlossary(new_glossary_id(), name, first, note=pack.note)
-            changes.append(Change(None, made))
+            made_first.append(Change(None, made))
             chosen = made.id
-        taken = [concept.id for concept in self._state.entries(chosen)]
-        changes += adopted(pack, chosen, taken)
-        if self._own.act(self.windowTitle(), changes):
-            super().accept()
+        taken = list(self._state.ids(chosen))
+
+        def make() -> list[Change]:
+            return [*made_first, *adopted(pack, chosen, taken)]
+
+        self._own.act_with(self.windowTitle(), make, len(pack.concepts))
+        super().accept()
 
 
 def _with_rest(lines: list[str], rest: int) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from reader.glossary.own import (
@@ -63,7 +63,7 @@ class Scopes(QWidget):
         self.box.activated.connect(lambda _: self.changed.emit())
         self.in_force.activated.connect(self._put_in_force)
         self.new_class.clicked.connect(self._ask_for_class)
-        self._own.changed.connect(self.fill)
+        self._own.changed.connect(self.fill, Qt.ConnectionType.QueuedConnection)
 
     @property
     def _state(self) -> OwnState:

@@ -142,6 +142,7 @@ class GlossaryPanel(QWidget):
             for one in state.glossaries
         }
         self._source.own = state
+        self._source.set_glossary(combined(self._glossaries))
         self.query.set_glossaries(state.glossaries)
         self.search()
 
@@ -149,14 +150,11 @@ class GlossaryPanel(QWidget):
         """Look for what is wanted now."""
         glossaries, wanted = dict(self._glossaries), self.query.wanted()
 
-        def look(_: object) -> tuple[Listed, Glossary]:
-            return browse(glossaries, wanted), combined(glossaries)
+        self._workspace.jobs.replace(
+            "glossary browser", lambda _: browse(glossaries, wanted), self._fill
+        )
 
-        self._workspace.jobs.replace("glossary browser", look, self._fill)
-
-    def _fill(self, found: tuple[Listed, Glossary]) -> None:
-        listed, glossary = found
-        self._source.set_glossary(glossary)
+    def _fill(self, listed: Listed) -> None:
         self.model.set_concepts(listed.concepts, self._language())
         text = translate("GlossaryPanel", "{count} entries").format(count=f"{listed.total:,}")
         if listed.total > len(listed.concepts):
@@ -216,7 +214,8 @@ class GlossaryPanel(QWidget):
 
     def _export(self) -> None:
         name = self.query.line.text().strip() or translate("GlossaryPanel", "glossary")
-        self._exchanging.ask_where(name, self.table.chosen())
+        chosen = self.table.chosen()
+        self._exchanging.ask_where(name, lambda: chosen)
 
     def _print(self) -> None:
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # noqa: PLC0415  # rarely wanted

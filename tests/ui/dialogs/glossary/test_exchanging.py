@@ -77,7 +77,7 @@ def test_a_file_that_is_none_is_told(qtbot, exchanging, workspace, tmp_path):
 def test_losses_are_told_before_a_file_is_written(qtbot, exchanging, home, workspace, tmp_path):
     path = tmp_path / "a.tbx"
     ours = load_shipped().concepts["liang-ge-quebao-1998"]
-    exchanging.write(path, packed("x", [ours]))
+    exchanging.write(path, lambda: packed("x", [ours]))
     dialog = shown(qtbot, home, LossesDialog)
     assert dialog.list.count() > 3
     assert not path.exists()
@@ -88,14 +88,15 @@ def test_losses_are_told_before_a_file_is_written(qtbot, exchanging, home, works
 
 def test_where_nothing_is_lost_nothing_is_asked(qtbot, exchanging, workspace, tmp_path):
     path = tmp_path / "a.toml"
+    ours = load_shipped().concepts["liang-ge-quebao-1998"]
     with qtbot.waitSignal(workspace.noticed):
-        exchanging.write(path, packed("x", [load_shipped().concepts["liang-ge-quebao-1998"]]))
+        exchanging.write(path, lambda: packed("x", [ours]))
     assert path.exists()
 
 
 def test_the_dialogs_for_files_offer_the_formats(qtbot, exchanging, home):
     exchanging.ask_for_file()
-    exchanging.ask_where("我的", ())
+    exchanging.ask_where("我的", tuple)
     asked = home.findChildren(QFileDialog)
     filters = [name for dialog in asked for name in dialog.nameFilters()]
     assert any("*.u8" in name for name in filters)

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from reader.glossary.own import SHIPPED, article_scope, class_scope
 from reader.ui.dialogs.glossary.conflicts_dialog import ConflictsDialog
@@ -18,19 +19,28 @@ def dialog(qtbot, workspace, filled):
     return made
 
 
+def settled(dialog):
+    """Let what waits for the end of a signal be done."""
+    QApplication.sendPostedEvents(dialog)
+    QApplication.processEvents()
+
+
 def order(own):
     return [one.id for one in own.state.glossaries]
 
 
 def tick(dialog, row, on):
     state = Qt.CheckState.Checked if on else Qt.CheckState.Unchecked
+    settled(dialog)
     dialog.tree.topLevelItem(row).setCheckState(0, state)
+    settled(dialog)
 
 
 def name(dialog, text):
     (asked,) = [one for one in dialog.findChildren(NameDialog) if one.isVisible()]
     asked.entry.setText(text)
     asked.accept()
+    settled(dialog)
 
 
 def test_the_glossaries_stand_in_their_order_ours_among_them(dialog):
@@ -66,6 +76,7 @@ def test_a_class_has_switches_of_its_own_while_it_is_in_force(dialog, filled):
     tick(dialog, 1, on=False)
     assert filled.state.switch(class_scope("三班"), "own-2").on is False
     assert "own-2" in filled.state.active()
+    settled(dialog)
     dialog.scopes.in_force.setCurrentIndex(dialog.scopes.in_force.findData("三班"))
     dialog.scopes.in_force.activated.emit(1)
     assert "own-2" not in filled.state.active()
@@ -78,6 +89,7 @@ def test_keys_move_a_glossary(qtbot, dialog, filled, workspace):
     dialog.tree.setCurrentItem(dialog.tree.topLevelItem(2))
     qtbot.keyClick(dialog.tree, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
     assert order(filled) == ["own-1", SHIPPED, "own-2"]
+    settled(dialog)
     qtbot.keyClick(dialog.tree, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     assert order(filled) == ["own-1", "own-2", SHIPPED]
     workspace.undo.undo()
@@ -106,6 +118,7 @@ def test_glossaries_are_merged_and_deleted(dialog, filled, workspace):
     assert dialog.commands["merge"].isEnabled()
     dialog.commands["merge"].click()
     assert order(filled) == ["own-1", SHIPPED]
+    settled(dialog)
     dialog.tree.setCurrentItem(dialog.tree.topLevelItem(0))
     dialog.commands["delete"].click()
     assert order(filled) == [SHIPPED]
