@@ -152,6 +152,13 @@ class SheetArea(QAbstractScrollArea):
         self._settle()
         self._anchor = None if at_top else offset
 
+    def stay(self) -> None:
+        """Keep in its place what is in sight, after pieces above it were set by others."""
+        if self._page is not None and (moved := self._page.take_shift()):
+            self._y = max(0, self._y + moved)
+            self._settle_range()
+            self.viewport().update()
+
     def reveal(self, span: Span) -> None:
         """Scroll, if need be, so that a span is in sight with lines around it."""
         rects = self.rects_of(span)

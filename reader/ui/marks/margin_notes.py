@@ -81,6 +81,7 @@ class MarginNotes(QObject):
             near = Span(sight.start - _FAR, sight.end + _FAR)
             close = [note for note in self._notes if note.start in near]
             self._sets = placed(page, close, overlay.active)
+            self._view.stay()
         if [(one.note, one.box, one.lines) for one in self._sets] != before:
             self._view.viewport().update()
 

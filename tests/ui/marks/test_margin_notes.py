@@ -7,10 +7,13 @@ from PySide6.QtTest import QTest
 from reader.annotations.model import Kind
 from reader.article.model import Span
 from reader.ui.article_view.frame import LEAST_MEASURE, MEASURE, frame
+from reader.ui.article_view.view import ArticleView
 from reader.ui.marks.drawn import Mark
+from reader.ui.marks.margin_layout import Note, placed
 from reader.ui.marks.overlay import MarkOverlay
 from reader.ui.marks.stamps import HEAVY
-from tests.ui.article_view.page_samples import spans_of
+from reader.ui.theme import load_theme
+from tests.ui.article_view.page_samples import make_article, spans_of
 
 LONG = "这是一条很长的批注，用来检验页边批注的折行、省略和展开。" * 8
 
@@ -124,3 +127,23 @@ def test_a_picture_stands_for_many_marks_on_a_piece(view, article):
     overlay.theme = view.theme
     assert not overlay._stamps._kept
     assert view.viewport().grab().toImage() == drawn_once
+
+
+def test_setting_notes_out_of_sight_moves_nothing_in_sight(qtbot, fonts):
+    view = ArticleView(load_theme("light"))
+    qtbot.addWidget(view)
+    view.resize(1500, 700)
+    view.show()
+    words = "Yandu is a reader of newspapers, ii ll tt ff ii ll. "
+    view.set_article(make_article(*[words * (3 + n % 9) for n in range(60)]))
+    blocks = view.article.paragraphs
+    offset = blocks[40].start
+    view.set_notes(beside=True)
+    view.scroll_to(offset)
+    before = view.rects_of(Span(offset, offset + 1))[0].top()
+    notes = [Note(str(b.start), b.start, b.start + 5, 0, "note " * 9) for b in blocks[20:45]]
+    heights = view.page.height
+    assert placed(view.page, notes)
+    assert view.page.height != heights
+    view.stay()
+    assert abs(view.rects_of(Span(offset, offset + 1))[0].top() - before) <= 1

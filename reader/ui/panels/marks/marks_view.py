@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from reader.ui.workspace import Workspace
 
 NAME = "marks"  # of the panel, as a visit's origin
+_MANY = 2000  # marks from which on typing is not followed key by key
 _AFTER_CHANGE = 150  # milliseconds in which further changes join one reading
 _NO_SOURCE = Text(
     "It is not known where this article was opened from: open it, and its marks are there.",
@@ -70,6 +71,7 @@ class MarksView(QWidget):
         self.model = MarksModel()
         self._delegate = MarksDelegate(theme, self.list)
         self._timer = QTimer(self, singleShot=True, interval=_AFTER_CHANGE)
+        self._typing = QTimer(self, singleShot=True, interval=_AFTER_CHANGE)
         self._place()
         self._connect()
         self.set_theme(theme)
@@ -105,7 +107,8 @@ class MarksView(QWidget):
         annotations = self._workspace.annotations
         self.here.clicked.connect(lambda: self.choose(everywhere=False))
         self.everywhere.clicked.connect(lambda: self.choose(everywhere=True))
-        self.filters.changed.connect(self.list_again)
+        self.filters.changed.connect(self._narrow)
+        self._typing.timeout.connect(self.list_again)
         self.list.clicked.connect(self.go)
         self.list.doubleClicked.connect(lambda _: self.left.emit())
         self._timer.timeout.connect(lambda: self._take(self._all))
@@ -156,6 +159,13 @@ class MarksView(QWidget):
         self._delegate.styles = self._acts.styles
         self.filters.fill(annotations)
         self.list_again()
+
+    def _narrow(self) -> None:
+        """Follow the conditions at once; with very many marks, when no more keys come."""
+        if len(self._all) > _MANY:
+            self._typing.start()
+        else:
+            self.list_again()
 
     def list_again(self) -> None:
         """Show what is wanted of the marks, and stand where the reader stood."""

@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 
 from reader.annotations.listing import Order
 from reader.annotations.model import Kind
+from reader.ui.panels.marks import marks_view
 from reader.ui.theme import load_theme
 
 
@@ -58,6 +59,15 @@ def test_words_style_layer_and_order_choose(three, panel):
     assert rows(panel)[-1] == three[0].id
     view.filters.words.setText("没有")
     assert "Take away" in view.empty.text()
+
+
+def test_among_very_many_marks_typing_is_followed_after_a_pause(three, panel, monkeypatch):
+    monkeypatch.setattr(marks_view, "_MANY", 2)
+    view = panel.marks
+    view.filters.words.setText("何时")
+    assert len(rows(panel)) == 3
+    view._typing.timeout.emit()
+    assert rows(panel) == [three[0].id]
 
 
 def test_a_tag_that_was_given_can_be_chosen(three, panel, marking, qtbot):
