@@ -82,7 +82,9 @@ class PinyinAbove(QObject):
             return Ruby(readings.of, Room.ALL, coloured=settings.tone_colours)
         spans = [*self._selected]
         if settings.pinyin == "terms":
-            spans += underlined_terms(self._workspace.findings.analysis.terms)
+            hidden = settings.hidden_categories
+            terms = self._workspace.findings.analysis.terms
+            spans += underlined_terms(terms, lambda term: term.category not in hidden)
         table = SpanTable.of(spans)
 
         def syllables(start: int, end: int) -> tuple[str, ...]:
@@ -184,8 +186,8 @@ class PinyinAbove(QObject):
             self._show()
 
     def _apply(self, settings: Settings, before: Settings) -> None:
-        looks = (settings.pinyin, settings.tone_colours)
-        if looks != (before.pinyin, before.tone_colours):
+        looks = (settings.pinyin, settings.tone_colours, settings.hidden_categories)
+        if looks != (before.pinyin, before.tone_colours, before.hidden_categories):
             self._show()
 
     def _show(self) -> None:

@@ -2,12 +2,14 @@
 
 import pytest
 
-from reader.analysis.article_readings import ArticleReadings, Knowledge
+from reader.analysis.article_readings import ArticleReadings, Knowledge, laid
 from reader.analysis.model import Analysis, Name, NameKind, TermSpan
 from reader.analysis.reading_table import load_reading_table
+from reader.analysis.readings import read
 from reader.article.model import Span
 from reader.glossary.category import Category
 from reader.glossary.concept import Form, FormKind
+from reader.glossary.pinyin import without_tones
 
 
 @pytest.fixture(scope="module")
@@ -72,8 +74,20 @@ def test_passages_are_forgotten_when_there_are_many(table):
 
 
 def test_every_form_of_the_shipped_glossary_can_be_laid(glossary):
-    from reader.analysis.article_readings import laid
-
     forms = [form for some in glossary.forms.values() for form in some]
     whole = [form for form in forms if form.kind is not FormKind.GAPPED]
     assert [form.hans for form in whole if not laid(form.hans, form.pinyin)] == []
+
+
+def test_the_glossary_and_the_table_agree_but_for_neutral_tones(glossary, table):
+    """Where they did not, one of them was wrong; new entries may differ until that is settled."""
+    pairs = [
+        (form.hans, ours, theirs)
+        for some in glossary.forms.values()
+        for form in some
+        if form.kind is not FormKind.GAPPED
+        for ours, theirs in zip(read(form.hans, table), laid(form.hans, form.pinyin), strict=True)
+        if theirs
+    ]
+    others = [one for one in pairs if one[1] != one[2] != without_tones(one[1])]
+    assert len(others) < len(pairs) / 1000, others

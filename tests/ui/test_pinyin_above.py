@@ -48,6 +48,14 @@ def test_only_terms_have_pinyin_when_that_is_chosen(window, wait_for_pinyin):
     assert shown(ruby, place) == "guó wù yuàn    "
 
 
+def test_terms_that_are_not_marked_have_none(window, wait_for_pinyin):
+    window.workspace.change(pinyin="terms")
+    wait_for_pinyin()
+    window.workspace.change(hidden_categories=("politics",))
+    [place, *_] = spans_of(window.workspace.article.text, "国务院")
+    assert shown(window.view.page.column.ruby, place) == "  "
+
+
 def test_a_selection_gets_pinyin_and_loses_it(window, wait_for_pinyin, qtbot):
     window.view.select(Span(2, 5))
     window.workspace.ask(Request.PINYIN_OF_SELECTION)
