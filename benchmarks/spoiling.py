@@ -1,5 +1,6 @@
 """Files of annotations, and how they are spoiled."""
 
+import copy
 import datetime
 import hashlib
 import io
@@ -154,5 +155,5 @@ def _spoil(value: Any, chance: random.Random) -> None:  # noqa: ANN401
         if isinstance(value[place], dict | list) and chance.random() < _DEEPER:
             value = value[place]
             continue
-        value[place] = chance.choice(_WRONG)
+        value[place] = copy.deepcopy(chance.choice(_WRONG))
         return

@@ -1,9 +1,19 @@
 """Annotations with all that they need: what an export writes and an import reads."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
-from reader.annotations.model import Annotation, Change, Item, Layer, MarkedArticle, Style
+from reader.annotations.model import (
+    Annotation,
+    Change,
+    Item,
+    Layer,
+    Lesson,
+    MarkedArticle,
+    Step,
+    StepKind,
+    Style,
+)
 from reader.annotations.privacy import is_public, public
 from reader.notes.marks import Marks
 
@@ -18,6 +28,7 @@ class Bundle:
         styles: those of them that the program does not bring.
         articles: what is known of the articles; no place on a disk.
         texts: SHA-256 to text of what was marked.
+        lessons: on the articles.
     """
 
     annotations: tuple[Annotation, ...]
@@ -25,11 +36,12 @@ class Bundle:
     styles: tuple[Style, ...] = ()
     articles: tuple[MarkedArticle, ...] = ()
     texts: Mapping[str, str] = field(default_factory=dict)
+    lessons: tuple[Lesson, ...] = ()
 
     @property
     def items(self) -> tuple[Item, ...]:
         """All its things that the notes know."""
-        return (*self.layers, *self.styles, *self.articles, *self.annotations)
+        return (*self.layers, *self.styles, *self.articles, *self.annotations, *self.lessons)
 
     def changes(self) -> tuple[Change, ...]:
         """Return what adds all of it to notes that hold nothing."""
@@ -68,12 +80,15 @@ def gather(marks: Marks, choice: Choice, *, texts: bool = True) -> Bundle:
     if not choice.private:
         seen = (public(one, layers) for one in found)
         found = tuple(one for one in seen if one is not None)
+    used = _used_layers(found, layers, private=choice.private)
+    keys = choice.articles if choice.articles is not None else {one.article for one in found}
     return Bundle(
         found,
-        _used_layers(found, layers, private=choice.private),
+        used,
         tuple(style for style in marks.styles() if any(one.style == style.key for one in found)),
         _articles(marks, {one.article for one in found}),
         _texts(marks, found) if texts else {},
+        _lessons(marks, sorted(keys), {one.id for one in found} | {one.id for one in used}),
     )
 
 
@@ -84,6 +99,20 @@ def _used_layers(
     return tuple(
         layer for layer in layers.values() if layer.id in used and (private or is_public(layer))
     )
+
+
+def _lessons(marks: Marks, articles: Iterable[str], leaving: Collection[str]) -> tuple[Lesson, ...]:
+    """Return the lessons on articles, without steps of marks and layers that do not leave."""
+    found = (lesson for key in articles for lesson in marks.lessons(key))
+    return tuple(
+        replace(lesson, steps=tuple(step for step in lesson.steps if _leaves(step, leaving)))
+        for lesson in found
+    )
+
+
+def _leaves(step: Step, leaving: Collection[str]) -> bool:
+    of_item = step.kind in {StepKind.REVEAL, StepKind.LAYER, StepKind.STROKE}
+    return not of_item or step.item in leaving
 
 
 def _articles(marks: Marks, wanted: Collection[str]) -> tuple[MarkedArticle, ...]:

@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from reader.annotations.documents import BadDocument, item_of
-from reader.annotations.model import Annotation, Item, Layer, MarkedArticle, Style
+from reader.annotations.model import Annotation, Item, Layer, Lesson, MarkedArticle, Style
 from reader.errors import ExchangeError
 from reader.exporters.article_documents import article_of_document
 from reader.exporters.bundle import Bundle
@@ -165,7 +165,7 @@ def _bundle(items: list[Item], texts: Mapping[str, str]) -> Bundle:
     def of(kind: type[Any]) -> tuple[Any, ...]:
         return tuple(item for item in items if isinstance(item, kind))
 
-    return Bundle(of(Annotation), of(Layer), of(Style), of(MarkedArticle), texts)
+    return Bundle(of(Annotation), of(Layer), of(Style), of(MarkedArticle), texts, of(Lesson))
 
 
 def _glossary(given: object) -> Pack | None:

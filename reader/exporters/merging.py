@@ -6,11 +6,11 @@ one that shares no more than its id with ours comes in under another.
 
 import hashlib
 import uuid
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from reader.annotations.keys import new_id
-from reader.annotations.model import Annotation, Change, Item, Layer, MarkedArticle
+from reader.annotations.model import Annotation, Change, Item, Layer, Lesson, MarkedArticle
 from reader.annotations.styles import SHIPPED
 from reader.exporters.bundle import Bundle
 from reader.notes.item_texts import item_text
@@ -31,6 +31,7 @@ class Merge:
         layers: names of new layers.
         styles: how many meanings are new.
         articles: those that new and newer annotations mark.
+        lessons: names of new lessons.
     """
 
     changes: tuple[Change, ...]
@@ -42,6 +43,7 @@ class Merge:
     layers: tuple[str, ...] = ()
     styles: int = 0
     articles: tuple[MarkedArticle, ...] = ()
+    lessons: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,14 +83,16 @@ def merged(marks: Marks, bundle: Bundle, layer: str | None = None) -> Merge:
     new_layers = [one for one in layers if one.id not in there.layers and one.id in used]
     styles = [style for style in bundle.styles if style.key not in there.styles]
     articles = [one for one in bundle.articles if one.key in touched]
-    added: list[Item] = [*new_layers, *styles]
+    lessons = _new_lessons(marks, bundle.lessons)
+    added: list[Item] = [*new_layers, *styles, *lessons]
     added += [replace(one, source="") for one in articles if one.key not in there.articles]
     return Merge(
-        (*(Change(None, item) for item in added), *changes) if changes else (),
+        (*(Change(None, item) for item in added), *changes) if changes or lessons else (),
         _true_texts(bundle.texts),
         layers=tuple(one.name for one in new_layers),
-        styles=len(styles) if changes else 0,
+        styles=len(styles) if changes or lessons else 0,
         articles=tuple(articles),
+        lessons=tuple(lesson.name for lesson in lessons),
         **counts,
     )
 
@@ -148,6 +152,26 @@ def _change(one: Annotation, there: _Notes) -> tuple[str, Change | None]:
     if one.modified <= ours.modified:
         return "kept", None
     return "newer", Change(ours, replace(one, layer=ours.layer))
+
+
+def _new_lessons(marks: Marks, lessons: Iterable[Lesson]) -> list[Lesson]:
+    """Return lessons that are not there; one that ours has become another comes in beside it."""
+    new: list[Lesson] = []
+    for lesson in lessons:
+        there = {one.id: one for one in marks.lessons(lesson.article)}
+        ours = there.get(lesson.id)
+        if ours is not None and _what(ours) != _what(lesson):
+            told = hashlib.sha256(item_text(_what(lesson)).encode()).hexdigest()
+            lesson = replace(lesson, id=str(uuid.uuid5(uuid.NAMESPACE_OID, told)))  # noqa: PLW2901
+            ours = there.get(lesson.id)
+        if ours is None:
+            new.append(replace(lesson, place=len(there) + len(new)))
+    return new
+
+
+def _what(lesson: Lesson) -> Lesson:
+    """Return a lesson without its place in the list."""
+    return replace(lesson, place=0)
 
 
 def _true_texts(texts: Mapping[str, str]) -> dict[str, str]:

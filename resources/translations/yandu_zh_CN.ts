@@ -3458,6 +3458,10 @@
         <translation>新含义</translation>
     </message>
     <message>
+        <source>New lessons</source>
+        <translation>新教案</translation>
+    </message>
+    <message>
         <source>Glossary entries</source>
         <translation>词条</translation>
     </message>

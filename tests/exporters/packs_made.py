@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from hypothesis import strategies as st
 
+from reader.annotations.model import Lesson, Step, StepKind
 from reader.article.model import Article, Paragraph, Role
 from reader.exporters.class_pack import ClassPack
 from reader.glossary.exchange.pack import Pack
@@ -31,11 +32,26 @@ def articles(draw):
     )
 
 
+lessons = st.builds(
+    Lesson,
+    st.uuids().map(str),
+    st.just("article-1"),
+    st.text(max_size=9),
+    st.lists(
+        st.builds(Step, st.sampled_from(StepKind), st.text(max_size=9), note=st.text(max_size=9)),
+        max_size=3,
+    ).map(tuple),
+)
+with_lessons = st.builds(
+    lambda bundle, some: replace(bundle, lessons=tuple(some)),
+    bundles,
+    st.lists(lessons, max_size=2),
+)
 packs = st.builds(
     ClassPack,
     st.text(max_size=20),
     st.lists(articles(), max_size=2).map(tuple),
-    bundles,
+    with_lessons,
     st.none() | concepts(0).map(lambda one: Pack("我的词库", (replace(one, id="c0"),), "")),
 )
 

@@ -9,7 +9,17 @@ from hypothesis import HealthCheck, given, settings
 
 from reader.annotations.anchoring import State
 from reader.annotations.keys import article_key
-from reader.annotations.model import Body, Change, Layer, Purpose, Style, Target
+from reader.annotations.model import (
+    Body,
+    Change,
+    Layer,
+    Lesson,
+    Purpose,
+    Step,
+    StepKind,
+    Style,
+    Target,
+)
 from reader.annotations.quotes import Quote
 from reader.article.model import Article, Paragraph, Role, Span
 from reader.exporters.bundle import Bundle, Choice, gather
@@ -116,6 +126,29 @@ def test_only_new_meanings_are_added(marks):
 def test_a_text_that_is_not_what_its_name_says_is_left_out(marks):
     take(marks, of(mine("一"), texts={SHA: "something else", "sha": TEXT}))
     assert marks.text(SHA) is marks.text("sha") is None
+
+
+def lesson(name, *steps):
+    return Lesson("lesson-1", "article-1", name, steps)
+
+
+def test_lessons_come_in_once_and_a_changed_one_beside_ours(marks):
+    ours, theirs = lesson("第一课"), lesson("第一课", Step(StepKind.SCROLL, "开头"))
+    assert take(marks, Bundle((), lessons=(ours,))).lessons == ("第一课",)
+    for new in (("第一课",), ()):
+        assert take(marks, Bundle((), lessons=(ours, theirs))).lessons == new
+    assert [len(one.steps) for one in marks.lessons("article-1")] == [0, 1]
+
+
+def test_steps_of_what_stays_do_not_leave(marks):
+    secret = Layer("secret", "自己", private=True)
+    cloze = replace(mine("一"), layer="secret")
+    steps = [Step(StepKind.REVEAL, item=cloze.id), Step(StepKind.LAYER, item="secret")]
+    whole = lesson("第一课", *steps, Step(StepKind.CARD, "两个确保"))
+    take(marks, of(cloze, mine("二"), layers=(CLASS, secret), lessons=(whole,)))
+    (sent,) = gather(marks, Choice()).lessons
+    assert [step.kind for step in sent.steps] == [StepKind.CARD]
+    assert gather(marks, Choice(private=True)).lessons == (whole,)
 
 
 @settings(

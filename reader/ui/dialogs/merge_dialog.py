@@ -96,6 +96,7 @@ class MergeDialog(PlainDialog):
             (translate("MergeDialog", "Already there"), merge.same),
             (translate("MergeDialog", "Yours stays"), merge.kept),
             (translate("MergeDialog", "New meanings"), merge.styles),
+            (translate("MergeDialog", "New lessons"), len(merge.lessons)),
             (translate("MergeDialog", "Glossary entries"), entries),
             (translate("MergeDialog", "Articles for the library"), articles),
             (translate("MergeDialog", "Without an article"), self._received.foreign),
