@@ -9,10 +9,13 @@ ReaderError
 │   ├── NoLibraryThere   a folder holds none, but one can be made there
 │   └── ReadOnlyLibrary  nothing can be added to it
 ├── NotesError       the reader's own lists and notes cannot be read or written
+│   └── UnsafePlace      they would be made where notes get lost
 ├── ExchangeError    a file of annotations, cards or a pack cannot be read or written
 ├── QueryError       a query line that cannot be understood; says where
 └── StartError       the program cannot run on this machine as it is
 """
+
+from pathlib import Path
 
 from reader.language import Text
 
@@ -59,6 +62,18 @@ class ReadOnlyLibrary(LibraryError):
 
 class NotesError(ReaderError):
     """The reader's own lists and notes cannot be read or written; says which and why."""
+
+
+class UnsafePlace(NotesError):
+    """Notes that would be made in a folder that is synchronised or on the network.
+
+    Attributes:
+        folder: which; nothing was made in it.
+    """
+
+    def __init__(self, *, en: str, zh: str, folder: Path) -> None:
+        super().__init__(en=en, zh=zh)
+        self.folder = folder
 
 
 class ExchangeError(ReaderError):

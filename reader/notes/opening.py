@@ -11,7 +11,7 @@ from pathlib import Path
 
 import apsw
 
-from reader.errors import NotesError
+from reader.errors import NotesError, UnsafePlace
 from reader.language import Text
 from reader.notes.backup_files import backups
 from reader.notes.backups import make_backup
@@ -30,10 +30,6 @@ _RECOVERED = "recovered"  # a folder with a new file that is ready to be put in 
 _DAMAGED = re.compile(r"damaged-([0-9]{1,6})")
 # What services write beside a file: a name in brackets, "sync-conflict" with a date, a computer.
 _COPY = re.compile(r"notes.+\.db")
-
-
-class UnsafePlace(NotesError):
-    """A folder that is synchronised or on the network; nothing was made in it."""
 
 
 def open_notes(folder: Path) -> NotesStore:
@@ -97,6 +93,7 @@ def _place_notices(folder: Path) -> tuple[Text, ...]:
         "as packs.",
         zh=f"存放笔记的文件夹 {folder} {why.zh}，这类文件夹中曾发生笔记丢失。尚未写入任何内容。"
         "请把 YANDU_DATA_DIR 设为本机的文件夹，并以课堂包分享笔记。",
+        folder=folder,
     )
 
 

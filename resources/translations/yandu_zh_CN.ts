@@ -4477,6 +4477,21 @@
     </message>
 </context>
 <context>
+    <name>UnsafePlace</name>
+    <message>
+        <source>Where Your Notes Lie</source>
+        <translation>笔记存放位置</translation>
+    </message>
+    <message>
+        <source>If you use it nevertheless, open your notes on one computer at a time.</source>
+        <translation>如仍要使用，请勿在多台电脑上同时打开笔记。</translation>
+    </message>
+    <message>
+        <source>&amp;Use This Folder Nevertheless</source>
+        <translation>仍使用此文件夹(&amp;U)</translation>
+    </message>
+</context>
+<context>
     <name>WorkDialog</name>
     <message>
         <source>Share done</source>

@@ -11,10 +11,10 @@ import apsw
 import pytest
 
 from reader.annotations.model import Change
-from reader.errors import NotesError
+from reader.errors import NotesError, UnsafePlace
 from reader.notes import opening
 from reader.notes.backups import Backups
-from reader.notes.opening import UnsafePlace, accept, open_notes
+from reader.notes.opening import accept, open_notes
 from reader.notes.store import FILE, FORMAT, NotesStore
 from reader.storage.places import Concern
 from tests.annotations.marks_made import TEXT, marked

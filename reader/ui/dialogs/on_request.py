@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
 
+from reader.errors import UnsafePlace
 from reader.ui.notebook import entry_of
 from reader.ui.requests import Request
 
@@ -39,6 +40,7 @@ class Dialogs(QObject):
         workspace.asked.connect(self._fulfil)
         workspace.library_asked.connect(self._open_library)
         workspace.pack_asked.connect(self._take_pack)
+        workspace.notebook.failed.connect(self._offer_place)
 
     def _fulfil(self, request: Request) -> None:
         show = {
@@ -71,6 +73,12 @@ class Dialogs(QObject):
         from reader.ui.dialogs.annotation_exchange import AnnotationExchange
 
         return AnnotationExchange(self._workspace, self._window)
+
+    def _offer_place(self, error: Exception) -> None:
+        if isinstance(error, UnsafePlace):
+            from reader.ui.dialogs.unsafe_place_dialog import UnsafePlaceDialog
+
+            UnsafePlaceDialog(self._workspace, error, self._window).open()
 
     def _take_pack(self, path: Path) -> None:
         self._exchange.take(path)
