@@ -15,6 +15,7 @@ from tantivy.tantivy import __version__
 from reader.article.folding import fingerprint
 from reader.language import Text
 from reader.library.article_ids import day_number
+from reader.library.giving_way import give_way
 from reader.library.pinyin_spellings import Spellings
 from reader.library.text_index import Entry, IndexFailed, UnusableIndex
 from reader.library.tokens import PARAGRAPH, common, pairs, run
@@ -126,6 +127,7 @@ class PairIndex:
             if self._writer is not None:
                 self._writer.commit()
                 self._uncommitted = False
+                give_way()
         self.refresh()
 
     def finish(self) -> None:
@@ -147,6 +149,7 @@ class PairIndex:
             self.refresh()
             self._greatest = self._greatest_number()  # another process may have added articles
             self._writer = self._index.writer(_HEAP, _THREADS)
+            give_way()
             # A new writer counts on from the last commit, and so makes two mistakes. Files that
             # a killed one has left it makes under the same names: every commit would fail. And
             # its first operation has the number of that commit: if that deletes, merging brings

@@ -37,6 +37,15 @@ def test_files_come_in_their_order_each_with_its_end(process, tmp_path):
     assert ends == [(n, None) for n in range(50)]
 
 
+@pytest.mark.skipif(not hasattr(os, "nice"), reason="the system has no ranks")
+def test_the_second_process_gives_way_to_the_first(process, tmp_path):
+    path = file_with(tmp_path, "a.md", article("甲"))
+    reading = process.read([(0, str(path))], look_around)
+    next(reading)
+    least = min(19, os.getpriority(os.PRIO_PROCESS, 0) + 10)
+    assert os.getpriority(os.PRIO_PROCESS, process.pid) >= least
+
+
 def test_a_refused_file_says_why_and_the_next_is_read(process, tmp_path):
     paths = [tmp_path / "missing.md", file_with(tmp_path, "a.md", article("甲"))]
     titles, ends = read(process, paths)
