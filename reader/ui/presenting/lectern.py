@@ -50,6 +50,8 @@ class Lectern(QDockWidget):
     def __init__(self, presenting: Presenting, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("lectern")
+        feature = QDockWidget.DockWidgetFeature  # it goes with presenting, not before
+        self.setFeatures(feature.DockWidgetMovable | feature.DockWidgetFloatable)
         self._presenting = presenting
         self._since = QElapsedTimer()
         self.preview = Preview(presenting.projector, theme)

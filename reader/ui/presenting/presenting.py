@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 
+from reader.overriding import override
 from reader.ui.commands.lesson import project_larger
 from reader.ui.lessons import lessons_of
 from reader.ui.presenting.bracket import Bracket
@@ -97,6 +98,14 @@ class Presenting(QObject):
         self._workspace.settings_changed.connect(self._apply)
         self._workspace.article_opened.connect(self._start_over)
         self.destroyed.connect(self.projector.deleteLater)
+        self._window.installEventFilter(self)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """End with the teacher's window; a projector left open would keep the program running."""
+        if watched is self._window and event.type() == QEvent.Type.Close:
+            self.stop()
+        return False
 
     # Beginning and ending
 

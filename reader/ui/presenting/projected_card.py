@@ -108,18 +108,35 @@ class ProjectedCard(HoverCard):
 
     def set_type(self, theme: Theme, em: float, *, tones: bool) -> None:
         """Take colours, and the size of the page's type in pixels."""
+        if (theme, em, tones) == (self._theme, self._em, self._tones):
+            return
         self._theme, self._em, self._tones = theme, em, tones
         if self.isVisible():
             self.refresh()
 
     @override
     def settle(self) -> None:
-        room = self.most * self.window().height()
-        fitting = (look for look in map(self._look_at, SIZES) if self._height(look) <= room)
-        look = next(fitting, self._look_at(SIZES[-1]))
+        look = self._fitting(self.most * self.window().height())
         if look != self._look:
             self.set_look(look)
         super().settle()
+
+    def _fitting(self, room: float) -> CardLook:
+        """Return the largest type in which the content takes no more than some height.
+
+        Text in type half as large takes a quarter of the area: sizes that this rules out are not
+        set in order to be measured.
+        """
+        largest = self._look_at(SIZES[0])
+        height = self._height(largest)
+        if height <= room:
+            return largest
+        for size in SIZES[1:-1]:
+            if height * (size / SIZES[0]) ** 2 <= room:
+                look = self._look_at(size)
+                if self._height(look) <= room:
+                    return look
+        return self._look_at(SIZES[-1])
 
     def _look_at(self, size: float) -> CardLook:
         em = self._em * size

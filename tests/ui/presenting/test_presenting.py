@@ -165,3 +165,8 @@ def test_nothing_private_is_painted_for_the_class(reading, presenting):
     assert annotations.act(changes, "Private")
     assert presenting.projector.grab().toImage() == before
     assert reading.view.grab().toImage() != before
+
+
+def test_the_projector_closes_with_the_teachers_window(window, presenting):
+    window.close()
+    assert not presenting.projector.isVisible()
