@@ -55,6 +55,8 @@ _MENDED = (
     (re.compile("(?<=国家)私"), "俬", "私"),
     (re.compile("(?<=[^台])台(?=风)"), "台", "颱"),
 )
+_UNFIT = re.compile("[\0\ud800-\udfff]")  # what OpenCC stops at or cannot take
+_STAND_IN = "\ufffd"
 
 
 def is_traditional(text: str) -> bool:
@@ -88,6 +90,8 @@ def load_converter(text: str, traditional: Traditional = Traditional.STANDARD) -
 
 def _mended(text: str, shown: str, laid: OffsetMap) -> str:
     found = list(shown)
+    for place in _UNFIT.finditer(text):
+        found[laid.to_shown(place.start())] = place[0]
     for pattern, wrong, right in _MENDED:
         for place in pattern.finditer(text):
             at = laid.to_shown(place.start())
@@ -117,8 +121,9 @@ def _converter(configuration: str) -> Convert:
         return found if len(found) == 1 else character
 
     def convert(text: str) -> Converted:
-        shown: str = whole(text)
-        laid = OffsetMap.between(text, shown, "".join(map(alone, text)))
+        fit = _UNFIT.sub(_STAND_IN, text)
+        shown: str = whole(fit)
+        laid = OffsetMap.between(fit, shown, "".join(map(alone, fit)))
         return Converted(_mended(text, shown, laid), laid, same_words)
 
     return convert

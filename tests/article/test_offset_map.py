@@ -21,6 +21,8 @@ WORDS = [
     "A",
     "𠮷",
     "\n",
+    "\0",
+    "\udcff",
 ]
 texts = st.lists(st.sampled_from(WORDS), max_size=14).map("".join)
 anything = st.text("abc中国", max_size=12)

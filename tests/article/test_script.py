@@ -63,3 +63,12 @@ def test_the_seed_comes_back_from_traditional_characters(seed_path):
 
 def test_a_converter_is_loaded_once():
     assert load_converter("发展") is load_converter("这里")
+
+
+@pytest.mark.parametrize("traditional", Traditional)
+@pytest.mark.parametrize("text", ["发\udcff展后面", "发\0展后面", "\0", "\ud800", "发\0\udfffU盘"])
+def test_odd_characters_stay_what_they_are(text, traditional):
+    shown, laid, _ = load_converter("简体发展", traditional)(text)
+    odd = [c for c in text if c in "\0\udcff\ud800\udfff"]
+    assert [c for c in shown if c in odd] == odd
+    assert laid.to_shown(len(text)) == len(shown)
