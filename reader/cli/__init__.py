@@ -12,6 +12,7 @@ COMMANDS = (
     "find",
     "kwic",
     "timeline",
+    "export",
     "shot",
     "glossary",
     "doctor",

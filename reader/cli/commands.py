@@ -73,6 +73,23 @@ def _shot(parser: Parser) -> None:
     parser.take("--present", action="store_true", text=text)
 
 
+def _export(parser: Parser) -> None:
+    _file_or_id(parser)
+    text = Text(
+        en="the file to write: .html, .pdf, .docx, .md or .json",
+        zh="要写入的文件：.html、.pdf、.docx、.md 或 .json",
+    )
+    parser.take("--to", metavar="FILE", type=Path, required=True, text=text)
+    text = Text(en="with blanks filled in, and the answers", zh="教师用：填好空格并附答案")
+    parser.take("--teacher", action="store_true", text=text)
+    text = Text(en="with pinyin above the text", zh="在正文上方标注拼音")
+    parser.take("--pinyin", action="store_true", text=text)
+    text = Text(en="without the glossary of terms", zh="不附术语表")
+    parser.take("--no-glossary", action="store_true", text=text)
+    text = Text(en="without what is written on the marks", zh="不附批注")
+    parser.take("--no-notes", action="store_true", text=text)
+
+
 def _nothing(_parser: Parser) -> None:
     pass
 
@@ -137,6 +154,12 @@ def _load_shot() -> Runner:
     return shot
 
 
+def _load_export() -> Runner:
+    from reader.cli.handouts import export
+
+    return export
+
+
 def _load_doctor() -> Runner:
     from reader.cli.check_up import doctor
 
@@ -156,6 +179,7 @@ ROWS = (
     Row("find", Text(en="search an article", zh="在文章中查找"), _find, _load_find),
     *RESEARCH_ROWS,
     *ANNOTATION_ROWS,
+    Row("export", Text(en="make a handout", zh="制作讲义"), _export, _load_export),
     Row("shot", Text(en="draw the window into a picture", zh="把窗口画成图片"), _shot, _load_shot),
     *GLOSSARY_ROWS,
     Row(

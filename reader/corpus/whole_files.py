@@ -1,6 +1,7 @@
-"""Writes a text file that is whole or not there at all."""
+"""Writes a file that is whole or not there at all."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from reader.errors import RefusedInput
@@ -17,12 +18,31 @@ def write_whole(path: Path, pieces: Iterable[str], *, marked: bool = False) -> N
     Raises:
         RefusedInput: the file cannot be written.
     """
-    unfinished = path.with_name(f".{path.name}.part")
     encoding = "utf-8-sig" if marked else "utf-8"
+    with (
+        _unfinished(path) as unfinished,
+        unfinished.open("w", encoding=encoding, newline="") as file,
+    ):
+        file.writelines(pieces)
+
+
+def write_whole_bytes(path: Path, content: bytes) -> None:
+    """Write bytes beside a file's place, then put them there.
+
+    Raises:
+        RefusedInput: the file cannot be written.
+    """
+    with _unfinished(path) as unfinished:
+        unfinished.write_bytes(content)
+
+
+@contextmanager
+def _unfinished(path: Path) -> Iterator[Path]:
+    """Give a place beside a file's; what is there at the end takes the place of the file."""
+    unfinished = path.with_name(f".{path.name}.part")
     try:
         try:
-            with unfinished.open("w", encoding=encoding, newline="") as file:
-                file.writelines(pieces)
+            yield unfinished
             unfinished.replace(path)
         finally:
             unfinished.unlink(missing_ok=True)

@@ -68,6 +68,7 @@ class Request(Enum):
     PREVIOUS_MARK = auto()
     DELETE_MARK = auto()
     SHOW_CONCEPT_MAP = auto()
+    MAKE_HANDOUT = auto()
     SHOW_OUTLINE = auto()
     SHOW_GAPS = auto()
     SHOW_PALETTE = auto()

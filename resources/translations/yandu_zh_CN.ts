@@ -783,6 +783,10 @@
         <translation>笔记备份(&amp;K)…</translation>
     </message>
     <message>
+        <source>Make a &amp;Handout…</source>
+        <translation>制作讲义(&amp;H)…</translation>
+    </message>
+    <message>
         <source>&amp;Quit</source>
         <translation>退出(&amp;Q)</translation>
     </message>
@@ -2202,6 +2206,65 @@
     <message>
         <source>Glossary</source>
         <translation>词库</translation>
+    </message>
+</context>
+<context>
+    <name>HandoutDialog</name>
+    <message>
+        <source>Handout</source>
+        <translation>讲义</translation>
+    </message>
+    <message>
+        <source>For &amp;pupils: blanks are empty</source>
+        <translation>学生用：留出空格(&amp;P)</translation>
+    </message>
+    <message>
+        <source>For the &amp;teacher: with answers</source>
+        <translation>教师用：附答案(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Glossary of the terms</source>
+        <translation>附术语表(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Notes on the marks</source>
+        <translation>附批注(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Pin&amp;yin</source>
+        <translation>标注拼音(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Pages: {count}</source>
+        <translation>共 {count} 页</translation>
+    </message>
+    <message>
+        <source>The first {shown} are shown.</source>
+        <translation>预览前 {shown} 页。</translation>
+    </message>
+    <message>
+        <source>Save the Handout</source>
+        <translation>保存讲义</translation>
+    </message>
+    <message>
+        <source>PDF, to print (*.pdf)</source>
+        <translation>PDF，供打印 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Web page, for phones (*.html)</source>
+        <translation>网页，供手机阅读 (*.html)</translation>
+    </message>
+    <message>
+        <source>Word document with comments (*.docx)</source>
+        <translation>Word 文档，附批注 (*.docx)</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
     </message>
 </context>
 <context>

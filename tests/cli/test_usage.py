@@ -60,7 +60,7 @@ def test_themes_are_those_of_the_window():
         (("shot", "a", "-o", "b", "--size", "10x10"), "200–8000", "200–8000"),
         (("shot", "a", "-o", "b", "--zoom", "9"), "a number of 50–400", "应为 50–400 之间的数"),
         (("shot", "a", "-o", "b", "--scale", "x"), "a number of 0.5–4", "应为 0.5–4 之间的数"),
-        (("shot", "a", "-o", "b", "--ruby"), "Unrecognized arguments: --ruby", "--ruby"),
+        (("shot", "a", "-o", "b", "--fast"), "Unrecognized arguments: --fast", "--fast"),
         (
             ("glossary",),
             "needs one of: check | list | export | import",

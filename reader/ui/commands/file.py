@@ -73,5 +73,12 @@ def file_commands() -> tuple[Command, ...]:
             translate("Command", "Bac&kups of Your Notes…"),
             ask(Request.SHOW_BACKUPS),
         ),
+        Command(
+            "file",
+            translate("Command", "Make a &Handout…"),
+            ask(Request.MAKE_HANDOUT),
+            ("Ctrl+P",),
+            needs_article=True,
+        ),
         Command("file", translate("Command", "&Quit"), ask(Request.QUIT), ("Ctrl+Q",), parted=True),
     )

@@ -55,6 +55,7 @@ class Dialogs(QObject):
             Request.EXPORT_ANNOTATIONS: self._export,
             Request.IMPORT_ANNOTATIONS: self._import_annotations,
             Request.SHOW_BACKUPS: self._show_backups,
+            Request.MAKE_HANDOUT: self._make_handout,
             Request.SHOW_PALETTE: self._show_palette,
             Request.SHOW_KEYS: self._show_keys,
             Request.SHOW_ABOUT: self._show_about,
@@ -187,6 +188,12 @@ class Dialogs(QObject):
         from reader.ui.dialogs.source_dialog import SourceDialog
 
         SourceDialog(self._workspace, self._window).open()
+
+    def _make_handout(self) -> None:
+        from reader.ui.handout.dialog import HandoutDialog
+
+        if self._workspace.article is not None:
+            HandoutDialog(self._workspace, self._window).open()
 
     def _show_palette(self) -> None:
         from reader.ui.dialogs.palette_dialog import PaletteDialog

@@ -1,0 +1,66 @@
+"""The command that makes a handout of an article."""
+
+import argparse
+from collections.abc import Mapping
+from dataclasses import replace
+
+from reader.annotations.keys import article_key
+from reader.annotations.placing import Placed, place_all
+from reader.article.model import Article
+from reader.cli.analysing import analysis_of
+from reader.cli.articles import article_asked_for
+from reader.cli.console import Console
+from reader.cli.glossaries import own_terms
+from reader.cli.notes import open_notes
+from reader.errors import StartError
+from reader.handouts.composing import handout
+from reader.handouts.files import Writer, write_handout
+from reader.handouts.model import Options, Version
+from reader.handouts.preparing import leaving, material, pinyin
+from reader.language import Text
+
+
+def export(options: argparse.Namespace, console: Console) -> int:
+    """Write a handout into a file, its format by the ending.
+
+    Raises:
+        RefusedInput: the article cannot be read, or the file not be written.
+        StartError: a PDF is wanted and Qt cannot be loaded.
+    """
+    article, _ = article_asked_for(options)
+    analysis = analysis_of(article)
+    glossary = own_terms().used(article.id).glossary
+    made = material(article, analysis, glossary, _placed(article, console))
+    if options.pinyin:
+        made = replace(made, pinyin=pinyin(article, analysis, glossary))
+    wanted = Options(
+        version=Version.TEACHER if options.teacher else Version.PUPILS,
+        language=console.language,
+        glossary=not options.no_glossary,
+        pinyin=options.pinyin,
+        notes=not options.no_notes,
+    )
+    painters = _painters() if options.to.suffix.lower() == ".pdf" else {}
+    write_handout(handout(made, wanted), options.to, painters)
+    written = Text(en=f"Written: {options.to}.", zh=f"已写入 {options.to}。")
+    console.answer({"written": str(options.to)}, (console.words(written),))
+    return 0
+
+
+def _placed(article: Article, console: Console) -> tuple[Placed, ...]:
+    """Return the annotations that may leave, with their places."""
+    with open_notes(console) as store:
+        layers = {layer.id: layer for layer in store.marks.layers()}
+        found = store.marks.of_article(article_key(article))
+        return leaving(place_all(found, article, store.marks.text), layers)
+
+
+def _painters() -> Mapping[str, Writer]:
+    try:
+        from reader.ui.handout_pdf import pdf_apart
+    except ImportError as error:
+        raise StartError(
+            en=f"Qt cannot be loaded ({error}); “yandu doctor” tells more.",
+            zh=f"无法加载 Qt（{error}）；请运行“yandu doctor”查看原因。",
+        ) from error
+    return {".pdf": pdf_apart}

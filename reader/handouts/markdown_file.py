@@ -1,0 +1,70 @@
+"""A handout as Markdown: terms and notes as footnotes, blanks as lines to write on."""
+
+import re
+from collections.abc import Iterator
+
+from reader.annotations.model import Kind
+from reader.article.model import Role
+from reader.handouts.model import Block, Entry, Handout, Run, Version
+from reader.handouts.words import ANSWERS, TEACHER
+
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~])")
+_AROUND = {
+    Kind.HIGHLIGHT: "**",
+    Kind.BOX: "**",
+    Kind.UNDERLINE: "*",
+    Kind.WAVY: "*",
+    Kind.STRIKE: "~~",
+}
+_HEADINGS = {Role.HEADLINE: "# ", Role.SUBHEAD: "## "}
+_LINE = "＿"
+
+
+def markdown(handout: Handout) -> str:
+    """Return a handout as CommonMark with footnotes."""
+    return "\n\n".join(part for part in _parts(handout) if part) + "\n"
+
+
+def _parts(handout: Handout) -> Iterator[str]:
+    language = handout.options.language
+    if handout.options.version is Version.TEACHER:
+        yield f"*{TEACHER.in_language(language)}*"
+    for block in handout.blocks:
+        yield _HEADINGS.get(block.role, "") + _line(block, handout)
+    yield _escaped(handout.source)
+    if handout.answers:
+        yield f"## {ANSWERS.in_language(language)}"
+        yield "\n".join(f"{number}. {_escaped(answer)}" for number, answer in handout.answers)
+    yield "\n".join(f"[^t{entry.number}]: {_explained(entry)}" for entry in handout.entries)
+    yield "\n".join(f"[^n{note.number}]: {_one_line(note.text)}" for note in handout.notes)
+
+
+def _line(block: Block, handout: Handout) -> str:
+    return "".join(_written(run, handout) for run in block.runs)
+
+
+def _written(run: Run, handout: Handout) -> str:
+    if run.blank and handout.options.version is Version.PUPILS:
+        text = (f"({run.blank})" if run.begins else "") + _LINE * len(run.text)
+    else:
+        text = _escaped(run.text)
+        for kind in run.drawn:
+            text = f"{_AROUND[kind]}{text}{_AROUND[kind]}"
+        if run.blank:
+            text = (f"({run.blank})" if run.begins else "") + f"**{text}**"
+    after = f"[^t{run.entry}]" if run.entry and run.first else ""
+    return text + after + "".join(f"[^n{number}]" for number in run.notes)
+
+
+def _explained(entry: Entry) -> str:
+    members = " ".join(f"{member.number}. {member.zh} ({member.en})" for member in entry.members)
+    parts = (entry.pinyin, *entry.definitions, members)
+    return f"**{_escaped(entry.label)}** " + _one_line(" ".join(filter(None, parts)))
+
+
+def _one_line(text: str) -> str:
+    return _escaped(" ".join(text.split()))
+
+
+def _escaped(text: str) -> str:
+    return _SPECIAL.sub(r"\\\1", text)

@@ -1,0 +1,160 @@
+"""What a handout holds, whatever file it becomes."""
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from reader.analysis.model import TermSpan
+from reader.annotations.model import Kind
+from reader.annotations.placing import Placed
+from reader.article.model import Article, Role
+from reader.glossary.concept import Member
+from reader.glossary.glossary import Glossary
+from reader.lessons.cloze import Cloze
+
+
+class Version(StrEnum):
+    """For whom a handout is."""
+
+    PUPILS = "pupils"  # blanks are blank
+    TEACHER = "teacher"  # blanks are filled in, and the answers listed
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How a handout is made.
+
+    Attributes:
+        version: for whom.
+        language: of its own words, "zh" or "en"; the glossary is in both.
+        glossary: with the glossary of its terms.
+        pinyin: with pinyin above the text.
+        notes: with what is written on the marks.
+    """
+
+    version: Version = Version.PUPILS
+    language: str = "zh"
+    glossary: bool = True
+    pinyin: bool = False
+    notes: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A term of the article and what it meant on its day.
+
+    Attributes:
+        number: from 1, in the order in which the terms come in the text.
+        label: as the article writes it first.
+        pinyin: of the concept.
+        glosses: short, in Chinese and in English.
+        definitions: in Chinese and in English.
+        members: of a numbered formula.
+    """
+
+    number: int
+    label: str
+    pinyin: str
+    glosses: tuple[str, str]
+    definitions: tuple[str, str]
+    members: tuple[Member, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What is written on a passage.
+
+    Attributes:
+        number: from 1, in the order of the text.
+        passage: what it is written on.
+        text: what is written.
+    """
+
+    number: int
+    passage: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Characters of a paragraph that are all treated alike.
+
+    Attributes:
+        text: the characters.
+        entry: number of the glossary's entry they belong to; 0 for none.
+        first: it is the first place of that entry.
+        blank: number of the blank that hides them; 0 for none.
+        begins: it is the beginning of that blank.
+        drawn: how they are marked.
+        notes: numbers of the notes that end here.
+        pinyin: a syllable for each character; empty where there is none to show.
+    """
+
+    text: str
+    entry: int = 0
+    first: bool = False
+    blank: int = 0
+    begins: bool = False
+    drawn: tuple[Kind, ...] = ()
+    notes: tuple[int, ...] = ()
+    pinyin: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph.
+
+    Attributes:
+        role: what it is in the article.
+        runs: its characters, in order.
+    """
+
+    role: Role
+    runs: tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Handout:
+    """One handout.
+
+    Attributes:
+        title: of the article.
+        source: where the article stood: paper, date, page.
+        date: of the article.
+        blocks: heading and paragraphs.
+        entries: the glossary; empty when it is left out.
+        notes: what is written on the marks; empty when it is left out.
+        answers: of the blanks, by number; for the teacher only.
+        options: how it was made.
+    """
+
+    title: str
+    source: str
+    date: datetime.date | None
+    blocks: tuple[Block, ...]
+    entries: tuple[Entry, ...]
+    notes: tuple[Note, ...]
+    answers: tuple[tuple[int, str], ...]
+    options: Options
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """What a handout is made of.
+
+    Attributes:
+        article: the text.
+        terms: what was found in it.
+        glossary: explains them.
+        placed: its annotations that may leave, with their places.
+        clozes: its blanks.
+        pinyin: a syllable for each character of the text; empty without pinyin.
+    """
+
+    article: Article
+    terms: Sequence[TermSpan]
+    glossary: Glossary
+    placed: Sequence[Placed] = ()
+    clozes: Sequence[Cloze] = ()
+    pinyin: Sequence[str] = ()

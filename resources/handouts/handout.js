@@ -1,0 +1,32 @@
+"use strict";
+(function () {
+  var card = document.getElementById("card");
+  var told = document.getElementById("told");
+  var opener = null;
+  function close() {
+    card.hidden = true;
+    if (opener) { opener.focus(); opener = null; }
+  }
+  document.addEventListener("click", function (event) {
+    var term = event.target.closest("a.term");
+    if (!term) { return; }
+    var entry = document.getElementById(term.getAttribute("href").slice(1));
+    event.preventDefault();
+    told.replaceChildren.apply(told, Array.prototype.map.call(entry.childNodes, function (node) {
+      return node.cloneNode(true);
+    }));
+    opener = term;
+    card.hidden = false;
+  });
+  card.querySelector("button").addEventListener("click", close);
+  document.addEventListener("keydown", function (event) {
+    if (event.key === "Escape" && !card.hidden) { close(); }
+  });
+  var pinyin = document.getElementById("pinyin");
+  if (pinyin) {
+    pinyin.addEventListener("click", function () {
+      var plain = document.body.classList.toggle("plain");
+      pinyin.setAttribute("aria-pressed", String(!plain));
+    });
+  }
+}());

@@ -1,0 +1,42 @@
+"""`yandu export` makes a handout of a file."""
+
+import subprocess
+import sys
+
+import docx
+import pypdfium2
+import pytest
+
+
+@pytest.mark.parametrize("ending", ["html", "md", "json", "docx"])
+def test_the_ending_chooses_the_format(run, seed_path, tmp_path, ending):
+    path = tmp_path / f"handout.{ending}"
+    answer = run("export", seed_path, "--to", path, "--json")
+    assert (answer.code, answer.json) == (0, {"written": str(path)})
+    if ending == "docx":
+        text = "".join(paragraph.text for paragraph in docx.Document(path).paragraphs)
+    else:
+        text = path.read_text("utf-8")
+    assert "稳步推进" in text
+
+
+def test_options_change_what_is_in_it(run, seed_path, tmp_path):
+    path = tmp_path / "a.html"
+    run("export", seed_path, "--to", path, "--pinyin", "--teacher", "--no-glossary", "--no-notes")
+    page = path.read_text("utf-8")
+    assert "<rt>shè</rt>" in page
+    assert "Teacher" in page
+    assert 'class="term"' not in page
+
+
+def test_an_unknown_ending_is_refused(run, seed_path, tmp_path):
+    answer = run("export", seed_path, "--to", tmp_path / "a.xyz")
+    assert answer.code == 1
+    assert "a.xyz" in answer.err
+
+
+def test_a_pdf_is_painted_in_a_process_of_its_own(seed_path, tmp_path):
+    path = tmp_path / "a.pdf"
+    command = [sys.executable, "-m", "reader", "export", str(seed_path), "--to", str(path)]
+    subprocess.run(command, check=True, capture_output=True)
+    assert len(pypdfium2.PdfDocument(path)) > 3
