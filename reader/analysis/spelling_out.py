@@ -4,6 +4,7 @@ from reader.analysis.reading_table import load_reading_table
 from reader.analysis.readings import read
 from reader.analysis.segmenter import Segmenter
 
+_LONGEST_WORD = 4  # characters; GB/T 16159 joins longer ones by their parts
 _VOWELS = "aāáǎàoōóǒòeēéěè"
 
 
@@ -15,8 +16,7 @@ def spelled_out(term: str, segmenter: Segmenter | None = None) -> str:
         segmenter: knows which characters are one word; without it, each stands alone.
     """
     syllables = read(term, load_reading_table())
-    words = segmenter.segment(term) if segmenter else ()
-    ends = {word.end for word in words} or set(range(1, len(term) + 1))
+    ends = _ends(term, segmenter) if segmenter else set(range(1, len(term) + 1))
     parts: list[str] = []
     word = ""
     for place, syllable in enumerate(syllables, 1):
@@ -31,3 +31,16 @@ def spelled_out(term: str, segmenter: Segmenter | None = None) -> str:
             parts.append(word)
             word = ""
     return " ".join(part for part in (*parts, word) if part)
+
+
+def _ends(term: str, segmenter: Segmenter) -> set[int]:
+    """Return where the words of a term end; a long one is cut into its parts."""
+    ends: set[int] = set()
+    for word in segmenter.segment(term):
+        start, length = word.start, word.end - word.start
+        parts = segmenter.parts(term[start : word.end]) if length > _LONGEST_WORD else ()
+        for part in parts:
+            start += len(part)
+            ends.add(start)
+        ends.add(word.end)
+    return ends

@@ -78,6 +78,12 @@ def findings_of(article, *, complete, more=()):
 class PairSegmenter:
     """Every two characters are a word."""
 
+    def segment(self, text):
+        return tuple(Span(n, min(n + 2, len(text))) for n in range(0, len(text), 2))
+
+    def parts(self, word):
+        return (word,)
+
     def word_at(self, text, offset):
         start = offset - offset % 2
         return Span(start, min(len(text), start + 2))

@@ -4,10 +4,9 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields, replace
 
-from reader.glossary.bounds import LONGEST_FORM, MOST_ENTRIES, breaches
+from reader.glossary.bounds import MOST_ENTRIES, breaches
 from reader.glossary.category import Category
 from reader.glossary.concept import Concept, Confidence, Form, FormKind, Kind
-from reader.glossary.glossary import owner
 from reader.glossary.identifiers import Identifiers
 from reader.glossary.own import Change, Thing
 from reader.language import Text
@@ -229,13 +228,3 @@ def plain_forms(concept: Concept, kinds: Iterable[FormKind]) -> Iterator[Form]:
     for form in concept.forms:
         if form.kind in wanted:
             yield Form(form.hans, form.kind, form.pinyin, form.hant)
-
-
-def without_owner(target: str) -> str:
-    """Return an id without that of a glossary before it."""
-    return target.removeprefix(f"{owner(target)}/")
-
-
-def is_term(text: str) -> bool:
-    """Tell whether a text can be a term at all."""
-    return 0 < len(text) <= LONGEST_FORM

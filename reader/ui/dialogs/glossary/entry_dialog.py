@@ -84,6 +84,10 @@ class EntryDialog(PlainDialog):
         self.glossary.currentIndexChanged.connect(self._look_later)
         self._spell()
         self.show_card()
+        if workspace.study.segmenter is None:  # then it knows words, and joins their syllables
+            study = workspace.study
+            job = workspace.jobs.start(lambda _: study.load_words(), lambda _: self._spell())
+            self.finished.connect(lambda _: job.cancel())
 
     @property
     def _state(self) -> OwnState:
