@@ -14,14 +14,17 @@ from reader.ui.marks.drawn import Mark
 from reader.ui.marks.overlay import MarkOverlay
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from reader.annotations.placing import Placed
+    from reader.article.model import Span
     from reader.notes.marks import Operation
     from reader.settings import Settings
     from reader.ui.article_view.view import ArticleView
     from reader.ui.theme import Theme
     from reader.ui.workspace import Workspace
+
+_MOST_SPANS = 40  # whose lines are worked out one by one to be painted again
 
 
 class PageMarks(QObject):
@@ -71,7 +74,7 @@ class PageMarks(QObject):
             for placed in self._workspace.annotations.shown():
                 if (one := self._seen(placed.annotation)) is not None:
                     marks += self._marks_of(one, placed)
-        self._view.repaint_spans(*self.overlay.set_marks(marks))
+        self._repaint(self.overlay.set_marks(marks))
         self.changed.emit()
 
     def _follow(self, done: Operation) -> None:
@@ -92,8 +95,15 @@ class PageMarks(QObject):
             one = self._seen(placed.annotation)
             if one is not None and annotations.is_shown(one):
                 marks += self._marks_of(one, placed)
-        self._view.repaint_spans(*self.overlay.replace(names, marks))
+        self._repaint(self.overlay.replace(names, marks))
         self.changed.emit()
+
+    def _repaint(self, spans: Sequence[Span]) -> None:
+        """Paint lines that have changed, or the whole page when they are most of it."""
+        if len(spans) > _MOST_SPANS:
+            self._view.viewport().update()
+        else:
+            self._view.repaint_spans(*spans)
 
     def _seen(self, annotation: Annotation) -> Annotation | None:
         """Return what is seen here of an annotation."""
