@@ -88,6 +88,20 @@ def load_converter(text: str, traditional: Traditional = Traditional.STANDARD) -
     return _converter(_TO_SIMPLIFIED if is_traditional(text) else _TO_TRADITIONAL[traditional])
 
 
+def in_mainland_words(query: str) -> str:
+    """Return a query typed with the words of Taiwan as a simplified text has them: 軟體, 软件."""
+    found: str = _from_taiwan()(_UNFIT.sub(_STAND_IN, query))
+    return found
+
+
+@cache
+def _from_taiwan() -> Callable[[str], str]:
+    from opencc import OpenCC  # noqa: PLC0415
+
+    back: Callable[[str], str] = OpenCC("tw2sp").convert
+    return back
+
+
 def _mended(text: str, shown: str, laid: OffsetMap) -> str:
     found = list(shown)
     for place in _UNFIT.finditer(text):

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from reader.ui.regex_find import RegexHits, RegexProblem, find_regex
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from reader.analysis.find import Finder
     from reader.analysis.progress import Progress
@@ -55,6 +55,9 @@ class FindSession(QObject):
     A plain query is answered at once, in the GUI thread; what makes the text ready and regular
     expressions run in jobs.
 
+    Attributes:
+        respell: gives a query that finds nothing another form; as it is by default.
+
     Signals:
         changed: Found.
     """
@@ -69,6 +72,7 @@ class FindSession(QObject):
         self._finder: Finder | None = None
         self._origin = 0
         self._regex = False
+        self.respell: Callable[[str], str] = str
 
     def set_article(self, article: Article | None) -> None:
         """Forget the hits; the next search is in this article."""
@@ -141,6 +145,8 @@ class FindSession(QObject):
     def _search_plain(self, finder: Finder, query: str) -> None:
         self._jobs_of_search_end()
         hits = finder.find(query)
+        if not hits and (respelled := self.respell(query)) != query:
+            hits = finder.find(respelled)
         by_pinyin = bool(hits) and query.isascii() and not finder.find(query, pinyin=False)
         self._set(Found(query, hits, self._first(hits), by_pinyin))
 

@@ -24,6 +24,7 @@ class Searching(QObject):
         super().__init__(view)
         self._workspace, self._view, self._bar = workspace, view, bar
         self.session = FindSession(workspace.jobs, self)
+        self.session.respell = self._as_printed
         self.session.set_article(workspace.article)
         bar.set_history(workspace.settings.find_history)
         bar.set_regex(workspace.settings.find_regex)
@@ -48,6 +49,15 @@ class Searching(QObject):
             self._bar.enter(self._view.selected_text())
         else:
             self._step(1 if request is Request.FIND_NEXT else -1)
+
+    def _as_printed(self, query: str) -> str:
+        """Return a query as the text has it, where the page shows other words than that."""
+        page = self._view.page
+        if page is None or page.column.convert is None or query.isascii():
+            return query
+        from reader.article.script import in_mainland_words  # noqa: PLC0415  # seldom needed
+
+        return in_mainland_words(query)
 
     def _step(self, direction: int) -> None:
         found = self.session.found

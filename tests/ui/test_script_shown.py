@@ -68,3 +68,17 @@ def test_the_projected_page_shows_the_same_characters(window, wait_for):
     window.presenting.start(place=False)
     assert window.presenting.projector.view.page.column.convert is not None
     window.presenting.stop()
+
+
+def test_what_is_shown_is_found(program, open_file, study, qtbot):
+    study.articles["words.txt"] = make_article(headline="国务院总理谈软件和头发")
+    open_file(program.workspace, "words.txt")
+    window = program.window
+    window.workspace.change(other_script=True, traditional="taiwan_words")
+    qtbot.waitUntil(lambda: window.view.page.column.convert is not None, timeout=LOADED)
+    session = window.searching.session
+    for query, written in (("軟體", "软件"), ("頭髮", "头发"), ("软件", "软件")):
+        session.search(query)
+        qtbot.waitUntil(lambda: not session.found.searching, timeout=LOADED)
+        [place] = spans_of(window.workspace.article.text, written)
+        assert list(session.found.hits) == [place]
