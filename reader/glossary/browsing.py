@@ -75,8 +75,17 @@ def browse(glossaries: Mapping[str, Glossary], wanted: Wanted) -> Listed:
                     ranked.append((rank, length, sound, place, concept))
     ranked.sort()
     every = list(glossaries.values())
-    shown = ranked[:MOST]
-    return Listed(tuple(every[row[3]].concepts[row[4]] for row in shown), len(ranked))
+    shown = [(row[0], row[3], every[row[3]].concepts[row[4]]) for row in ranked[:MOST]]
+    # What was put in order by any of its forms is now by the one that is shown.
+    shown.sort(
+        key=lambda row: (
+            row[0],
+            len(row[2].headword) if wanted.text else 0,
+            toneless(row[2].pinyin) or "~",
+            row[1],
+        )
+    )
+    return Listed(tuple(concept for _, _, concept in shown), len(ranked))
 
 
 def current_in(concept: Concept, year: int) -> bool:

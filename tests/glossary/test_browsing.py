@@ -84,3 +84,9 @@ def test_our_own_glossary_answers_which_formula_contains_a_member():
     assert "三条保障线" in [one.headword for one in found.concepts]
     then = browse({"": load_shipped()}, Wanted(year=1984))
     assert 50 < then.total < len(load_shipped().concepts)
+
+
+def test_an_entry_stands_where_its_headword_belongs():
+    made = replace(concept("e", form("百花", "bǎihuā"), form("双百", "shuāngbǎi")), headword="双百")
+    listed = browse({"": glossary(made, BING)}, Wanted()).concepts
+    assert [one.headword for one in listed] == ["并轨", "双百"]
