@@ -22,6 +22,7 @@ PICTURES = {
     "english": ("--lang", "en", "--hover", "并轨"),
     "sepia": ("--lang", "zh", "--theme", "sepia", "--zoom", "175"),
     "pinyin": ("--lang", "zh", "--ruby", "--zoom", "120"),
+    "projector": ("--lang", "zh", "--present", "--hover", "三条保障线"),
     "library": ("--lang", "zh", "--search", "社会保障", "--timeline", "社会保障"),
 }
 """Name of the file in docs/, and what is asked of the command."""

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from reader.ui.article_view.view import ArticleView
 
 RISE, DROP = 0.2, 0.34  # em by which a blank is higher and lower than its word, underline included
+RUBY = 0.8  # em by which it is higher where pinyin, which would tell the word, stands above
 _NUMBER = 0.58  # em
 
 
@@ -74,8 +75,10 @@ class ClozeOverlay:
     def _draw(self, sheet: Sheet, cloze: Cloze, span: Span, *, first: bool) -> None:
         painter, em, theme = sheet.painter, sheet.laid.em, self._view.theme
         painter.setBrush(Qt.BrushStyle.NoBrush)
+        above = sheet.laid.ruby is not None and self.hides(cloze)
+        rise, aside = (RUBY, 0.1) if above else (RISE, -0.02)
         for place, box in enumerate(sheet.boxes(span)):
-            blank = box.adjusted(0.02 * em, -RISE * em, -0.02 * em, DROP * em)
+            blank = box.adjusted(-aside * em, -rise * em, aside * em, DROP * em)
             if self.hides(cloze):
                 painter.fillRect(blank, mixed(theme.paper, theme.accent, 0.1))
                 line = QRectF(blank.left(), blank.bottom() - 0.12 * em, blank.width(), 0.09 * em)

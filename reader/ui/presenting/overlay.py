@@ -18,6 +18,7 @@ DARKENED = 0.84  # of black round a torch and a passage
 TORCH = 5.5  # em, radius of the disc
 LENS = QRectF(-9.0, -2.6, 18.0, 5.2)  # em round the pointer
 ENLARGED = 1.9  # times
+RUBY = 0.95  # em from the text to the upper edge of pinyin above it
 LASER = 0.3  # em, radius of the dot
 _RED = QColor("#e60012")
 
@@ -144,14 +145,21 @@ class Overlay(QWidget):
                 path.addEllipse(self._pointer, TORCH * em, TORCH * em)
             return path
         path.setFillRule(Qt.FillRule.WindingFill)
+        rise = self._ruby() or 0.36 * em
         for box in self._view.rects_of(tools.lit) if tools.lit else ():
-            path.addRoundedRect(box.adjusted(-0.03 * em, -0.36 * em, 0.03 * em, 0.44 * em), 8, 8)
+            path.addRoundedRect(box.adjusted(-0.03 * em, -rise, 0.03 * em, 0.44 * em), 8, 8)
         return path.simplified()
 
     def curtain_top(self, offset: int) -> float:
         """Return where a curtain before the line of a character begins, in pixels."""
         boxes = self._view.rects_of(Span(offset, offset + 1))
-        return boxes[0].top() - 0.45 * self._view.em if boxes else float(self.height())
+        above = self._ruby() or 0.45 * self._view.em
+        return boxes[0].top() - above if boxes else float(self.height())
+
+    def _ruby(self) -> float:
+        """Return how high pinyin stands above the text, in pixels; 0 where there is none."""
+        page = self._view.page
+        return RUBY * self._view.em if page is not None and page.column.ruby is not None else 0.0
 
     def _draw_curtain(self, painter: QPainter, offset: int) -> None:
         top = max(0.0, self.curtain_top(offset))

@@ -170,3 +170,17 @@ def test_another_article_has_none_of_them(qtbot, reading, clozes, open_file):
     with qtbot.waitSignal(reading.workspace.annotations.loaded):
         open_file(reading.workspace, "two.txt")
     assert clozes.all == ()
+
+
+def test_a_blank_covers_the_pinyin_above_its_word(qtbot, reading, clozes):
+    reading.workspace.change(pinyin="whole")
+    qtbot.waitUntil(lambda: reading.view.page.column.ruby is not None)
+    hide(reading, "办公会议")
+    word = reading.view.rects_of(clozes.all[0].spans[0])[0]
+    above = word.translated(0, -0.5 * reading.view.em).toRect()
+    above.setHeight(3)
+    image = reading.view.viewport().grab(above).toImage()
+    assert len({image.pixel(x, 1) for x in range(image.width())}) == 1
+    clozes.reveal_all()
+    image = reading.view.viewport().grab(above).toImage()
+    assert len({image.pixel(x, 1) for x in range(image.width())}) > 1
