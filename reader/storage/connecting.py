@@ -55,6 +55,8 @@ def for_writing(path: Path, kind: Format) -> apsw.Connection:
         if connection.pragma("schema_version"):
             _check(connection, kind)
         else:
+            # Were the journal of this step found again after a power cut, all would be undone.
+            connection.pragma("synchronous", "extra")
             connection.pragma("page_size", PAGE_SIZE)
             connection.pragma("journal_mode", "wal")
         connection.pragma("synchronous", "full")
