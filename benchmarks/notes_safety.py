@@ -5,6 +5,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+from benchmarks.crash_images import crash
 from benchmarks.faulty_notes import Faults, strike
 from benchmarks.stopped_notes import Rounds, fill, kill, rivals
 from benchmarks.tables import show
@@ -19,6 +20,7 @@ def main() -> int:
     parser.add_argument("--fills", type=int, default=100)
     parser.add_argument("--rivals", type=int, default=100)
     parser.add_argument("--faults", type=int, default=10_000)
+    parser.add_argument("--crashes", type=int, default=2_000)
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
     sizes = [_LARGEST * n // max(options.fills, 1) for n in range(1, options.fills + 1)]
@@ -28,12 +30,17 @@ def main() -> int:
             "full disk": fill(Path(folder, "filled"), sizes, options.seed),
             "two windows, kill -9": rivals(Path(folder, "both"), options.rivals, options.seed),
         }
+        crashes = crash(Path(folder, "crashed"), options.crashes, options.seed)
         struck = strike(Path(folder, "faulty"), options.faults, options.seed)
     heading = ("", "rounds", "acts done", "failed", "cut off", "longest opening s", "faults")
     rows = [_row(name, rounds) for name, rounds in done.items()]
     show("Notes that are stopped while they are changed", [heading, *rows])
+    head = ("images", "while an act was in hand", "faults")
+    counts = (f"{crashes.images:,}", f"{crashes.within:,}", str(len(crashes.harm)))
+    show("What is found after the power went", [head, counts])
     _show_faults(struck)
-    harm = [fault for rounds in done.values() for fault in rounds.faults] + struck.harm
+    harm = [fault for rounds in done.values() for fault in rounds.faults]
+    harm += crashes.harm + struck.harm
     for one in harm:
         print(one)
     return 1 if harm else 0
