@@ -32,6 +32,10 @@ _NOTHING = Text(
     "Select what is to be hidden, or walk to a term with N.",
     "请先选中要隐去的文字，或按 N 移到一个词语。",
 )
+_LOCKED = Text(
+    "Blanks in a locked layer stay; unlock the layer in the panel of marks first.",
+    "锁定图层中的填空予以保留；请先在标注面板中解锁图层。",
+)
 
 
 class Clozes(QObject):
@@ -186,9 +190,10 @@ class Clozes(QObject):
     def _layer(self) -> Layer:
         layers = self._workspace.annotations.layers
         chosen = layers.get(self._workspace.settings.mark_layer)
-        free = (layer for layer in layers.values() if not layer.locked)
+        every = (*([chosen] if chosen else ()), *layers.values())
         name = self._workspace.words(FIRST_LAYER)
-        return chosen or next(free, None) or Layer(new_id(), name, len(layers))
+        free = (layer for layer in every if not layer.locked)
+        return next(free, None) or Layer(new_id(), name, len(layers))
 
     def remove_all(self) -> None:
         """Free all words of the article."""
@@ -197,9 +202,12 @@ class Clozes(QObject):
     def _remove(self, which: Collection[Cloze]) -> None:
         placed = self._workspace.annotations.placed
         ours = [placed[one.id].annotation for one in which if one.id in placed]
-        ours = [one for one in ours if one.kind is Kind.CLOZE]
+        locked = self._workspace.annotations.is_locked
+        free = [one for one in ours if one.kind is Kind.CLOZE and not locked(one)]
+        if len(free) < len(ours):
+            self._workspace.say(_LOCKED)
         label = translate("Clozes", "Remove Cloze")
-        self._workspace.annotations.act(editing.removed(ours), label)
+        self._workspace.annotations.act(editing.removed(free), label)
 
     def _choose(self) -> None:
         from reader.ui.presenting.cloze_dialog import ClozeDialog  # noqa: PLC0415  # when wanted

@@ -184,3 +184,20 @@ def test_a_blank_covers_the_pinyin_above_its_word(qtbot, reading, clozes):
     clozes.reveal_all()
     image = reading.view.viewport().grab(above).toImage()
     assert len({image.pixel(x, 1) for x in range(image.width())}) > 1
+
+
+def test_a_locked_layer_keeps_its_blanks_and_gets_no_more(qtbot, reading, clozes):
+    from dataclasses import replace
+
+    from reader.annotations.model import Change
+
+    hide(reading, "国务院")
+    annotations = reading.workspace.annotations
+    (layer,) = annotations.layers.values()
+    reading.workspace.change(mark_layer=layer.id)
+    annotations.act([Change(layer, replace(layer, locked=True))], "Lock")
+    with qtbot.waitSignal(reading.workspace.noticed):
+        reading.workspace.ask(Request.REMOVE_CLOZES)
+    hide(reading, "听取")
+    assert [one.answer for one in clozes.all] == ["国务院", "听取"]
+    assert annotations.placed[clozes.all[1].id].annotation.layer != layer.id
