@@ -4,6 +4,7 @@ import datetime
 import random
 from dataclasses import replace
 
+import apsw
 import pytest
 
 from reader.annotations.model import Body, Change, Layer, Purpose
@@ -12,7 +13,7 @@ from reader.notes.backup_files import backups, superfluous
 from reader.notes.backups import Backups
 from reader.notes.model import ArticleList, ListKind, SavedSearch
 from reader.notes.rows import Counts
-from reader.notes.store import FILE, NotesStore
+from reader.notes.store import FILE, FORMAT, NotesStore
 from reader.storage.locking import FileLock
 from tests.annotations.marks_made import TEXT, marked
 
@@ -145,6 +146,32 @@ def test_a_damaged_backup_is_not_restored(store, kept):
     for act in (kept.restore, kept.difference):
         with pytest.raises(NotesError):
             act(made.path)
+    assert store.marks.all() == (one,)
+
+
+HOSTILE = {
+    "endless view": """
+        CREATE VIEW items AS WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n)
+        SELECT x AS kind, x AS id, x AS article, x AS document, x AS digest FROM n""",
+    "trigger": """
+        CREATE TABLE items (kind, id, article, document, digest);
+        CREATE TRIGGER t AFTER INSERT ON items BEGIN DELETE FROM items; END""",
+    "other table": "CREATE TABLE theirs (x)",
+}
+
+
+@pytest.mark.parametrize("sql", HOSTILE.values(), ids=HOSTILE)
+def test_a_hostile_file_is_not_restored_and_stays_as_it_is(store, kept, tmp_path, sql):
+    (one,) = add(store, marked("一"))
+    evil = tmp_path / "evil.db"
+    made = apsw.Connection(str(evil))
+    made.execute(f"PRAGMA application_id = {FORMAT.application}; PRAGMA user_version = 5; {sql}")
+    made.close()
+    before = evil.read_bytes()
+    for act in (kept.difference, kept.restore):
+        with pytest.raises(NotesError, match=r"evil\.db|not the"):
+            act(evil)
+    assert evil.read_bytes() == before
     assert store.marks.all() == (one,)
 
 
