@@ -154,6 +154,8 @@ def show_all_again(workspace: Workspace) -> None:
     workspace.undo.clear()
     workspace.notebook.read_again()
     workspace.annotations.show(workspace.article)
+    if workspace.own.state is not None:
+        workspace.own.carry_out(())
 
 
 def _headings() -> list[str]:

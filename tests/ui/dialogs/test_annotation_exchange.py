@@ -5,6 +5,8 @@ from PySide6.QtWidgets import QFileDialog
 
 from reader.annotations.model import Change, Layer
 from reader.exporters.formats import Format
+from reader.glossary import own
+from reader.notes.backups import Backups
 from reader.ui.dialogs.backups_dialog import BackupsDialog
 from reader.ui.dialogs.export_dialog import ExportDialog
 from reader.ui.dialogs.merge_dialog import MergeDialog
@@ -140,6 +142,20 @@ def test_backups_are_made_compared_and_restored(qtbot, window, one):
     assert "backup 2" in dialog.preview.text()
     assert workspace.undo.count() == 0
     assert dialog.list.topLevelItemCount() == 2
+    dialog.close()
+
+
+def test_own_glossaries_come_back_with_a_backup(qtbot, window, one):
+    workspace = window.workspace
+    Backups(workspace.notebook.store).make()
+    workspace.own.after_reading(lambda _: None)
+    qtbot.waitUntil(lambda: workspace.own.state is not None)
+    workspace.own.act("new", [own.Change(None, own.OwnGlossary("own-1", "我的词库"))])
+    workspace.ask(Request.SHOW_BACKUPS)
+    dialog = shown(qtbot, window, BackupsDialog)
+    dialog.restore.setEnabled(True)
+    dialog.restore.click()
+    qtbot.waitUntil(lambda: [g.id for g in workspace.own.state.glossaries] == ["shipped"])
     dialog.close()
 
 
