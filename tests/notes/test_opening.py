@@ -110,6 +110,7 @@ def test_notes_of_a_later_version_can_be_read_and_are_not_changed(tmp_path):
     assert (tmp_path / FILE).read_bytes() == before
 
 
+@pytest.mark.filterwarnings("ignore:.*fork.*:DeprecationWarning")  # the child ends at once
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="forks")
 def test_where_nobody_can_write_the_notes_can_be_read(tmp_path):
     filled(tmp_path, 3)
