@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
 from reader.ui.panels.lesson.labels import step_label
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 MOST = 6  # notes at a time
+AFTER = 120  # milliseconds after the last scrolling, so that thousands of marks delay no frame
 _LONGEST = 16  # characters of the words a note is on
 
 
@@ -34,13 +35,15 @@ class PrivateNotes(QObject):
         lessons = presenting.lessons
         for signal in (
             presenting.changed,
-            presenting.following.moved,
             lessons.changed,
             lessons.moved,
             workspace.annotations.loaded,
             workspace.annotations.changed,
         ):
             signal.connect(self.refresh)
+        self._timer = QTimer(self, singleShot=True, interval=AFTER)
+        self._timer.timeout.connect(self.refresh)
+        presenting.following.moved.connect(self._timer.start)
 
     def refresh(self, *_: object) -> None:
         """Tell what there is to tell now."""

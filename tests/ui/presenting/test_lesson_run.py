@@ -177,3 +177,24 @@ def test_a_card_asked_for_by_the_teacher_is_recorded(qtbot, reading, program):
     reading.classroom.lessons.record(True)
     reading.workspace.ask(Request.SHOW_CARD)
     assert kinds(reading.classroom.lessons) == [StepKind.CARD]
+
+
+def test_the_lectern_shows_notes_on_what_the_class_sees(qtbot, room, article, reading):
+    from reader.annotations import editing
+    from reader.annotations.keys import new_id
+    from reader.annotations.model import Kind, Layer
+
+    layer = Layer(new_id(), "课")
+    near, far = (
+        editing.marked(article, [span], Kind.HIGHLIGHT, "policy", layer.id)
+        for span in (Span(3, 7), Span(1200, 1204))
+    )
+    near, far = editing.noted(near, "近处", private=True), editing.noted(far, "远处", private=True)
+    annotations = reading.workspace.annotations
+    annotations.act([Change(None, one) for one in (layer, near, far)], "Mark")
+    lectern = reading.findChild(Lectern)
+    assert lectern.notes.text().endswith("近处")
+    bar = reading.view.verticalScrollBar()
+    room.presenting.following.bring(Span(1200, 1204))
+    qtbot.waitUntil(lambda: lectern.notes.text().endswith("远处"))
+    assert bar.value() == 0
