@@ -64,6 +64,7 @@ class PinyinAbove(QObject):
         workspace.article_opened.connect(self._take_article)
         workspace.analysis_ready.connect(self._take_findings)
         workspace.settings_changed.connect(self._apply)
+        workspace.own.matched.connect(self._take_glossary)
         self._own = OwnReadings(workspace, self)
         self._own.changed.connect(self._read)
 
@@ -162,6 +163,12 @@ class PinyinAbove(QObject):
         if (later := self._later) is not None:
             self._later = None
             later()
+
+    def _take_glossary(self) -> None:
+        """Know the forms of the reader's own entries as they are now, before they are read."""
+        if self._knowledge is not None:
+            forms = self._workspace.study.glossary.forms
+            self._knowledge = replace(self._knowledge, forms=forms)
 
     def _refuse(self, error: Exception) -> None:
         self._loading = False

@@ -6,7 +6,9 @@ from reader.article.model import Span
 from reader.errors import NotesError
 from reader.ui.article_view.roles import Room
 from reader.ui.dialogs.reading_dialog import ReadingDialog
+from reader.ui.pinyin_above import PinyinAbove
 from reader.ui.requests import Request
+from tests.glossary.concepts_made import concept, form, glossary
 from tests.ui.stand_in import make_article, spans_of
 
 LOADED = 20_000  # milliseconds that a busy machine may take to load the tables
@@ -184,3 +186,12 @@ def test_a_store_that_cannot_be_written_is_told_and_is_no_act(window, ask_readin
     with qtbot.waitSignal(window.workspace.noticed):
         dialog.accept()
     assert not window.workspace.undo.canUndo()
+
+
+def test_forms_of_own_entries_are_known_when_they_change(window, wait_for_pinyin):
+    window.workspace.change(pinyin="whole")
+    wait_for_pinyin()
+    made = glossary(concept("own-1/x", form("国务院", "guówùyuàn")))
+    window.workspace.study._glossary = made
+    window.workspace.own.matched.emit()
+    assert window.view.findChild(PinyinAbove)._knowledge.forms == made.forms
