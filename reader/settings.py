@@ -40,6 +40,7 @@ class Settings:
         hidden_categories: glossary categories that are not marked.
         keywords: key words are marked.
         hidden_names: kinds of names that are not marked.
+        only_unknown: terms the reader knows are not marked.
         density: which occurrences are marked.
         other_script: a simplified text is shown in traditional characters, and the other way.
         traditional: which traditional characters.
@@ -86,6 +87,7 @@ class Settings:
     hidden_categories: tuple[str, ...] = ()
     keywords: bool = True
     hidden_names: tuple[str, ...] = ("date", "figure")
+    only_unknown: bool = False
     density: str = _one_of("all", "first_in_article", "first_in_paragraph")
     other_script: bool = False
     traditional: str = _one_of("standard", "taiwan", "hong_kong", "taiwan_words")

@@ -65,9 +65,13 @@ class TermTable(Lazy[TermSpan]):
         for span, kind in zip(self.spans, self.kinds, strict=True):
             yield TermSpan(span, *self.meanings[kind])
 
-    def underlined(self, categories: Collection[Category]) -> "TermTable":
-        """Return the terms of some categories that are not nested."""
-        return self._where([not m[2] and m[1] in categories for m in self.meanings])
+    def underlined(
+        self, categories: Collection[Category], passed: Collection[str] = ()
+    ) -> "TermTable":
+        """Return the terms of some categories that are not nested, and not of `passed` concepts."""
+        return self._where(
+            [not m[2] and m[1] in categories and m[0][0] not in passed for m in self.meanings]
+        )
 
     def chosen(self, concept: str) -> "TermTable":
         """Return the terms that are taken to mean this concept."""

@@ -14,6 +14,7 @@ import apsw
 
 from reader.errors import NotesError
 from reader.language import Text
+from reader.notes.acquaintance import Acquaintance
 from reader.notes.checking import problems
 from reader.notes.glossaries import Glossaries
 from reader.notes.marks import Marks
@@ -55,6 +56,7 @@ class NotesStore:
         marks: annotations, layers and styles, in the same file.
         glossaries: the reader's own glossaries, in the same file.
         readings: words whose reading the reader has corrected, in the same file.
+        acquaintance: how well the reader knows each concept, in the same file.
     """
 
     def __init__(self, folder: Path, *, writable: bool = True) -> None:
@@ -66,6 +68,7 @@ class NotesStore:
         self.marks = Marks(self.database)
         self.glossaries = Glossaries(self.database)
         self.readings = Readings(self.database)
+        self.acquaintance = Acquaintance(self.database)
 
     def close(self) -> None:
         """Close the file."""

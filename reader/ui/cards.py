@@ -7,6 +7,8 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication
 
 from reader.glossary.own import OwnState
+from reader.glossary.stage import Stage
+from reader.language import Text
 from reader.overriding import override
 from reader.settings import Settings
 from reader.ui.appearance import Appearance
@@ -28,6 +30,17 @@ from reader.ui.workspace import Workspace
 
 if TYPE_CHECKING:
     from reader.ui.concept_map.window import ConceptMapWindow
+
+
+_STAGES = {
+    Request.TERM_IS_KNOWN: Stage.KNOWN,
+    Request.TERM_IS_LEARNT: Stage.LEARNING,
+    Request.TERM_IS_IGNORED: Stage.IGNORED,
+}
+_NO_TERM = Text(
+    en="Open the card of a term first, or go to one with N and P.",
+    zh="请先打开一个术语的释义卡，或用 N、P 键移到某个术语。",
+)
 
 
 class Cards(QObject):
@@ -85,6 +98,7 @@ class Cards(QObject):
         self._workspace.analysis_ready.connect(self._take)
         self._workspace.settings_changed.connect(self._apply)
         self._workspace.asked.connect(self._fulfil)
+        self._workspace.stages.changed.connect(self._tell_stages)
         self._workspace.own.changed.connect(self._show_own)
         self._workspace.own.matched.connect(self._show_own)
         for pane in (self.card, self.panel.card):
@@ -147,10 +161,27 @@ class Cards(QObject):
             if self.hover.shown is None:
                 self._show_card()
             self.hover.pin()
+        elif stage := _STAGES.get(request):
+            self._turn(stage)
         elif request is Request.SHOW_CONCEPT_MAP:
             self.map_window.show()
             self.map_window.raise_()
             self.map_window.activateWindow()
+
+    def _turn(self, stage: Stage) -> None:
+        """Bring the concept of the open card, or of the term with the frame, to a stage."""
+        subject = self.card.subject if self.hover.shown is not None else None
+        term = self._view.current_term
+        concept = subject.concept if subject else term.concepts[0] if term else ""
+        if concept:
+            self._workspace.stages.turn(concept, stage)
+        else:
+            self._workspace.say(_NO_TERM)
+
+    def _tell_stages(self) -> None:
+        self._source.set_stages(self._workspace.stages.kept)
+        self.card.refresh()
+        self.panel.refresh()
 
     def _show_card(self) -> None:
         """Open the card of the term the keyboard stands on, or of the next one in sight."""

@@ -19,13 +19,14 @@ from reader.ui.workspace import Workspace
 BEFORE_REMEMBERING = 700  # milliseconds after the last scrolling
 
 
-def layers_of(settings: Settings) -> Layers:
-    """Return what is marked on the page by the settings."""
+def layers_of(settings: Settings, passed: frozenset[str] = frozenset()) -> Layers:
+    """Return what is marked on the page by the settings, without the concepts passed."""
     return Layers(
         categories=frozenset(c for c in Category if c not in settings.hidden_categories),
         keywords=settings.keywords,
         names=frozenset(kind for kind in NameKind if kind not in settings.hidden_names),
         density=Density(settings.density),
+        passed=passed,
     )
 
 
@@ -49,7 +50,7 @@ class Reading(QObject):
         self._timer = QTimer(self, singleShot=True, interval=BEFORE_REMEMBERING)
         self._timer.timeout.connect(self.remember)
         view.set_zoom(workspace.settings.zoom)
-        view.set_layers(layers_of(workspace.settings))
+        view.set_layers(self._layers(workspace.settings))
         self._connect_workspace(workspace)
         self._connect_view(view)
         if workspace.article:
@@ -63,6 +64,7 @@ class Reading(QObject):
         workspace.settings_changed.connect(self._apply)
         workspace.span_asked.connect(self.show_span)
         workspace.asked.connect(self._fulfil)
+        workspace.stages.changed.connect(self._pass_over)
 
     def _connect_view(self, view: ArticleView) -> None:
         view.zoom_requested.connect(lambda steps: zoom_by(self._workspace, steps))
@@ -97,8 +99,15 @@ class Reading(QObject):
         if settings.zoom != before.zoom:
             self._view.set_zoom(settings.zoom)
             self._tell_place()
-        if layers_of(settings) != layers_of(before):
-            self._view.set_layers(layers_of(settings))
+        if self._layers(settings) != self._layers(before):
+            self._view.set_layers(self._layers(settings))
+
+    def _layers(self, settings: Settings) -> Layers:
+        passed = self._workspace.stages.hidden(only_unknown=settings.only_unknown)
+        return layers_of(settings, passed)
+
+    def _pass_over(self) -> None:
+        self._view.set_layers(self._layers(self._workspace.settings))
 
     def _move(self) -> None:
         self._timer.start()

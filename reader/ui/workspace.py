@@ -22,6 +22,7 @@ from reader.ui.open_library import OpenLibrary
 from reader.ui.own_glossaries import OwnGlossaries
 from reader.ui.saving import Saving
 from reader.ui.sources import FileSource, LibrarySource, Source, titled, with_opened
+from reader.ui.stages import Stages
 from reader.ui.study import Findings, Study
 from reader.ui.visits import Asked, Visit, Visits
 from reader.ui.wishes import Wishes
@@ -42,6 +43,7 @@ class Workspace(Wishes):
         notebook: the reader's lists and searches.
         annotations: the reader's marks on the open article.
         own: the reader's own glossaries.
+        stages: how well the reader knows the concepts.
         undo: every act that can be taken back.
         presenting: the article is on the projector.
 
@@ -73,6 +75,7 @@ class Workspace(Wishes):
         self.notebook = Notebook(place, jobs, self.undo)
         self.annotations = Annotations(self.notebook, jobs, self.undo)
         self.own = OwnGlossaries(place, self.notebook, jobs, self.undo, study)
+        self.stages = Stages(self.notebook, self.undo)
         self.article: Article | None = None
         self.source: Source | None = None
         self.findings = Findings()

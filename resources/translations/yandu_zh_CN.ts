@@ -703,6 +703,10 @@
         <translation>术语(&amp;T)</translation>
     </message>
     <message>
+        <source>What Yo&amp;u Know</source>
+        <translation>掌握程度(&amp;U)</translation>
+    </message>
+    <message>
         <source>&amp;Mark</source>
         <translation>标注范围(&amp;M)</translation>
     </message>
@@ -1025,6 +1029,22 @@
     <message>
         <source>&amp;Browse the Glossary…</source>
         <translation>浏览词库(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>I &amp;Know This Term</source>
+        <translation>已掌握(&amp;K)</translation>
+    </message>
+    <message>
+        <source>I Am &amp;Learning It</source>
+        <translation>正在学习(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Never Mark It</source>
+        <translation>不再标注(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Mark Only What Is Not Known</source>
+        <translation>只标注未掌握的术语(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Small</source>
@@ -4246,6 +4266,29 @@
     <message>
         <source>Remarks on the file</source>
         <translation>文件说明</translation>
+    </message>
+</context>
+<context>
+    <name>Stages</name>
+    <message>
+        <source>Change How a Term Is Known</source>
+        <translation>更改掌握程度</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新词</translation>
+    </message>
+    <message>
+        <source>learning</source>
+        <translation>学习中</translation>
+    </message>
+    <message>
+        <source>known</source>
+        <translation>已掌握</translation>
+    </message>
+    <message>
+        <source>not marked</source>
+        <translation>不再标注</translation>
     </message>
 </context>
 <context>

@@ -27,12 +27,21 @@ class Density(StrEnum):
 
 
 class Layers(NamedTuple):
-    """What the reader has switched on in the legend."""
+    """What the reader has switched on in the legend.
+
+    Attributes:
+        categories: of terms.
+        keywords: whether key words are marked.
+        names: kinds of names.
+        density: how many occurrences of the same thing.
+        passed: ids of concepts that are not marked, because the reader knows them.
+    """
 
     categories: frozenset[Category] = frozenset(Category)
     keywords: bool = True
     names: frozenset[NameKind] = frozenset(NameKind)
     density: Density = Density.ALL
+    passed: frozenset[str] = frozenset()
 
 
 class Source(StrEnum):
@@ -156,11 +165,14 @@ def _borders(article: Article, density: Density) -> Sequence[int] | None:
 def _terms(analysis: Analysis, layers: Layers, borders: Sequence[int] | None) -> _Column:
     table = TermTable.of(analysis.terms)
     if borders is not None:
-        table = table.underlined(layers.categories)
+        table = table.underlined(layers.categories, layers.passed)
         places = (bisect_right(borders, start) for start in table.spans.starts)
         table = table.only(_unseen(zip(table.chosen_concepts(), places, strict=True)))
     kinds, meanings = table.kinds, table.meanings
-    shown = [not nested and category in layers.categories for _, category, nested in meanings]
+    shown = [
+        not nested and category in layers.categories and concepts[0] not in layers.passed
+        for concepts, category, nested in meanings
+    ]
     return _Column(
         table.spans, lambda number: meanings[kinds[number]][1], lambda number: shown[kinds[number]]
     )

@@ -26,6 +26,7 @@ def menu_titles() -> dict[str, str]:
         "view/theme": translate("Command", "&Theme"),
         "view/language": translate("Command", "Lan&guage"),
         "terms": translate("Command", "&Terms"),
+        "terms/stage": translate("Command", "What Yo&u Know"),
         "terms/density": translate("Command", "&Mark"),
         "terms/delay": translate("Command", "&Wait Before the Card"),
         "terms/size": translate("Command", "&Size of the Card"),

@@ -52,6 +52,7 @@ def term_commands() -> tuple[Command, ...]:
             ("Ctrl+Shift+M",),
             needs_article=True,
         ),
+        *_stages(),
         *_layers(),
         *(choice("terms/density", densities[name], "density", name) for name in DENSITIES),
         Command(
@@ -87,6 +88,29 @@ def _glossary() -> tuple[Command, ...]:
             translate("Command", "&Browse the Glossary…"),
             asking(Request.BROWSE_GLOSSARY),
             ("Ctrl+Shift+L",),
+        ),
+    )
+
+
+def _stages() -> tuple[Command, ...]:
+    translate = QCoreApplication.translate
+    rows = (
+        (translate("Command", "I &Know This Term"), Request.TERM_IS_KNOWN, "Ctrl+Alt+K"),
+        (translate("Command", "I Am &Learning It"), Request.TERM_IS_LEARNT, "Ctrl+Alt+L"),
+        (translate("Command", "&Never Mark It"), Request.TERM_IS_IGNORED, "Ctrl+Alt+I"),
+    )
+    return (
+        *(
+            Command("terms/stage", text, asking(request), (key,), needs_article=True)
+            for text, request, key in rows
+        ),
+        Command(
+            "terms/stage",
+            translate("Command", "&Mark Only What Is Not Known"),
+            lambda workspace: workspace.change(only_unknown=not workspace.settings.only_unknown),
+            ("Ctrl+Alt+U",),
+            checked=lambda settings: settings.only_unknown,
+            parted=True,
         ),
     )
 

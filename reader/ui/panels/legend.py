@@ -1,13 +1,18 @@
 """The legend: what is marked on the page, how, how often, and the way through it."""
 
+from collections import Counter
+
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QComboBox, QDockWidget, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from reader.analysis.term_table import TermTable
+from reader.glossary.stage import Stage
 from reader.overriding import override
 from reader.settings import Settings
 from reader.ui.panels.legend_list import LegendList
 from reader.ui.panels.legend_rows import legend_rows
+from reader.ui.stages import stage_label
 from reader.ui.theme import Theme
 from reader.ui.workspace import Workspace
 
@@ -29,6 +34,8 @@ class LegendPanel(QDockWidget):
         self.list = LegendList(theme, workspace.settings)
         self.density = QComboBox()
         self._density_label = QLabel()
+        self.stages = QLabel(textFormat=Qt.TextFormat.PlainText)
+        self.stages.setContentsMargins(16, 4, 12, 0)
         self._empty = QLabel(textFormat=Qt.TextFormat.PlainText)
         self._empty.setWordWrap(True)
         self._empty.setContentsMargins(16, 16, 16, 16)
@@ -41,6 +48,7 @@ class LegendPanel(QDockWidget):
         workspace.article_opened.connect(self._show_findings)
         workspace.analysis_ready.connect(self._show_findings)
         workspace.settings_changed.connect(self._show_settings)
+        workspace.stages.changed.connect(self._count_stages)
         self._show_findings()
 
     def _place_widgets(self) -> None:
@@ -56,6 +64,7 @@ class LegendPanel(QDockWidget):
         row.setSpacing(8)
         row.addWidget(self._density_label)
         row.addWidget(self.density, 1)
+        column.addWidget(self.stages)
         column.addLayout(row)
         self._density_label.setBuddy(self.density)
         self.setWidget(inside)
@@ -82,6 +91,16 @@ class LegendPanel(QDockWidget):
         self._empty.setVisible(article is None)
         rows = legend_rows(findings.analysis) if article else {}
         self.list.set_rows(rows, complete=findings.complete)
+        self._count_stages()
+
+    def _count_stages(self) -> None:
+        """Say how many terms of the article are at each stage, once the reader uses stages."""
+        stages, terms = self._workspace.stages, self._workspace.findings.analysis.terms
+        concepts = set(TermTable.of(terms).chosen_concepts()) if stages.kept else set()
+        counts = Counter(map(stages.of, concepts))
+        shown = [f"{stage_label(stage)} {counts[stage]}" for stage in Stage if counts[stage]]
+        self.stages.setText(" · ".join(shown))
+        self.stages.setVisible(bool(shown))
 
     def _show_settings(self, settings: Settings, before: Settings) -> None:
         if settings.language != before.language:

@@ -1,6 +1,7 @@
 """Where cards get their content: the glossary, and what the open article says of it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.analysis.model import TermSpan
@@ -8,7 +9,9 @@ from reader.analysis.term_table import TermTable
 from reader.article.model import Article, Span
 from reader.corpus.occurrences import Occurrences
 from reader.glossary.glossary import Glossary, owner
+from reader.glossary.stage import Stage
 from reader.library.query import quoted
+from reader.ui.stages import stage_label
 from reader.ui.term_card.blocks import CardContent, OwnTold, Setting, Subject
 from reader.ui.term_card.content import card_content
 
@@ -30,6 +33,7 @@ class CardSource:
         self._terms = TermTable.of(())
         self._spans: dict[str, Sequence[Span]] = {}
         self._occurrences: dict[str, Occurrences | None] = {}
+        self._stages: Mapping[str, Stage] = {}
         self.language = language
         self.own: OwnState | None = None  # the reader's own entries and notes, once read
 
@@ -42,6 +46,10 @@ class CardSource:
         self._article = article
         self._terms = TermTable.of(terms)
         self._spans = {}
+
+    def set_stages(self, stages: Mapping[str, Stage]) -> None:
+        """Take how well the reader knows the concepts that are not new."""
+        self._stages = stages
 
     def set_occurrences(self, concept: str, found: Occurrences | None) -> None:
         """Take where a concept stands in the library; None where it cannot be told."""
@@ -107,4 +115,8 @@ class CardSource:
             self.line(subject.concept),
             self._own(subject.concept),
         )
-        return card_content(subject, self._glossary, setting)
+        content = card_content(subject, self._glossary, setting)
+        stage = self._stages.get(subject.concept)
+        if stage is None:
+            return content
+        return replace(content, caption=f"{content.caption} · {stage_label(stage)}")
