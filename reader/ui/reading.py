@@ -65,6 +65,7 @@ class Reading(QObject):
         workspace.span_asked.connect(self.show_span)
         workspace.asked.connect(self._fulfil)
         workspace.stages.changed.connect(self._pass_over)
+        self._view.first_painted.connect(workspace.stages.recall)
 
     def _connect_view(self, view: ArticleView) -> None:
         view.zoom_requested.connect(lambda steps: zoom_by(self._workspace, steps))

@@ -56,7 +56,10 @@ class Stages(QObject):
         super().__init__(notebook)
         self._notebook, self._undo = notebook, undo
         self.kept: Mapping[str, Stage] = {}
-        notebook.if_there(self._read)
+
+    def recall(self) -> None:
+        """Read the stages if there are notes; no first picture waits for them."""
+        self._notebook.if_there(self._read)
 
     def of(self, concept: str) -> Stage:
         """Return the stage of a concept."""
