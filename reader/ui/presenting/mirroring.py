@@ -12,6 +12,7 @@ from reader.ui.reading import layers_of
 if TYPE_CHECKING:
     from reader.article.model import Article
     from reader.settings import Settings
+    from reader.ui.article_view.layers import Layers
     from reader.ui.article_view.view import ArticleView
     from reader.ui.study import Findings
     from reader.ui.workspace import Workspace
@@ -39,12 +40,13 @@ class Mirroring(QObject):
         workspace.article_opened.connect(self._show_article)
         workspace.analysis_ready.connect(self._show_findings)
         workspace.settings_changed.connect(self._apply)
+        workspace.stages.changed.connect(self._pass_over)
 
     def set_active(self, active: bool) -> None:  # noqa: FBT001  # Qt's own way of setters
         """Show what is open and go along with it, or forget it."""
         self._active = active
         if active and self._workspace.article:
-            self._view.set_layers(layers_of(self._workspace.settings))
+            self._view.set_layers(self._layers(self._workspace.settings))
             self._show_article(self._workspace.article)
             self._show_findings(self._workspace.findings)
         else:
@@ -60,5 +62,14 @@ class Mirroring(QObject):
             self._view.set_analysis(findings.analysis, findings.index)
 
     def _apply(self, settings: Settings, before: Settings) -> None:
-        if self._active and layers_of(settings) != layers_of(before):
-            self._view.set_layers(layers_of(settings))
+        if self._active and self._layers(settings) != self._layers(before):
+            self._view.set_layers(self._layers(settings))
+
+    def _layers(self, settings: Settings) -> Layers:
+        """Return what is marked: the terms that a reader knows may be left out on both pages."""
+        passed = self._workspace.stages.hidden(only_unknown=settings.only_unknown)
+        return layers_of(settings, passed)
+
+    def _pass_over(self) -> None:
+        if self._active:
+            self._view.set_layers(self._layers(self._workspace.settings))

@@ -170,3 +170,15 @@ def test_nothing_private_is_painted_for_the_class(reading, presenting):
 def test_the_projector_closes_with_the_teachers_window(window, presenting):
     window.close()
     assert not presenting.projector.isVisible()
+
+
+def test_terms_that_are_known_are_left_out_on_both_pages(reading, presenting):
+    from reader.glossary.stage import Stage
+
+    reading.workspace.change(only_unknown=True)
+    term = reading.workspace.findings.analysis.terms[0]
+    reading.workspace.stages.turn(term.concepts[0], Stage.KNOWN)
+    mine, theirs = reading.view._shown.marks, presenting.projector.view._shown.marks
+    shown = [mark.span for mark in theirs.within(0, 60)]
+    assert shown == [mark.span for mark in mine.within(0, 60)]
+    assert term.span not in shown
