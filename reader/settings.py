@@ -36,6 +36,11 @@ class Settings:
         language: of the interface; "system" follows the desktop.
         theme: "system" follows the desktop's light or dark.
         zoom: size of type in per cent, 50 to 400.
+        page_sans: articles are set in a sans-serif face, where the system has one for Chinese.
+        page_measure: full-width characters on a line where there is room, 16 to 60.
+        page_pitch: from line to line, in per cent of the size of type, 130 to 300.
+        page_indent: of the first line of a paragraph, in em, 0 to 4.
+        page_margin: paper beside the text where there is room, in em, 1 to 12.
         legend: the legend is shown.
         hidden_categories: glossary categories that are not marked.
         keywords: key words are marked.
@@ -83,6 +88,11 @@ class Settings:
     language: str = _one_of("system", "zh_CN", "en")
     theme: str = _one_of("system", "light", "sepia", "dark", "contrast")
     zoom: int = _between(50, 400, 100)
+    page_sans: bool = False
+    page_measure: int = _between(16, 60, 38)
+    page_pitch: int = _between(130, 300, 180)
+    page_indent: int = _between(0, 4, 2)
+    page_margin: int = _between(1, 12, 4)
     legend: bool = True
     hidden_categories: tuple[str, ...] = ()
     keywords: bool = True

@@ -9,6 +9,7 @@ from reader.article.model import Article, Span
 from reader.glossary.category import Category
 from reader.settings import Settings
 from reader.ui.article_view.layers import Density, Layers
+from reader.ui.article_view.page_style import PageStyle
 from reader.ui.article_view.view import ArticleView
 from reader.ui.commands.view import zoom_by
 from reader.ui.dropping import take
@@ -17,6 +18,17 @@ from reader.ui.study import Findings
 from reader.ui.workspace import Workspace
 
 BEFORE_REMEMBERING = 700  # milliseconds after the last scrolling
+
+
+def style_of(settings: Settings) -> PageStyle:
+    """Return how pages are set by the settings."""
+    return PageStyle(
+        settings.page_sans,
+        settings.page_measure,
+        settings.page_pitch,
+        settings.page_indent,
+        settings.page_margin,
+    )
 
 
 def layers_of(settings: Settings, passed: frozenset[str] = frozenset()) -> Layers:
@@ -50,6 +62,7 @@ class Reading(QObject):
         self._timer = QTimer(self, singleShot=True, interval=BEFORE_REMEMBERING)
         self._timer.timeout.connect(self.remember)
         view.set_zoom(workspace.settings.zoom)
+        view.set_style(style_of(workspace.settings))
         view.set_layers(self._layers(workspace.settings))
         self._connect_workspace(workspace)
         self._connect_view(view)
@@ -99,6 +112,9 @@ class Reading(QObject):
     def _apply(self, settings: Settings, before: Settings) -> None:
         if settings.zoom != before.zoom:
             self._view.set_zoom(settings.zoom)
+            self._tell_place()
+        if style_of(settings) != style_of(before):
+            self._view.set_style(style_of(settings))
             self._tell_place()
         if self._layers(settings) != self._layers(before):
             self._view.set_layers(self._layers(settings))

@@ -21,6 +21,7 @@ class Request(Enum):
     FIND_PREVIOUS = auto()
     PINYIN_OF_SELECTION = auto()
     CORRECT_READING = auto()
+    SET_PAGE = auto()
     FULL_SCREEN = auto()
     PRESENT = auto()
     BLANK_PROJECTOR = auto()

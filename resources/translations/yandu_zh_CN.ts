@@ -915,6 +915,10 @@
         <translation>重做(&amp;R)</translation>
     </message>
     <message>
+        <source>P&amp;age…</source>
+        <translation>页面设置(&amp;A)…</translation>
+    </message>
+    <message>
         <source>Legen&amp;d</source>
         <translation>图例(&amp;D)</translation>
     </message>
@@ -3715,6 +3719,61 @@
     <message>
         <source>Open an article with Ctrl+O, or drop a file here.</source>
         <translation>按 Ctrl+O 打开文章，或把文件拖到这里。</translation>
+    </message>
+</context>
+<context>
+    <name>PageDialog</name>
+    <message>
+        <source>Page</source>
+        <translation>页面设置</translation>
+    </message>
+    <message>
+        <source>&amp;Typeface</source>
+        <translation>字体(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Characters on a &amp;line</source>
+        <translation>每行字数(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Line &amp;pitch</source>
+        <translation>行距(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Indent of paragraphs</source>
+        <translation>段首缩进(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Margins</source>
+        <translation>页边距(&amp;M)</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source> characters</source>
+        <translation> 字</translation>
+    </message>
+    <message>
+        <source>Serif</source>
+        <translation>宋体</translation>
+    </message>
+    <message>
+        <source>Sans serif</source>
+        <translation>黑体</translation>
+    </message>
+    <message>
+        <source>This system has no sans-serif face for Chinese.</source>
+        <translation>本系统没有安装中文黑体。</translation>
+    </message>
+    <message>
+        <source>&amp;Reset</source>
+        <translation>恢复默认(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
     </message>
 </context>
 <context>

@@ -3,9 +3,8 @@
 from typing import NamedTuple
 
 from reader.article.model import Article
+from reader.ui.article_view.page_style import USUAL, PageStyle
 
-MEASURE = 38  # characters a line: about what a book or a wide newspaper column has
-MARGIN = 4.0  # em of paper on each side, where there is room
 LEAST_MARGIN = 1.2  # em
 ASIDE = 10.0  # em of paper for notes beside the text
 LEAST_MEASURE = 32  # characters that are left to a line beside notes
@@ -40,7 +39,9 @@ class Frame(NamedTuple):
     notes_width: float = 0.0
 
 
-def frame(width: int, em: float, *, folio: bool, notes: bool = False) -> Frame:
+def frame(
+    width: int, em: float, *, folio: bool, notes: bool = False, style: PageStyle = USUAL
+) -> Frame:
     """Return the sheet for a window `width` pixels wide and type of `em` pixels.
 
     Args:
@@ -48,14 +49,15 @@ def frame(width: int, em: float, *, folio: bool, notes: bool = False) -> Frame:
         em: size of type, pixels.
         folio: the sheet has a folio line.
         notes: there are notes to be set beside the text, if there is room for them.
+        style: how wide the reader wants column and margins.
     """
     aside = ASIDE * em if notes else 0.0
     room = width - 2 * LEAST_MARGIN * em
-    if room - aside < LEAST_MEASURE * em:
+    if room - aside < min(LEAST_MEASURE, style.measure) * em:
         aside = 0.0
-    characters = max(4, min(MEASURE, int((room - aside) // em)))
+    characters = max(4, min(style.measure, int((room - aside) // em)))
     measure = characters * em
-    paper_width = min(float(width), measure + 2 * MARGIN * em + aside)
+    paper_width = min(float(width), measure + 2 * max(LEAST_MARGIN, style.margin) * em + aside)
     paper_left = (width - paper_width) / 2
     top = (TOP + (FOLIO if folio else 0.0)) * em
     left = round(paper_left + (paper_width - aside - measure) / 2)

@@ -8,6 +8,7 @@ from reader.analysis.span_table import SpanTable
 from reader.article.model import Span
 from reader.ui.article_view.column import Column
 from reader.ui.article_view.frame import folio, frame
+from reader.ui.article_view.page_style import USUAL, PageStyle
 from reader.ui.article_view.roles import Room
 from reader.ui.article_view.typesetting import Typesetter
 
@@ -31,25 +32,36 @@ class Page:
         column: the pieces of text.
         frame: the sheet.
         folio: what the folio line says: date, column, page.
+        style: how the reader wants it set.
         shift: how far pieces above `watched` have grown since it was last taken.
     """
 
-    def __init__(self, article: Article, width: int, em: float, *, notes: bool = False) -> None:
+    def __init__(
+        self, article: Article, width: int, em: float, *, style: PageStyle = USUAL
+    ) -> None:
         self.article = article
         self.folio = folio(article)
         self.em = em
+        self.style = style
         self.watched = 0.0
         self._shift = 0
-        self.frame = frame(width, em, folio=any(self.folio), notes=notes)
-        self.column = Column(article, Typesetter(em, self.frame.measure), self._piece_changed)
+        self.frame = frame(width, em, folio=any(self.folio), style=style)
+        typesetter = Typesetter(em, self.frame.measure, style=style)
+        self.column = Column(article, typesetter, self._piece_changed)
 
     def resize(self, width: int, em: float, *, notes: bool = False) -> None:
         """Set the page for another width or size of type, with notes beside it or without."""
-        fresh = frame(width, em, folio=any(self.folio), notes=notes)
+        fresh = frame(width, em, folio=any(self.folio), notes=notes, style=self.style)
         anew = fresh.measure != self.frame.measure or em != self.em
         self.frame, self.em = fresh, em
         if anew:
             self._set_again()
+
+    def set_style(self, style: PageStyle, width: int, *, notes: bool) -> None:
+        """Set the page as the reader wants it now."""
+        self.style = style
+        self.resize(width, self.em, notes=notes)
+        self._set_again()
 
     def set_ruby(self, ruby: Ruby | None) -> None:
         """Set the page with other pinyin above its text, or none."""
@@ -68,7 +80,7 @@ class Page:
     def _set_again(self) -> None:
         ruby = self.column.ruby
         room = ruby.room if ruby else Room.NOWHERE
-        self.column.set_again(Typesetter(self.em, self.frame.measure, room))
+        self.column.set_again(Typesetter(self.em, self.frame.measure, room, self.style))
 
     @property
     def pitch(self) -> float:

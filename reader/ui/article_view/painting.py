@@ -17,7 +17,6 @@ from reader.ui.article_view.page import Page
 from reader.ui.article_view.roles import STYLES
 from reader.ui.article_view.sheet import Sheet
 from reader.ui.article_view.spans import SpanIndex
-from reader.ui.article_view.typesetting import FAMILY
 from reader.ui.theme import LinePattern, MarkStyle, Theme
 
 FIRST_LANE = 0.13  # em from the em box's bottom to the first underline
@@ -75,7 +74,7 @@ class PagePainter:
         """Draw what a region of the sheet shows; the painter's origin is the sheet's."""
         self.paper(painter, region, page.frame, page.height)
         if any(page.folio) and region.top() < page.frame.top:
-            self.folio(painter, page.frame, page.folio, page.em)
+            self.folio(painter, page)
         top = page.frame.top
         for index, _, piece_top in page.column.visible(region.top() - top, region.bottom() - top):
             origin = QPointF(page.frame.left, top + piece_top)
@@ -98,11 +97,11 @@ class PagePainter:
         for x in (sheet.left() - 0.5, sheet.right() + 0.5):
             painter.drawLine(QPointF(x, region.top()), QPointF(x, region.bottom()))
 
-    def folio(
-        self, painter: QPainter, frame: Frame, texts: tuple[str, str, str], em: float
-    ) -> None:
+    def folio(self, painter: QPainter, page: Page) -> None:
         """Draw date, column and page above a thick and a thin rule, as a newspaper does."""
-        font = QFont(FAMILY)
+        frame, em = page.frame, page.em
+        font = QFont()
+        font.setFamilies(page.style.families)
         font.setPixelSize(max(1, round(em * 0.8)))
         painter.setFont(font)
         painter.setPen(self.theme.muted)
@@ -113,7 +112,7 @@ class PagePainter:
             Qt.AlignmentFlag.AlignHCenter,
             Qt.AlignmentFlag.AlignRight,
         )
-        for text, side in zip(texts, sides, strict=True):
+        for text, side in zip(page.folio, sides, strict=True):
             painter.drawText(band, side | Qt.AlignmentFlag.AlignBottom, text)
         thick = max(1.0, round(em * 0.1))
         painter.fillRect(QRectF(frame.left, bottom, frame.measure, thick), self.theme.text)

@@ -4,6 +4,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from reader.article.model import Role
+from reader.ui.article_view.page_style import USUAL_PITCH, PageStyle
 
 RUBY_PITCH = 0.55  # em by which lines stand further apart with pinyin between them
 RUBY_RISE = 0.17  # em from the em box up to the baseline of the pinyin
@@ -74,6 +75,13 @@ class Sizes(NamedTuple):
     def height(self, lines: int) -> int:
         """Return the height of so many lines with the space around them."""
         return round(self.before + lines * self.pitch + self.after)
+
+
+def styled(role: Role, page: PageStyle) -> RoleStyle:
+    """Return the style of a role with the pitch and the indent that the reader wants."""
+    style = STYLES[role]
+    indent = float(page.indent) if role is Role.BODY else style.indent
+    return style._replace(pitch=style.pitch * page.pitch / USUAL_PITCH, indent=indent)
 
 
 def sizes_of(style: RoleStyle, em: float, *, ruby: bool) -> Sizes:

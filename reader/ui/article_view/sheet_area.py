@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 from reader.article.model import Article, Span
 from reader.overriding import override
 from reader.ui.article_view.page import Page
+from reader.ui.article_view.page_style import USUAL, PageStyle
 from reader.ui.article_view.painting import Overlay, PagePainter, Shown
 from reader.ui.article_view.scroll_marks import MarkedScrollBar
 
@@ -41,6 +42,7 @@ class SheetArea(QAbstractScrollArea):
         super().__init__(parent)
         self._page: Page | None = None
         self._zoom = 100
+        self._style = USUAL
         self._y = 0
         self._anchor: int | None = None
         self._painted = False
@@ -89,10 +91,16 @@ class SheetArea(QAbstractScrollArea):
         self._shown, self._anchor = Shown(self._shown.overlays), None
         width = self.viewport().width()
         self._notes = False
-        self._page = Page(article, width, self.em) if article else None
+        self._page = Page(article, width, self.em, style=self._style) if article else None
         self._bar.set_marks((), None)
         self._y = 0
         self._settle()
+
+    def set_style(self, style: PageStyle) -> None:
+        """Set every article in another face, width or distance; the place is kept."""
+        if style != self._style:
+            self._style, width = style, self.viewport().width()
+            self._keep_place(lambda page: page.set_style(style, width, notes=self._notes))
 
     def set_ruby(self, ruby: Ruby | None) -> None:
         """Put pinyin above the text, or other pinyin, or none; the place is kept."""

@@ -13,9 +13,10 @@ from PySide6.QtGui import QFont, QTextCharFormat, QTextLayout, QTextLine, QTextO
 
 from reader.article.model import Role
 from reader.ui.article_view.headline import units_per_line
+from reader.ui.article_view.page_style import SERIF, USUAL, PageStyle
 from reader.ui.article_view.positions import Positions
 from reader.ui.article_view.punctuation import HANGING, borders, squeezed
-from reader.ui.article_view.roles import STYLES, Room, Sizes, sizes_of
+from reader.ui.article_view.roles import STYLES, Room, Sizes, sizes_of, styled
 from reader.ui.article_view.set_piece import SetLine, SetPiece
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
     from reader.ui.article_view.ruby import RubyFace
 
-FAMILY = "Yandu Serif"
+FAMILY = SERIF
 ASCENT = 0.88  # of the em box above the baseline, as the font's Han glyphs are drawn
 HAN_LATIN_GAP = 0.18  # em
 RUBY_WIDTH = 1.22  # em that a character takes on the average where all have pinyin
@@ -37,16 +38,20 @@ class Typesetter:
         em: size of body text in pixels.
         measure: width of the text column in pixels.
         room: which places are kept for pinyin.
+        style: face, pitch and indent of the reader's choice.
     """
 
-    def __init__(self, em: float, measure: float, room: Room = Room.NOWHERE) -> None:
+    def __init__(
+        self, em: float, measure: float, room: Room = Room.NOWHERE, style: PageStyle = USUAL
+    ) -> None:
         self.em = em
         self.measure = measure
+        self._families = style.families
         self._room = room
         self._lines = room is not Room.NOWHERE
         self._sizes = {
-            (role, above): sizes_of(style, em, ruby=above)
-            for role, style in STYLES.items()
+            (role, above): sizes_of(styled(role, style), em, ruby=above)
+            for role in STYLES
             for above in (False, True)
         }
         self._fonts = {role: self._font(role) for role in STYLES}
@@ -59,7 +64,8 @@ class Typesetter:
         return self._sizes[Role.BODY, self._lines].pitch
 
     def _font(self, role: Role) -> QFont:
-        font = QFont(FAMILY)
+        font = QFont()
+        font.setFamilies(self._families)
         font.setPixelSize(max(1, round(self._sizes[role, False].em)))
         font.setBold(STYLES[role].bold)
         font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)

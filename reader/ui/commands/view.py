@@ -22,6 +22,7 @@ def view_commands() -> tuple[Command, ...]:
         ),
         Command("view", translate("Command", "&Smaller"), partial(zoom_by, steps=-1), ("Ctrl+-",)),
         Command("view", translate("Command", "&Usual Size"), setting(zoom=100), ("Ctrl+0",)),
+        Command("view", translate("Command", "P&age…"), asking(Request.SET_PAGE), ("Ctrl+Alt+P",)),
         *_script(),
         *_pinyin(),
         *_themes(),

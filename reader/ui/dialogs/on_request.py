@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from reader.importers.decoding import Candidate
     from reader.ui.dialogs.annotation_exchange import AnnotationExchange
     from reader.ui.dialogs.library_places import LibraryPlaces
+    from reader.ui.dialogs.page_dialog import PageDialog
     from reader.ui.workspace import Workspace
 
 
@@ -56,6 +57,7 @@ class Dialogs(QObject):
             Request.IMPORT_ANNOTATIONS: self._import_annotations,
             Request.SHOW_BACKUPS: self._show_backups,
             Request.MAKE_HANDOUT: self._make_handout,
+            Request.SET_PAGE: self._set_page,
             Request.SHOW_PALETTE: self._show_palette,
             Request.SHOW_KEYS: self._show_keys,
             Request.SHOW_ABOUT: self._show_about,
@@ -74,6 +76,12 @@ class Dialogs(QObject):
         from reader.ui.dialogs.annotation_exchange import AnnotationExchange
 
         return AnnotationExchange(self._workspace, self._window)
+
+    @cached_property
+    def _page_dialog(self) -> PageDialog:
+        from reader.ui.dialogs.page_dialog import PageDialog
+
+        return PageDialog(self._workspace, self._window)
 
     def _offer_place(self, error: Exception) -> None:
         if isinstance(error, UnsafePlace):
@@ -194,6 +202,11 @@ class Dialogs(QObject):
 
         if self._workspace.article is not None:
             HandoutDialog(self._workspace, self._window).open()
+
+    def _set_page(self) -> None:
+        self._page_dialog.show()
+        self._page_dialog.raise_()
+        self._page_dialog.activateWindow()
 
     def _show_palette(self) -> None:
         from reader.ui.dialogs.palette_dialog import PaletteDialog

@@ -6,7 +6,8 @@ from PySide6.QtTest import QTest
 
 from reader.annotations.model import Kind
 from reader.article.model import Span
-from reader.ui.article_view.frame import LEAST_MEASURE, MEASURE, frame
+from reader.ui.article_view.frame import LEAST_MEASURE, frame
+from reader.ui.article_view.page_style import USUAL
 from reader.ui.article_view.view import ArticleView
 from reader.ui.marks.drawn import Mark
 from reader.ui.marks.margin_layout import Note, placed
@@ -43,7 +44,7 @@ def test_the_column_of_notes_never_lies_on_the_text(width, em):
         return
     assert noted.notes_left >= noted.left + noted.measure + em
     assert noted.notes_left + noted.notes_width <= noted.paper_left + noted.paper_width <= width
-    assert LEAST_MEASURE * em <= noted.measure <= MEASURE * em
+    assert LEAST_MEASURE * em <= noted.measure <= USUAL.measure * em
     assert noted.left >= 0
 
 
