@@ -65,6 +65,6 @@ def is_whole(text: str, digest: str) -> bool:
         text: of an item.
         digest: the one that was written with it; empty for an old item, which had none.
     """
-    if digest and digest != digest_of(text):
-        return False
+    if digest:
+        return digest == digest_of(text)
     return next(readable((text,)), None) is not None

@@ -1,13 +1,13 @@
 """What can still be read of a damaged file of notes, and the rest from the latest backup."""
 
 import contextlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import apsw
 
 from reader.notes.checking import problems
-from reader.notes.item_texts import is_whole
+from reader.notes.item_texts import digest_of, is_whole, readable
 from reader.notes.rows import Row, columns, insert, keys, tables
 from reader.notes.store import FORMAT, NotesStore
 from reader.storage.connecting import close, of_a_later_version
@@ -36,11 +36,13 @@ class _Part:
         names: columns.
         rows: by their keys.
         whole: nothing of it is missing.
+        doubtful: rows that are not as they were written, and yet can be read.
     """
 
     names: list[str]
     rows: dict[Row, Row]
     whole: bool
+    doubtful: dict[Row, Row] = field(default_factory=dict)
 
 
 def salvage(damaged: Path, backup: Path | None, folder: Path) -> Salvage:
@@ -68,7 +70,11 @@ def salvage(damaged: Path, backup: Path | None, folder: Path) -> Salvage:
         read = _marks(connection)
         if backup is not None:
             _add(connection, backup, [t for t in wanted if not parts[t].whole])
-        return Salvage(read, _marks(connection) - read)
+        added = _marks(connection) - read
+        # A wrong letter in a note that no backup has is better than no note.
+        items = parts["items"]
+        insert(connection, "items", items.doubtful.values(), items.names)
+        return Salvage(_marks(connection) - added, added)
 
 
 def is_whole_file(file: Path) -> bool:
@@ -145,14 +151,18 @@ def _read_by_index(connection: apsw.Connection, part: _Part, table: str) -> None
 
 
 def _drop_changed(part: _Part) -> None:
-    """Leave out what is not as it was written; the table is not whole then."""
-    text = part.names.index("document")
+    """Put aside what is not as it was written; the table is not whole then."""
+    place = part.names.index("document")
     digest = part.names.index("digest") if "digest" in part.names else None
     for key, row in list(part.rows.items()):
-        written = row[digest] if digest is not None else ""
-        if not is_whole(str(row[text]), str(written)):
-            del part.rows[key]
-            part.whole = False
+        text = str(row[place])
+        if is_whole(text, str(row[digest]) if digest is not None else ""):
+            continue
+        part.whole = False
+        del part.rows[key]
+        if next(readable((text,)), None) is not None:
+            kept = [digest_of(text) if n == digest else value for n, value in enumerate(row)]
+            part.doubtful[key] = tuple(kept)
 
 
 def _add(connection: apsw.Connection, backup: Path, wanted: list[str]) -> None:

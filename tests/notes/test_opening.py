@@ -74,6 +74,32 @@ def test_what_a_damaged_file_lacks_comes_from_the_latest_whole_backup(tmp_path):
     store.close()
 
 
+def test_a_letter_that_the_disk_has_changed_comes_back_from_a_backup(tmp_path):
+    made = filled(tmp_path, 30)
+    store = NotesStore(tmp_path)
+    Backups(store).make()
+    store.close()
+    path = tmp_path / FILE
+    path.write_bytes(path.read_bytes().replace("注注注".encode(), "错注注".encode()))
+    store = open_notes(tmp_path)
+    assert "was damaged" in store.notices[0].en
+    assert set(store.marks.all()) == set(made)
+    assert store.problems() == []
+    store.close()
+
+
+def test_a_changed_note_that_no_backup_has_is_kept_as_it_is(tmp_path):
+    made = filled(tmp_path, 3)
+    path = tmp_path / FILE
+    path.write_bytes(path.read_bytes().replace("注注注".encode(), "错注注".encode()))
+    store = open_notes(tmp_path)
+    assert {one.id for one in store.marks.all()} == {one.id for one in made}
+    assert all("错注注" in one.note for one in store.marks.all())
+    assert "3 marks were read" in store.notices[0].en
+    store.close()
+    assert open_notes(tmp_path).notices == ()
+
+
 @pytest.mark.parametrize("content", [b"", b"garbage, and not short " * 99, b"SQLite format 3\0"])
 def test_a_file_that_is_no_database_is_kept_and_replaced(tmp_path, content):
     filled(tmp_path, 2)
