@@ -2,10 +2,9 @@
 
 import sys
 from collections.abc import Sequence
-from importlib import import_module
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QLoggingCategory, QTimer
 from PySide6.QtGui import QFont, QFontDatabase
@@ -123,17 +122,17 @@ def build_window(
 
         Cards(window, workspace, appearance)
 
-    def load_marks() -> None:
-        workspace.jobs.start(lambda _: import_module("reader.ui.marks.marking"), make_marks)
+    def make_marks() -> None:
+        # On this thread: a class of Qt that another thread loads meanwhile crashes both.
+        from reader.ui.marks.marking import Marking  # noqa: PLC0415  # nor this
 
-    def make_marks(module: Any) -> None:  # noqa: ANN401  # a module
-        module.Marking(window, window.view, workspace, appearance)
+        Marking(window, window.view, workspace, appearance)
 
     window = MainWindow(workspace, appearance)
     Dialogs(workspace, window)
     Glossing(workspace, window, appearance)
     window.view.first_painted.connect(load_cards)
-    window.view.first_painted.connect(load_marks)
+    window.view.first_painted.connect(lambda: QTimer.singleShot(0, window, make_marks))
     return Program(application, workspace, appearance, translations, window)
 
 

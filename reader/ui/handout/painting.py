@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QColor,
     QFont,
+    QImage,
     QPageLayout,
     QPageSize,
     QPainter,
@@ -29,8 +30,6 @@ from reader.handouts.model import Version
 from reader.handouts.words import ANSWERS, GLOSSARY, NOTES, TEACHER
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QImage
-
     from reader.handouts.model import Block, Entry, Handout, Run
 
 FAMILY = "Yandu Serif"
@@ -112,8 +111,6 @@ class Pages:
 
     def image(self, number: int, scale: float) -> QImage:
         """Return a page as a picture, to be looked at."""
-        from PySide6.QtGui import QImage  # noqa: PLC0415
-
         image = QImage((self.size * scale).toSize(), QImage.Format.Format_RGB32)
         image.fill(Qt.GlobalColor.white)
         painter = QPainter(image)
