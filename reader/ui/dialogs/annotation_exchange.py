@@ -155,6 +155,7 @@ class AnnotationExchange(QObject):
         layers = [layer.name for layer in store.marks.layers()]
         dialog = MergeDialog(path.name, got, layers, self._window)
         dialog.layer_chosen.connect(lambda layer: self._compare(dialog, store, got, layer))
+        dialog.finished.connect(lambda: self._workspace.jobs.cancel("merge"))
         self._compare(dialog, store, got, "")
         dialog.open()
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QHeaderView, QTreeWidget, QTreeW
 
 from reader.notes.backup_files import REASONS
 from reader.notes.backups import Backups
+from reader.overriding import override
 from reader.ui.dialogs.plain_dialog import PlainDialog, plain_label
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ class BackupsDialog(PlainDialog):
         self, workspace: Workspace, store: NotesStore, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent, translate("BackupsDialog", "Backups of Your Notes"))
-        self._workspace, self._backups = workspace, Backups(store)
+        self._workspace, self._backups, self._closed = workspace, Backups(store), False
         self._folder = store.folder / "backups"
         self.column.addWidget(plain_label(_introduction()))
         self.list = QTreeWidget()
@@ -129,17 +130,31 @@ class BackupsDialog(PlainDialog):
                 lambda _: self._backups.restore(chosen.path), self._end_restoring, self._fail
             )
 
+    @override
+    def done(self, result: int) -> None:
+        """Close; what is under way goes on without the dialog."""
+        self._closed = True
+        self._workspace.jobs.cancel("backup")
+        super().done(result)
+
     def _end(self, _: object) -> None:
+        if self._closed:
+            return
         self.make.setEnabled(True)
         self._fill()
 
     def _end_restoring(self, replaced: Backup | None) -> None:
         show_all_again(self._workspace)
+        if self._closed:
+            return
         self._end(replaced)
         done = translate("BackupsDialog", "Restored. What was there before is backup {number}.")
         self.preview.setText(done.format(number=replaced.number if replaced else "–"))
 
     def _fail(self, error: Exception) -> None:
+        if self._closed:
+            self._workspace.report(error)
+            return
         self.make.setEnabled(True)
         self._refuse(error)
 

@@ -145,6 +145,25 @@ def test_backups_are_made_compared_and_restored(qtbot, window, one):
     dialog.close()
 
 
+def test_a_dialog_may_be_closed_while_work_goes_on(qtbot, window, one, tmp_path):
+    workspace, kept = window.workspace, Backups(window.workspace.notebook.store)
+    kept.make()
+    workspace.annotations.act([Change(one, None)], "delete")
+    workspace.ask(Request.SHOW_BACKUPS)
+    dialog = shown(qtbot, window, BackupsDialog)
+    dialog._compare()
+    dialog._restore()
+    dialog._make()
+    dialog.close()
+    qtbot.waitUntil(lambda: one.id in workspace.annotations.placed)
+    path = tmp_path / "a.yandupack"
+    export(qtbot, window, path)
+    merging = look_at(qtbot, window, path)
+    merging._choose()
+    merging.reject()
+    qtbot.waitUntil(lambda: not workspace.jobs._running)
+
+
 def test_own_glossaries_come_back_with_a_backup(qtbot, window, one):
     workspace = window.workspace
     Backups(workspace.notebook.store).make()
