@@ -17,6 +17,7 @@ from reader.ui.requests import Request
 from reader.ui.study import Findings
 from reader.ui.workspace import Workspace
 
+BETWEEN_SIGHTS = 120  # milliseconds; no frame of a scroll waits for what is in sight
 BEFORE_REMEMBERING = 700  # milliseconds after the last scrolling
 
 
@@ -61,6 +62,8 @@ class Reading(QObject):
         self._view = view
         self._timer = QTimer(self, singleShot=True, interval=BEFORE_REMEMBERING)
         self._timer.timeout.connect(self.remember)
+        self._sight_timer = QTimer(self, singleShot=True, interval=BETWEEN_SIGHTS)
+        self._sight_timer.timeout.connect(self._tell_sight)
         view.set_zoom(workspace.settings.zoom)
         view.set_style(style_of(workspace.settings))
         view.set_layers(self._layers(workspace.settings))
@@ -134,6 +137,10 @@ class Reading(QObject):
         bar = self._view.verticalScrollBar()
         whole = bar.maximum() + bar.pageStep()
         self.moved.emit(round(100 * (bar.value() + bar.pageStep()) / whole) if whole else 100)
+        if not self._sight_timer.isActive():
+            self._sight_timer.start()
+
+    def _tell_sight(self) -> None:
         start = self._view.first_visible()
         end = self._view.gap_at(self._view.viewport().rect().bottomRight())
         self._workspace.sight_changed.emit(Span(start, max(start, end)))
