@@ -41,6 +41,8 @@ class Settings:
         page_pitch: from line to line, in per cent of the size of type, 130 to 300.
         page_indent: of the first line of a paragraph, in em, 0 to 4.
         page_margin: paper beside the text where there is room, in em, 1 to 12.
+        focus_band: what stays lit on the page while the rest is dimmed.
+        caret: a caret stands in the text and the arrow keys move it.
         legend: the legend is shown.
         hidden_categories: glossary categories that are not marked.
         keywords: key words are marked.
@@ -93,6 +95,8 @@ class Settings:
     page_pitch: int = _between(130, 300, 180)
     page_indent: int = _between(0, 4, 2)
     page_margin: int = _between(1, 12, 4)
+    focus_band: str = _one_of("off", "sentence", "line")
+    caret: bool = False
     legend: bool = True
     hidden_categories: tuple[str, ...] = ()
     keywords: bool = True

@@ -20,6 +20,7 @@ from reader.ui.jobs import Jobs
 from reader.ui.languages import Translations
 from reader.ui.library_place import LibraryPlace
 from reader.ui.main_window import MainWindow
+from reader.ui.reading_modes.modes import ReadingModes
 from reader.ui.shipped_library import ShippedLibrary
 from reader.ui.shipped_study import ShippedStudy
 from reader.ui.sources import FileSource, LibrarySource, Source, recalled
@@ -131,6 +132,7 @@ def build_window(
     window = MainWindow(workspace, appearance)
     Dialogs(workspace, window)
     Glossing(workspace, window, appearance)
+    ReadingModes(workspace, window.view)
     window.view.first_painted.connect(load_cards)
     window.view.first_painted.connect(lambda: QTimer.singleShot(0, window, make_marks))
     return Program(application, workspace, appearance, translations, window)

@@ -695,6 +695,10 @@
         <translation>拼音(&amp;P)</translation>
     </message>
     <message>
+        <source>Focus &amp;Band</source>
+        <translation>聚焦阅读(&amp;B)</translation>
+    </message>
+    <message>
         <source>&amp;Theme</source>
         <translation>配色(&amp;T)</translation>
     </message>
@@ -891,8 +895,16 @@
         <translation>默认字号(&amp;U)</translation>
     </message>
     <message>
+        <source>&amp;Keyboard Caret</source>
+        <translation>键盘光标(&amp;K)</translation>
+    </message>
+    <message>
         <source>Pinyin Above the &amp;Selection</source>
         <translation>为选中文字标注拼音(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Turn the &amp;Focus Band</source>
+        <translation>切换聚焦方式(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;As the Desktop</source>
@@ -969,6 +981,14 @@
     <message>
         <source>&amp;Correct a Reading…</source>
         <translation>更正读音(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Lit &amp;Sentence</source>
+        <translation>按句聚焦(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Lit &amp;Line</source>
+        <translation>按行聚焦(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Light</source>
@@ -2475,6 +2495,30 @@
     <message>
         <source>In the review: accept, place, keep</source>
         <translation>核对中：接受、放置、保留</translation>
+    </message>
+    <message>
+        <source>With the keyboard caret</source>
+        <translation>键盘光标</translation>
+    </message>
+    <message>
+        <source>By character, by word</source>
+        <translation>逐字、逐词移动</translation>
+    </message>
+    <message>
+        <source>By line, to its ends</source>
+        <translation>逐行移动，行首、行尾</translation>
+    </message>
+    <message>
+        <source>By sentence, by paragraph</source>
+        <translation>逐句、逐段移动</translation>
+    </message>
+    <message>
+        <source>Select on the way</source>
+        <translation>移动并选中</translation>
+    </message>
+    <message>
+        <source>Card of the term at the caret</source>
+        <translation>光标处术语的释义卡</translation>
     </message>
     <message>
         <source>On the card</source>

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 
 from reader.article.model import Span
-from reader.ui.article_view.selection import Selection, Unit
+from reader.ui.article_view.movements import Movements
+from reader.ui.article_view.selection import Selection
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,17 +30,18 @@ class KeyboardInput:
 
     def __init__(self, view: ArticleView) -> None:
         self._view = view
-        self._selecting: dict[Step, Callable[[str, int], int]] = {
-            Step.SelectNextChar: lambda text, at: min(len(text), at + 1),
-            Step.SelectPreviousChar: lambda _, at: max(0, at - 1),
-            Step.SelectNextWord: self._next_word,
-            Step.SelectPreviousWord: self._previous_word,
-            Step.SelectNextLine: lambda _, at: self._line_away(at, 1),
-            Step.SelectPreviousLine: lambda _, at: self._line_away(at, -1),
-            Step.SelectStartOfLine: lambda _, at: self._line_start(at),
-            Step.SelectEndOfLine: lambda _, at: self._line(at).end,
-            Step.SelectStartOfDocument: lambda _, __: 0,
-            Step.SelectEndOfDocument: lambda text, _: len(text),
+        self._moves = moves = Movements(view)
+        self._selecting: dict[Step, Callable[[int], int]] = {
+            Step.SelectNextChar: moves.next_character,
+            Step.SelectPreviousChar: moves.previous_character,
+            Step.SelectNextWord: moves.next_word,
+            Step.SelectPreviousWord: moves.previous_word,
+            Step.SelectNextLine: moves.next_line,
+            Step.SelectPreviousLine: moves.previous_line,
+            Step.SelectStartOfLine: self._line_start,
+            Step.SelectEndOfLine: lambda at: moves.line(at).end,
+            Step.SelectStartOfDocument: moves.start,
+            Step.SelectEndOfDocument: moves.end,
         }
 
     def press(self, event: QKeyEvent) -> bool:
@@ -55,12 +57,12 @@ class KeyboardInput:
                 return True
         return False
 
-    def _extend(self, move: Callable[[str, int], int]) -> None:
+    def _extend(self, move: Callable[[int], int]) -> None:
         view = self._view
         text = view.article.text if view.article else ""
         start = view.current_term.span.start if view.current_term else view.first_visible()
         selection = view.selection or Selection(Span(start, start), start)
-        moved = selection.moved_to(move(text, selection.cursor))
+        moved = selection.moved_to(move(selection.cursor))
         view.select(moved)
         at = min(moved.cursor, max(0, len(text) - 1))
         view.reveal(Span(at, at + 1))
@@ -100,28 +102,8 @@ class KeyboardInput:
         if term := self._view.current_term:
             self._view.term_activated.emit(term)
 
-    def _next_word(self, text: str, at: int) -> int:
-        return self._view.unit_at(at, Unit.WORD).end if at < len(text) else at
-
-    def _previous_word(self, _: str, at: int) -> int:
-        return self._view.unit_at(at - 1, Unit.WORD).start if at else 0
-
-    def _line(self, at: int) -> Span:
-        page = self._view.page
-        return page.line_span(at) if page else Span(at, at)
-
     def _line_start(self, at: int) -> int:
         """A cursor after the last character of a line still belongs to that line."""
         selected = self._view.selected
         forward = selected is not None and selected.end == at
-        return self._line(at - 1 if forward else at).start
-
-    def _line_away(self, at: int, lines: int) -> int:
-        page = self._view.page
-        if page is None:
-            return at
-        here = page.rects_of(Span(at, at + 1)) or page.rects_of(Span(at - 1, at))
-        if not here:
-            return at
-        pitch = page.pitch
-        return page.gap_at(QPointF(here[0].left(), here[0].center().y() + lines * pitch))
+        return self._moves.line(at - 1 if forward else at).start

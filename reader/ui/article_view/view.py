@@ -40,6 +40,7 @@ class ArticleView(SelectableArea):
     Attributes:
         claimed: tells whether a click at a point of the viewport is about more than its term.
         menu_parts: put entries for a point of the viewport at the head of the page's menu.
+        key_takers: are offered each key before the page; they tell whether they took it.
 
     Signals:
         term_focused: TermSpan the keyboard moved to, or None.
@@ -63,6 +64,7 @@ class ArticleView(SelectableArea):
         self._focused: TermSpan | None = None
         self._wheel = 0
         self.menu_parts: list[Callable[[QMenu, QPoint], None]] = []
+        self.key_takers: list[Callable[[QtGui.QKeyEvent], bool]] = []
         self.claimed: Callable[[QPoint], bool] = lambda _: False
         self._pointer = PointerInput(self)
         self._keyboard = KeyboardInput(self)
@@ -172,7 +174,8 @@ class ArticleView(SelectableArea):
 
     @override
     def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
-        if not self._keyboard.press(event):
+        taken = self.article is not None and any(take(event) for take in self.key_takers)
+        if not taken and not self._keyboard.press(event):
             super().keyPressEvent(event)
 
     @override

@@ -23,6 +23,7 @@ def menu_titles() -> dict[str, str]:
         "view": translate("Command", "&View"),
         "view/script": translate("Command", "Chara&cters"),
         "view/pinyin": translate("Command", "&Pinyin"),
+        "view/band": translate("Command", "Focus &Band"),
         "view/theme": translate("Command", "&Theme"),
         "view/language": translate("Command", "Lan&guage"),
         "terms": translate("Command", "&Terms"),

@@ -25,6 +25,14 @@ def view_commands() -> tuple[Command, ...]:
         Command("view", translate("Command", "P&age…"), asking(Request.SET_PAGE), ("Ctrl+Alt+P",)),
         *_script(),
         *_pinyin(),
+        *_band(),
+        Command(
+            "view",
+            translate("Command", "&Keyboard Caret"),
+            lambda workspace: workspace.change(caret=not workspace.settings.caret),
+            ("F7",),
+            checked=lambda settings: settings.caret,
+        ),
         *_themes(),
         *_languages(),
         Command(
@@ -104,6 +112,25 @@ def _pinyin() -> tuple[Command, ...]:
 
 def _change_pinyin(workspace: Workspace) -> None:
     workspace.change(pinyin="whole" if workspace.settings.pinyin == "off" else "off")
+
+
+def _band() -> tuple[Command, ...]:
+    translate = QCoreApplication.translate
+    place = "view/band"
+    texts = {
+        "off": translate("Command", "&Off"),
+        "sentence": translate("Command", "Lit &Sentence"),
+        "line": translate("Command", "Lit &Line"),
+    }
+    return (
+        *(choice(place, text, "focus_band", name) for name, text in texts.items()),
+        Command(place, translate("Command", "Turn the &Focus Band"), _turn_band, ("Ctrl+F7",)),
+    )
+
+
+def _turn_band(workspace: Workspace) -> None:
+    following = {"off": "sentence", "sentence": "line", "line": "off"}
+    workspace.change(focus_band=following[workspace.settings.focus_band])
 
 
 def _themes() -> tuple[Command, ...]:

@@ -94,6 +94,16 @@ def _elsewhere() -> list[tuple[str, list[tuple[str, str]]]]:
             ],
         ),
         (
+            translate("KeysDialog", "With the keyboard caret"),
+            [
+                (translate("KeysDialog", "By character, by word"), "← →, Ctrl+← →"),
+                (translate("KeysDialog", "By line, to its ends"), "↑ ↓, Home End"),
+                (translate("KeysDialog", "By sentence, by paragraph"), "Alt+↑ ↓, Ctrl+↑ ↓"),
+                (translate("KeysDialog", "Select on the way"), "Shift"),
+                (translate("KeysDialog", "Card of the term at the caret"), "Enter"),
+            ],
+        ),
+        (
             translate("KeysDialog", "On the card"),
             [
                 (translate("KeysDialog", "Other terms of this place"), "↑ ↓"),
