@@ -91,6 +91,11 @@ def restyled(annotation: Annotation, kind: Kind, style: str) -> Annotation:
     return replace(annotation, kind=kind, style=style, modified=now())
 
 
+def drawn(annotation: Annotation, strokes: tuple[bytes, ...]) -> Annotation:
+    """Return an annotation with other drawn lines, as reader.annotations.ink encodes them."""
+    return replace(annotation, strokes=strokes, modified=now())
+
+
 def extended(annotation: Annotation, targets: Iterable[Target]) -> Annotation:
     """Return an annotation with further passages, in the order of the text."""
     every = sorted({*annotation.targets, *targets}, key=lambda target: target.quote.span)
