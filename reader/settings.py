@@ -57,6 +57,7 @@ class Settings:
         card_size: size of the card in per cent, 80 to 200.
         marks: the reader's marks are shown on the page.
         mark_layer: id of the layer that new marks go to; empty for the first one.
+        ink_style: key of the meaning whose colour pens draw in.
         mark_bar: a bar with the styles of marks stands at what is selected.
         find_regex: the find bar takes regular expressions.
         find_history: what was searched, latest first.
@@ -111,6 +112,7 @@ class Settings:
     card_size: int = _between(80, 200, 100)
     marks: bool = True
     mark_layer: str = ""
+    ink_style: str = "important"
     mark_bar: bool = True
     find_regex: bool = False
     find_history: tuple[str, ...] = ()

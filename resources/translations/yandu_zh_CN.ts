@@ -727,6 +727,10 @@
         <translation>标注(&amp;K)</translation>
     </message>
     <message>
+        <source>Dra&amp;w</source>
+        <translation>书写(&amp;W)</translation>
+    </message>
+    <message>
         <source>Le&amp;sson</source>
         <translation>课堂(&amp;S)</translation>
     </message>
@@ -1277,6 +1281,22 @@
     <message>
         <source>Ba&amp;r at What Is Selected</source>
         <translation>选中文字时显示工具条(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Pen</source>
+        <translation>笔(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Highlighter Pen</source>
+        <translation>荧光笔(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Eraser</source>
+        <translation>橡皮(&amp;E)</translation>
+    </message>
+    <message>
+        <source>E&amp;raser of Parts</source>
+        <translation>局部橡皮(&amp;R)</translation>
     </message>
 </context>
 <context>
@@ -2489,6 +2509,10 @@
         <translation>链接的另一端</translation>
     </message>
     <message>
+        <source>Colour of the pen in hand, put it down</source>
+        <translation>手中之笔的颜色，放下</translation>
+    </message>
+    <message>
         <source>In the list: show, go to, delete</source>
         <translation>列表中：显示、转到、删除</translation>
     </message>
@@ -3339,6 +3363,14 @@
 </context>
 <context>
     <name>Marks</name>
+    <message>
+        <source>Draw</source>
+        <translation>书写</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>擦去</translation>
+    </message>
     <message>
         <source>Note</source>
         <translation>文中注</translation>

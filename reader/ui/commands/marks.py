@@ -32,6 +32,7 @@ def mark_commands() -> tuple[Command, ...]:
             )
             for text, request, hint in rows
         ),
+        *_ink_commands(),
         Command(
             "marks",
             translate("Command", "List &of Marks…"),
@@ -58,4 +59,19 @@ def mark_commands() -> tuple[Command, ...]:
             lambda workspace: workspace.change(mark_bar=not workspace.settings.mark_bar),
             checked=lambda settings: settings.mark_bar,
         ),
+    )
+
+
+def _ink_commands() -> tuple[Command, ...]:
+    """Return those of the pens; each puts its tool down again when it is in hand."""
+    translate = QCoreApplication.translate
+    rows = (
+        (translate("Command", "&Pen"), Request.PEN, "I"),
+        (translate("Command", "&Highlighter Pen"), Request.HIGHLIGHTER, "O"),
+        (translate("Command", "&Eraser"), Request.ERASER, "X"),
+        (translate("Command", "E&raser of Parts"), Request.PARTIAL_ERASER, "Shift+X"),
+    )
+    return tuple(
+        Command("marks/ink", text, asking(request), hint=hint, needs_article=True)
+        for text, request, hint in rows
     )

@@ -32,6 +32,7 @@ def menu_titles() -> dict[str, str]:
         "terms/delay": translate("Command", "&Wait Before the Card"),
         "terms/size": translate("Command", "&Size of the Card"),
         "marks": translate("Command", "Mar&ks"),
+        "marks/ink": translate("Command", "Dra&w"),
         "lesson": translate("Command", "Le&sson"),
         "lesson/projector": translate("Command", "P&rojector"),
         "lesson/cloze": translate("Command", "Clo&ze"),

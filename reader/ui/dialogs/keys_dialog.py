@@ -89,6 +89,7 @@ def _elsewhere() -> list[tuple[str, list[tuple[str, str]]]]:
                 ),
                 (translate("KeysDialog", "Write on the chosen mark"), "Enter, Tab"),
                 (translate("KeysDialog", "The other end of a link"), "G"),
+                (translate("KeysDialog", "Colour of the pen in hand, put it down"), "1–9, Esc"),
                 (translate("KeysDialog", "In the list: show, go to, delete"), "Space, Enter, Del"),
                 (translate("KeysDialog", "In the review: accept, place, keep"), "A, P, K"),
             ],

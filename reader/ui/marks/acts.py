@@ -99,16 +99,44 @@ class MarkActs(QObject):
         private: bool = False,
     ) -> str:
         """Make an annotation of a kind; return its id, or "" when that failed."""
-        article, layer = self._annotations.article, self.layer()
-        if article is None or not self._annotations.key or not spans:
-            return ""
-        if layer.locked or not layer.visible:
-            self._say_closed(layer)
+        article, layer = self._annotations.article, self._open_layer()
+        if article is None or layer is None or not spans:
             return ""
         if same := self._same(spans, kind, style, layer):
             return same
         one = editing.marked(article, spans, kind, style, layer.id)
         return one.id if self._put_down(one, layer, self._label(kind, style)) else ""
+
+    def draw(self, span: Span, style: str, stroke: bytes) -> str:
+        """Keep a line drawn at a passage; return its annotation's id, or "" when that failed."""
+        article, layer = self._annotations.article, self._open_layer()
+        if article is None or layer is None:
+            return ""
+        one = editing.marked(article, (span,), Kind.INK, style, layer.id)
+        one = editing.drawn(one, (stroke,))
+        return one.id if self._put_down(one, layer, translate("Marks", "Draw")) else ""
+
+    def redraw(self, left: Mapping[str, tuple[bytes, ...]]) -> bool:
+        """Leave drawn annotations only these strokes, as one act; without any they go."""
+        placed = [self.placed(name) for name in left]
+        before = [one.annotation for one in placed if one is not None]
+        if not before or not all(self._may_change(one) for one in before):
+            return False
+        changes = [
+            Change(one, editing.drawn(one, left[one.id]) if left[one.id] else None)
+            for one in before
+        ]
+        return self._annotations.act(changes, translate("Marks", "Erase"))
+
+    def _open_layer(self) -> Layer | None:
+        """Return the layer new marks go to; None where nothing can be marked, which is said."""
+        layer = self.layer()
+        if not self._annotations.key:
+            return None
+        if layer.locked or not layer.visible:
+            self._say_closed(layer)
+            return None
+        return layer
 
     def _same(self, spans: Sequence[Span], kind: Kind, style: str, layer: Layer) -> str:
         """Return the id of a mark that is just like this one."""

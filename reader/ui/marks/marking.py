@@ -10,6 +10,7 @@ from reader.annotations.model import Kind
 from reader.article.model import Span
 from reader.ui.marks.acts import MarkActs
 from reader.ui.marks.choosing import Choice
+from reader.ui.marks.inking import Inking
 from reader.ui.marks.linking import Linking
 from reader.ui.marks.margin_notes import MarginNotes
 from reader.ui.marks.mark_card import MarkCard
@@ -59,6 +60,8 @@ class Marking(QObject):
         self.card = MarkCard(view, self.acts, self.choice, theme, window)
         self.card.beside = self.margin.box_of
         self.input = MarkInput(self, view)
+        self.inking = Inking(workspace, self.acts, self)
+        self.inking.add_page(view, self.page)
         self.menu = MarkEntries(self, view, workspace)
         self.telling = Telling(workspace, window)
         self._connect(appearance)

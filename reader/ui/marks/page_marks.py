@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from reader.annotations.anchoring import State
-from reader.annotations.model import Annotation, MarkedArticle
+from reader.annotations.model import Annotation, Kind, MarkedArticle
 from reader.annotations.privacy import projected
 from reader.annotations.styles import style_of
 from reader.ui.marks.drawn import Mark
+from reader.ui.marks.ink_marks import InkMarks
 from reader.ui.marks.overlay import MarkOverlay
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ class PageMarks(QObject):
 
     Attributes:
         overlay: draws them.
+        ink: the drawn ones.
         notes: what is written on those that are shown, by the ids of the annotations.
 
     Signals:
@@ -54,6 +56,7 @@ class PageMarks(QObject):
         self.overlay = MarkOverlay(theme)
         self.notes: dict[str, str] = {}
         view.add_overlay(self.overlay)
+        self.ink = InkMarks(workspace, view, self)
         annotations = workspace.annotations
         workspace.article_opened.connect(self._clear)
         workspace.settings_changed.connect(self._apply)
@@ -64,7 +67,13 @@ class PageMarks(QObject):
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""
         self.overlay.theme = theme
+        self.ink.overlay.theme = theme
         self._view.viewport().update()
+
+    def shows(self, annotation: Annotation) -> bool:
+        """Tell whether an annotation is seen here."""
+        shown = self._workspace.settings.marks and self._workspace.annotations.is_shown(annotation)
+        return shown and self._seen(annotation) is not None
 
     def refresh(self, *_: object) -> None:
         """Show what is shown now."""
@@ -111,6 +120,8 @@ class PageMarks(QObject):
         return projected(annotation, layers) if self._for_class else annotation
 
     def _marks_of(self, one: Annotation, placed: Placed) -> Iterator[Mark]:
+        if one.kind is Kind.INK:  # drawn by itself, and no click on words is about it
+            return
         style = style_of(one.style, self._workspace.annotations.styles)
         if one.note:
             self.notes[one.id] = one.note

@@ -38,6 +38,10 @@ class ClassMarks(PageMarks):
             self.refresh()
 
     @override
+    def shows(self, annotation: Annotation) -> bool:
+        return self._workspace.settings.marks and self._seen(annotation) is not None
+
+    @override
     def refresh(self, *_: object) -> None:
         marks: list[Mark] = []
         self.notes.clear()

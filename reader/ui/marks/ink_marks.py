@@ -1,0 +1,72 @@
+"""Keeps the ink on a page in step with the annotations of the open article."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from reader.annotations.anchoring import State
+from reader.annotations.ink import BadStroke, Stroke, decode
+from reader.annotations.model import Kind
+from reader.annotations.styles import style_of
+from reader.ui.marks.ink_overlay import Ink, InkOverlay
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reader.ui.article_view.view import ArticleView
+    from reader.ui.marks.page_marks import PageMarks
+    from reader.ui.workspace import Workspace
+
+_MOST_STROKES = 4_000  # that stay decoded
+
+
+class InkMarks(QObject):
+    """Puts drawn lines on a page, the same for which its marks are shown.
+
+    Args:
+        workspace: whose article is open.
+        view: the page.
+        marks: decide what is seen there; own this object.
+
+    Attributes:
+        overlay: draws them.
+    """
+
+    def __init__(self, workspace: Workspace, view: ArticleView, marks: PageMarks) -> None:
+        super().__init__(marks)
+        self._annotations, self._view, self._marks = workspace.annotations, view, marks
+        self.overlay = InkOverlay(marks.overlay.theme)
+        view.add_overlay(self.overlay)
+        marks.changed.connect(self.refresh)
+
+    def refresh(self) -> None:
+        """Show what is shown now."""
+        self.overlay.theme = self._marks.overlay.theme
+        self.overlay.fresh = None
+        if self.overlay.set_inks(self._seen()):
+            self._view.viewport().update()
+
+    def _seen(self) -> Iterator[Ink]:
+        before = self.overlay.inks
+        for placed in self._annotations.placed.values():
+            one = placed.annotation
+            certain = placed.state is State.ANCHORED and placed.spans
+            if one.kind is not Kind.INK or not certain or not self._marks.shows(one):
+                continue
+            strokes = tuple(s for s in map(_stroke, one.strokes) if s is not None)
+            number = style_of(one.style, self._annotations.styles).ink
+            ink = Ink(one.id, number, placed.spans[0], strokes)
+            known = before.get(one.id)
+            yield known if known == ink and known is not None else ink
+
+
+@lru_cache(maxsize=_MOST_STROKES)
+def _stroke(content: bytes) -> Stroke | None:
+    """Return a stroke; None for one that another program has written otherwise."""
+    try:
+        return decode(content)
+    except BadStroke:
+        return None

@@ -1,0 +1,260 @@
+"""Draws the reader's ink on a page: worked out once, painted where it is in sight."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+
+from reader.annotations.ink import Pen, Stroke
+from reader.annotations.ink_placing import Placed, place
+from reader.ui.marks import looks
+from reader.ui.marks.ink_lettering import PageLettering
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from reader.article.model import Span
+    from reader.ui.article_view.page import Page
+    from reader.ui.article_view.set_piece import SetPiece
+    from reader.ui.article_view.sheet import Sheet
+    from reader.ui.theme import MarkerInk, Theme
+
+_OUTSIDE = 4.0  # em that ink reaches over its passage, until it was worked out
+_STEPS = 8  # widths of a line under pressure
+_WHITE = QColor("white")
+
+
+class Ink(NamedTuple):
+    """The lines of one annotation.
+
+    Attributes:
+        name: its id.
+        ink: number of its marker ink.
+        span: its passage.
+        strokes: drawn there.
+    """
+
+    name: str
+    ink: int
+    span: Span
+    strokes: tuple[Stroke, ...]
+
+
+class Line(NamedTuple):
+    """A part of a stroke: of which, and its points relative to the top of its first piece."""
+
+    stroke: int
+    points: list[Placed]
+
+
+@dataclass(slots=True)
+class Fresh:
+    """A line that is being drawn.
+
+    Attributes:
+        pen: what with.
+        ink: number of its marker ink.
+        width: in pixels.
+        points: of the sheet, and the pressure at each.
+    """
+
+    pen: Pen
+    ink: int
+    width: float
+    points: list[tuple[QPointF, float]] = field(default_factory=list)
+
+
+class _Worked(NamedTuple):
+    ink: Ink
+    place: tuple[float, float, float]
+    pieces: tuple[SetPiece, SetPiece]
+    lines: list[Line]
+    bounds: QRectF
+    drawn: list[tuple[Pen, float, QPolygonF]]
+
+    def is_for(
+        self, ink: Ink, place: tuple[float, float, float], pieces: tuple[SetPiece, SetPiece]
+    ) -> bool:
+        """Tell whether it still holds: the same ink on text that was not set anew."""
+        same = self.ink is ink and self.place == place
+        return same and self.pieces[0] is pieces[0] and self.pieces[1] is pieces[1]
+
+
+class InkOverlay:
+    """The ink on one page.
+
+    Args:
+        theme: colours.
+
+    Attributes:
+        theme: colours.
+        fresh: what is being drawn just now.
+        erased: by annotation, (stroke, point) that the eraser has passed over.
+        told: by annotation, how many of its points are shown while it is drawn again.
+    """
+
+    def __init__(self, theme: Theme) -> None:
+        self.theme = theme
+        self.fresh: Fresh | None = None
+        self.erased: dict[str, set[tuple[int, int]]] = {}
+        self.told: dict[str, int] = {}
+        self._inks: dict[str, Ink] = {}
+        self._worked: dict[str, _Worked] = {}
+
+    @property
+    def inks(self) -> Mapping[str, Ink]:
+        """What is shown, by the ids of annotations."""
+        return self._inks
+
+    def set_inks(self, inks: Iterable[Ink]) -> bool:
+        """Show other ink; tell whether it differs."""
+        new = {ink.name: ink for ink in inks}
+        differs = new != self._inks
+        self._inks = new
+        self._worked = {name: one for name, one in self._worked.items() if name in new}
+        return differs
+
+    # Where it is
+
+    def near(self, page: Page, region: QRectF) -> Iterator[tuple[Ink, QPointF, _Worked]]:
+        """Yield the ink that may meet a region of the sheet, with the origin of its lines."""
+        more = _OUTSIDE * page.em
+        for ink in self._inks.values():
+            first, last = page.column.index_of(ink.span.start), page.column.index_of(ink.span.end)
+            top = page.piece_top(first)
+            bottom = page.piece_top(last) + page.column.heights.height(last)
+            if top - more < region.bottom() and bottom + more > region.top():
+                worked = self._work_out(page, ink, first, last)
+                origin = QPointF(0, page.piece_top(first))
+                if worked.bounds.translated(origin).intersects(region):
+                    yield ink, origin, worked
+
+    def _work_out(self, page: Page, ink: Ink, first: int, last: int) -> _Worked:
+        pieces = page.column.set_piece(first), page.column.set_piece(last)
+        top = page.piece_top(first)
+        where = (page.frame.left, page.frame.measure, page.piece_top(last) - top)
+        known = self._worked.get(ink.name)
+        if known is not None and known.is_for(ink, where, pieces):
+            return known
+        lettering = PageLettering(page)
+        lines: list[Line] = []
+        for number, stroke in enumerate(ink.strokes):
+            lines += [
+                Line(number, [one._replace(y=one.y - top) for one in part])
+                for part in place(stroke, ink.span, lettering)
+            ]
+        em = pieces[0].em
+        drawn = [one for line in lines for one in _polylines(line, ink.strokes, em)]
+        bounds = QRectF()
+        for _, width, polygon in drawn:
+            bounds |= polygon.boundingRect().adjusted(-width, -width, width, width)
+        worked = _Worked(ink, where, pieces, lines, bounds, drawn)
+        self._worked[ink.name] = worked
+        return worked
+
+    # Painting
+
+    def under(self, sheet: Sheet) -> None:
+        """Draw nothing: ink lies over the text."""
+
+    def over(self, sheet: Sheet) -> None:
+        """Draw nothing: ink is not bound to one piece of text."""
+
+    def beside(self, painter: QPainter, page: Page, region: QRectF) -> None:
+        """Draw the ink in sight, and what is being drawn."""
+        if not self._inks and self.fresh is None:
+            return
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for ink, origin, worked in self.near(page, region):
+            painter.translate(origin)
+            drawn = worked.drawn
+            if ink.name in self.erased or ink.name in self.told:
+                drawn = self._left(ink, worked.lines, page.em)
+            for pen, width, polygon in drawn:
+                self._draw(painter, (pen, ink.ink), width, polygon)
+            painter.translate(-origin)
+        if self.fresh is not None:
+            self._draw_fresh(painter, self.fresh)
+        painter.restore()
+
+    def _left(
+        self, ink: Ink, lines: Sequence[Line], em: float
+    ) -> list[tuple[Pen, float, QPolygonF]]:
+        """Return what is drawn of ink that is being erased or drawn again."""
+        gone = self.erased.get(ink.name, set())
+        most = self.told.get(ink.name)
+        before = [sum(len(one.points) for one in ink.strokes[:k]) for k in range(len(ink.strokes))]
+        found = []
+        for number, points in lines:
+            part: list[Placed] = []
+            for point in points:
+                untold = most is not None and before[number] + point.number >= most
+                if untold or (number, point.number) in gone:
+                    found += _polylines(Line(number, part), ink.strokes, em)
+                    part = []
+                else:
+                    part.append(point)
+            found += _polylines(Line(number, part), ink.strokes, em)
+        return found
+
+    def _draw_fresh(self, painter: QPainter, fresh: Fresh) -> None:
+        for factor, points in _by_pressure(fresh.points, fresh.pen):
+            polygon = QPolygonF(points)
+            self._draw(painter, (fresh.pen, fresh.ink), fresh.width * factor, polygon)
+
+    def _draw(
+        self, painter: QPainter, tool: tuple[Pen, int], width: float, polygon: QPolygonF
+    ) -> None:
+        pen, number = tool
+        ink = self.theme.inks[number % len(self.theme.inks)]
+        colour = ink.line
+        mode = QPainter.CompositionMode.CompositionMode_SourceOver
+        if pen is Pen.HIGHLIGHTER:
+            colour, mode = _highlighter(ink, dark=self.theme.dark)
+        painter.setCompositionMode(mode)
+        round_cap, round_join = Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin
+        cap = Qt.PenCapStyle.FlatCap if pen is Pen.HIGHLIGHTER else round_cap
+        painter.setPen(QPen(colour, width, Qt.PenStyle.SolidLine, cap, round_join))
+        if polygon.size() == 1:
+            painter.drawPoint(polygon.at(0))
+        else:
+            painter.drawPolyline(polygon)
+
+
+def _highlighter(ink: MarkerInk, *, dark: bool) -> tuple[QColor, QPainter.CompositionMode]:
+    """Return the colour of a highlighter, and how it is mixed so that type stays legible."""
+    modes = QPainter.CompositionMode
+    if dark:
+        return looks.over(QColor("black"), ink.fill), modes.CompositionMode_Lighten
+    return looks.over(_WHITE, ink.fill), modes.CompositionMode_Multiply
+
+
+def _polylines(
+    line: Line, strokes: Sequence[Stroke], em: float
+) -> list[tuple[Pen, float, QPolygonF]]:
+    stroke = strokes[line.stroke]
+    pressed = [(QPointF(one.x, one.y), stroke.points[one.number].pressure) for one in line.points]
+    return [
+        (stroke.pen, max(1.0, stroke.width * em * factor), QPolygonF(points))
+        for factor, points in _by_pressure(pressed, stroke.pen)
+    ]
+
+
+def _by_pressure(
+    points: Sequence[tuple[QPointF, float]], pen: Pen
+) -> list[tuple[float, list[QPointF]]]:
+    """Return runs of points of about the same pressure; each begins where the last has ended."""
+    runs: list[tuple[float, list[QPointF]]] = []
+    for point, pressure in points:
+        factor = 1.0
+        if pen is Pen.PEN:
+            factor = 0.4 + 1.2 * round(pressure * _STEPS) / _STEPS
+        if runs and runs[-1][0] == factor:
+            runs[-1][1].append(point)
+        else:
+            runs.append((factor, [*(runs[-1][1][-1:] if runs else ()), point]))
+    return runs

@@ -1,0 +1,149 @@
+"""Drawing on the page: which pen is in hand, what it draws, what the eraser takes away."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+
+from reader.annotations.ink import BadStroke, encode, without
+from reader.annotations.ink_placing import bind
+from reader.language import Text
+from reader.ui.marks.ink_input import InkInput
+from reader.ui.marks.ink_lettering import PageLettering
+from reader.ui.marks.ink_tools import WIDTHS, Tool
+from reader.ui.requests import Request
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from reader.annotations.ink import Pen
+    from reader.annotations.smoothing import Dot
+    from reader.ui.article_view.view import ArticleView
+    from reader.ui.marks.acts import MarkActs
+    from reader.ui.marks.page_marks import PageMarks
+    from reader.ui.workspace import Workspace
+
+translate = QCoreApplication.translate
+
+
+_SAYINGS = {
+    Tool.PEN: Text(
+        "Pen: draw on the page; 1–9 change its colour, Esc puts it down.",
+        "笔：在页面上书写；1–9 换颜色，Esc 放下。",
+    ),
+    Tool.HIGHLIGHTER: Text(
+        "Highlighter pen: draw over words; 1–9 change its colour, Esc puts it down.",
+        "荧光笔：在文字上涂画；1–9 换颜色，Esc 放下。",
+    ),
+    Tool.ERASER: Text(
+        "Eraser: what it touches goes, stroke by stroke; Esc puts it down.",
+        "橡皮：碰到的笔画整笔擦去；Esc 放下。",
+    ),
+    Tool.RUBBER: Text(
+        "Partial eraser: only what it passes over goes; Esc puts it down.",
+        "局部橡皮：只擦去经过之处；Esc 放下。",
+    ),
+}
+
+
+class Inking(QObject):
+    """The pens of a window.
+
+    Args:
+        workspace: whose article is drawn on.
+        acts: make and change annotations.
+        parent: owns this object.
+
+    Signals:
+        changed: another tool or colour is in hand.
+    """
+
+    changed = Signal()
+
+    def __init__(self, workspace: Workspace, acts: MarkActs, parent: QObject) -> None:
+        super().__init__(parent)
+        self._workspace, self._acts = workspace, acts
+        self.tool = Tool.NONE
+        self._pages: list[InkInput] = []
+        self._said: set[Tool] = set()
+        workspace.asked.connect(self._fulfil)
+
+    def add_page(self, view: ArticleView, marks: PageMarks) -> None:
+        """Let one more page be drawn on."""
+        self._pages.append(InkInput(self, view, marks.ink.overlay))
+
+    # What is in hand
+
+    @property
+    def ink(self) -> int:
+        """Number of the marker ink that is drawn with."""
+        return self._acts.style(self._workspace.settings.ink_style).ink
+
+    def take(self, tool: Tool) -> None:
+        """Take a tool in hand; the one in hand is put down."""
+        self.tool = Tool.NONE if tool is self.tool else tool
+        if self.tool is not Tool.NONE:
+            self._tell()
+            if not self._workspace.settings.marks:
+                self._workspace.change(marks=True)
+        for page in self._pages:
+            page.show_tool()
+        self.changed.emit()
+
+    def _tell(self) -> None:
+        """Say, once for each tool, what it does."""
+        if self.tool not in self._said:
+            self._said.add(self.tool)
+            self._workspace.say(_SAYINGS[self.tool])
+
+    def choose(self, place: int) -> bool:
+        """Draw in the colour of a meaning from now on, by its place."""
+        styles = self._acts.styles
+        if place >= len(styles):
+            return False
+        self._workspace.change(ink_style=styles[place].key)
+        self.changed.emit()
+        return True
+
+    # What is done
+
+    def draw(self, view: ArticleView, dots: Sequence[Dot], pen: Pen) -> bool:
+        """Keep a line that was drawn; tell whether that went well."""
+        page = view.page
+        if page is None or not dots:
+            return False
+        bound = bind(dots, pen, WIDTHS[pen], PageLettering(page), page.em)
+        if bound is None:
+            return False
+        span, stroke = bound
+        try:
+            content = encode(stroke)
+        except BadStroke:
+            return False
+        return bool(self._acts.draw(span, self._workspace.settings.ink_style, content))
+
+    def erase(self, view_inks: InkInput, erased: Mapping[str, set[tuple[int, int]]]) -> bool:
+        """Take away points of strokes for good, as one act."""
+        left = {}
+        for name, gone in erased.items():
+            ink = view_inks.overlay.inks.get(name)
+            if ink is None or not gone:
+                continue
+            parts = [
+                part
+                for number, stroke in enumerate(ink.strokes)
+                for part in without(stroke, {point for line, point in gone if line == number})
+            ]
+            left[name] = tuple(encode(part) for part in parts)
+        return self._acts.redraw(left)
+
+    def _fulfil(self, request: Request) -> None:
+        tool = {
+            Request.PEN: Tool.PEN,
+            Request.HIGHLIGHTER: Tool.HIGHLIGHTER,
+            Request.ERASER: Tool.ERASER,
+            Request.PARTIAL_ERASER: Tool.RUBBER,
+        }.get(request)
+        if tool is not None:
+            self.take(tool)
