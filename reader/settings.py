@@ -82,6 +82,7 @@ class Settings:
         timeline_table: it is shown as a table.
         recent_files: what was opened, latest first.
         last_files: what was open at the end.
+        last_tab: number of the one that was shown.
         window_geometry: Qt's own bytes in base64.
         window_state: where the panels stood, likewise.
         positions: article id → offset of the first visible character, latest last.
@@ -136,6 +137,7 @@ class Settings:
     timeline_table: bool = False
     recent_files: tuple[str, ...] = ()
     last_files: tuple[str, ...] = ()
+    last_tab: int = _between(0, 9999, 0)
     window_geometry: str = ""
     window_state: str = ""
     positions: Mapping[str, int] = field(default_factory=dict)

@@ -73,9 +73,12 @@ def run(
         workspace.say(notice)
     _show_with_article(workspace, window)
     sources = [*map(FileSource, files)] or first_sources(loaded.settings)
-    if isinstance(sources[0], LibrarySource):
+    if any(isinstance(source, LibrarySource) for source in sources):
         _open_seed_instead(workspace)
-    workspace.open_sources(sources)
+    if files:
+        workspace.open_sources(sources, apart=True)
+    else:
+        workspace.tabs.restore(sources, tab_shown(loaded.settings, sources))
     return application.exec()
 
 
@@ -155,6 +158,12 @@ def first_sources(settings: Settings) -> list[Source]:
         if isinstance(source, LibrarySource) or source.path.is_file()
     ]
     return last or [FileSource(seed_article())]
+
+
+def tab_shown(settings: Settings, sources: Sequence[Source]) -> int:
+    """Return which of the first sources was shown at the last end."""
+    shown = [recalled(line) for line in settings.last_files[settings.last_tab :][:1]]
+    return sources.index(shown[0]) if shown and shown[0] in sources else 0
 
 
 def _open_seed_instead(workspace: Workspace) -> None:

@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer
 
 from reader.language import Text
+from reader.ui.sources import state_of
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from reader.ui.workspace import Workspace
 
 _SETTLED = 400  # milliseconds after the last change: programs write a file in several steps
@@ -40,13 +39,13 @@ class FileWatch(QObject):
         if watched := self._watcher.files():
             self._watcher.removePaths(watched)
         path = self._workspace.path
-        self._state = _state_of(path)
+        self._state = self._state_now()
         if path is not None and self._state is not None:
             self._watcher.addPath(str(path))
 
     def _compare(self) -> None:
         path = self._workspace.path
-        state = _state_of(path)
+        state = self._state_now()
         if path is None or state == self._state:
             return
         self._state = state
@@ -56,14 +55,9 @@ class FileWatch(QObject):
         self._watcher.addPath(str(path))  # many programs put a new file in the place of the old
         self._workspace.say(_changed(path.name))
 
-
-def _state_of(path: Path | None) -> tuple[int, int] | None:
-    """Return what changes with a file: the time of its last change and its size."""
-    try:
-        status = path.stat() if path else None
-    except (OSError, ValueError):
-        return None
-    return (status.st_mtime_ns, status.st_size) if status else None
+    def _state_now(self) -> tuple[int, int] | None:
+        source = self._workspace.source
+        return state_of(source) if source else None
 
 
 def _changed(name: str) -> Text:

@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from reader.ui.removal_wish import RemovalWish
     from reader.ui.removing import Removing
     from reader.ui.searching import Searching
+    from reader.ui.tab_strip import TabStrip
     from reader.ui.visits import Visit
     from reader.ui.workspace import Workspace
 
@@ -97,6 +98,17 @@ class MainWindow(QMainWindow):
         self._appearance.theme_changed.connect(bar.set_theme)
         self._column.insertWidget(self._column.indexOf(self.view), bar)
         return bar
+
+    @cached_property
+    def tab_strip(self) -> TabStrip:
+        """The tabs above the page, made for the second one."""
+        from reader.ui.tab_strip import TabStrip
+
+        strip = TabStrip(self.workspace.tabs, self._appearance.theme)
+        self._appearance.theme_changed.connect(strip.set_theme)
+        below = self.find_bar if "find_bar" in self.__dict__ else self.view
+        self._column.insertWidget(self._column.indexOf(below), strip)
+        return strip
 
     @cached_property
     def searching(self) -> Searching:
@@ -176,6 +188,7 @@ class MainWindow(QMainWindow):
         self.workspace.article_opened.connect(self._name)
         self.workspace.settings_changed.connect(self._apply)
         self.workspace.noticed.connect(self._show_notice)
+        self.workspace.tabs.changed.connect(self._show_tabs)
         self.workspace.visited.connect(self._take_hits)
         self.workspace.import_asked.connect(self._import)
         self.workspace.library.removal_asked.connect(self._remove)
@@ -217,6 +230,10 @@ class MainWindow(QMainWindow):
 
     def _projected(self) -> ArticleView | None:
         return self.classroom.projected if "classroom" in self.__dict__ else None
+
+    def _show_tabs(self) -> None:
+        if len(self.workspace.tabs.open) > 1 or "tab_strip" in self.__dict__:
+            self.tab_strip.show_tabs()
 
     def _take_hits(self, visit: Visit) -> None:
         if visit.matches:

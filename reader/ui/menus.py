@@ -8,6 +8,7 @@ from reader.ui.command import Command, is_possible
 from reader.ui.commands.table import commands, menu_titles
 from reader.ui.recent_libraries import RecentLibraries
 from reader.ui.sources import recalled
+from reader.ui.tabs import wants_new_tab
 from reader.ui.workspace import Workspace
 
 _DIGITS = 9  # recent files that can be opened by a digit
@@ -30,6 +31,7 @@ class Menus(QObject):
         workspace.settings_changed.connect(self.show_state)
         workspace.article_opened.connect(self.show_state)
         workspace.visited.connect(self.show_state)
+        workspace.tabs.changed.connect(self.show_state)
         workspace.undo.indexChanged.connect(self.show_state)
         workspace.library.changed.connect(self.show_state)
         self.fill()
@@ -104,7 +106,9 @@ class Menus(QObject):
             action = menu.addAction(f"&{number} {name}" if number <= _DIGITS else name)
             action.setToolTip(line)
             action.triggered.connect(
-                lambda _=False, source=source: self._workspace.open_sources([source])
+                lambda _=False, source=source: self._workspace.open_sources(
+                    [source], apart=wants_new_tab()
+                )
             )
         if menu.isEmpty():
             menu.addAction(self.tr("Nothing was opened yet")).setEnabled(False)

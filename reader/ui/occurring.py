@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from reader.corpus.occurrences import PENDING, Occurrences, occurrences
 from reader.ui.open_library import LibraryState
 from reader.ui.sources import LibrarySource
+from reader.ui.tabs import wants_new_tab
 from reader.ui.term_card.blocks import InLibrary, OpenArticle, ShowLines, ShowTimeline, Subject
 from reader.ui.visits import Visit
 
@@ -95,4 +96,6 @@ class Occurring(QObject):
                 self._workspace.timeline_asked.emit(line)
             case OpenArticle(name, title, line, matches):
                 first = 0 if matches else None
-                self._workspace.go(Visit(LibrarySource(name, title), "", line, matches, first))
+                source = LibrarySource(name, title)
+                apart = wants_new_tab()
+                self._workspace.go(Visit(source, "", line, matches, first, apart))

@@ -35,9 +35,10 @@ def open_clipboard(workspace: Workspace) -> None:
     def keep(_: Progress) -> Path:
         return _kept(text)
 
-    workspace.jobs.replace(
-        "paste", keep, lambda path: workspace.open_sources([FileSource(path)]), workspace.report
-    )
+    def show(path: Path) -> None:
+        workspace.open_sources([FileSource(path)], apart=True)
+
+    workspace.jobs.replace("paste", keep, show, workspace.report)
 
 
 def _kept(text: str) -> Path:

@@ -139,6 +139,10 @@ class ShippedStudy(Study):
         return self._kept is not None and self._kept[0] is article
 
     @override
+    def turn_to(self, article: Article) -> None:
+        self._article = article.id
+
+    @override
     def at_once(self, article: Article) -> Findings:
         from dataclasses import replace
 

@@ -61,6 +61,15 @@ def titled(source: Source, article: Article) -> Source:
     return LibrarySource(source.id, (article.headline or article.title).replace("\n", " "))
 
 
+def state_of(source: Source) -> tuple[int, int] | None:
+    """Return what changes with a file: the time of its last change and its size."""
+    try:
+        status = source.path.stat() if isinstance(source, FileSource) else None
+    except (OSError, ValueError):
+        return None
+    return (status.st_mtime_ns, status.st_size) if status else None
+
+
 def remembered(source: Source) -> str:
     """Return a source as one line of the settings."""
     if isinstance(source, FileSource):

@@ -90,6 +90,9 @@ class Study(Protocol):
     def at_once(self, article: Article) -> Findings:
         """Return what can be found in milliseconds: the terms, or all that was kept."""
 
+    def turn_to(self, article: Article) -> None:
+        """Take note that an article whose findings are known is shown again; on any thread."""
+
     def use_own(self, state: OwnState) -> None:
         """Find the terms of the reader's own glossaries from now on."""
 

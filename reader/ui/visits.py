@@ -17,6 +17,7 @@ class Visit(NamedTuple):
         query: what was searched there.
         matches: the hits to mark, in code points of the article's text.
         first: number of the hit to stand on; None for where the reader left the article.
+        apart: it is opened in a tab of its own.
     """
 
     source: Source
@@ -24,6 +25,7 @@ class Visit(NamedTuple):
     query: str = ""
     matches: tuple[Span, ...] = ()
     first: int | None = None
+    apart: bool = False
 
 
 class Asked(NamedTuple):
@@ -55,7 +57,11 @@ class Visits:
     def beyond(self, step: int) -> Visit | None:
         """Return the visit `step` places on, or back (−1), as it was left; None at the end."""
         place = self._place + step
-        return self._kept[place]._replace(first=None) if 0 <= place < len(self._kept) else None
+        return (
+            self._kept[place]._replace(first=None, apart=False)
+            if 0 <= place < len(self._kept)
+            else None
+        )
 
     def arrive(self, visit: Visit, step: int = 0) -> None:
         """Note that a visit began.

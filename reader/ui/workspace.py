@@ -24,6 +24,7 @@ from reader.ui.saving import Saving
 from reader.ui.sources import FileSource, LibrarySource, Source, titled, with_opened
 from reader.ui.stages import Stages
 from reader.ui.study import Findings, Study
+from reader.ui.tabs import Tabs
 from reader.ui.visits import Asked, Visit, Visits
 from reader.ui.wishes import Wishes
 
@@ -45,6 +46,7 @@ class Workspace(Wishes):
         own: the reader's own glossaries.
         stages: how well the reader knows the concepts.
         undo: every act that can be taken back.
+        tabs: what else is open.
         presenting: the article is on the projector.
 
     Signals:
@@ -82,6 +84,7 @@ class Workspace(Wishes):
         self.presenting = False
         self.neighbours: tuple[Source, ...] = ()
         self._visits = Visits()
+        self.tabs = Tabs(self)
         self._saving = Saving(lambda: self.settings, file, jobs, self)
         self._words_timer = QTimer(self, singleShot=True, interval=BEFORE_WORDS)
         self._words_timer.timeout.connect(lambda: self.find_with(self.study.in_full))
@@ -103,16 +106,17 @@ class Workspace(Wishes):
         return self._visits.current
 
     def open(self, files: Sequence[Path]) -> None:
-        """Open the first of some files; the others can be leafed to. Packs are asked for."""
+        """Open some files in tabs of their own, the first is shown. Packs are asked for."""
         packs = [path for path in files if path.suffix.lower() == PACK]
         for path in packs:
             self.pack_asked.emit(path)
-        self.open_sources([FileSource(path) for path in files if path not in packs])
+        sources = [FileSource(path) for path in files if path not in packs]
+        self.open_sources(sources, apart=True)
 
-    def open_sources(self, sources: Sequence[Source]) -> None:
+    def open_sources(self, sources: Sequence[Source], *, apart: bool = False) -> None:
         """Open the first of some files and articles; the others can be leafed to."""
         if sources:
-            self.go(Visit(sources[0]), sources)
+            self.go(Visit(sources[0], apart=apart), sources)
 
     def go(self, visit: Visit, neighbours: Sequence[Source] = ()) -> None:
         """Open what a visit is of, at its hit; a file, which may have changed, is read again."""
@@ -180,6 +184,22 @@ class Workspace(Wishes):
             show_without,
         )
 
+    def show_kept(
+        self,
+        visit: Visit,
+        neighbours: tuple[Source, ...],
+        article: Article,
+        findings: Findings | None,
+    ) -> None:
+        """Show an article that was read before, and what was found in it if that is known."""
+        self.jobs.cancel("open")
+        asked = Asked(visit, neighbours)
+        if findings is None:
+            self._look_for_terms(asked, article)
+        else:
+            self.study.turn_to(article)
+            self._show(asked, article, findings)
+
     def _show(self, asked: Asked, article: Article, findings: Findings | None = None) -> None:
         self.busy.emit("")
         self.leaving.emit()
@@ -246,6 +266,10 @@ class Workspace(Wishes):
         """Keep the first visible character of the open article."""
         if self.article is not None:
             self._remember(with_position(self.settings, self.article.id, offset))
+
+    def remember_tabs(self, lines: Sequence[str], shown: int) -> None:
+        """Keep what is open, and which of it is shown."""
+        self._remember(replace(self.settings, last_files=tuple(lines), last_tab=max(0, shown)))
 
     @property
     def place(self) -> int:

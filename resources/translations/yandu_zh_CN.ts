@@ -679,6 +679,10 @@
         <translation>最近打开(&amp;R)</translation>
     </message>
     <message>
+        <source>&amp;Tabs</source>
+        <translation>标签页(&amp;T)</translation>
+    </message>
+    <message>
         <source>&amp;Edit</source>
         <translation>编辑(&amp;E)</translation>
     </message>
@@ -801,6 +805,26 @@
     <message>
         <source>&amp;Quit</source>
         <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Next Tab</source>
+        <translation>下一个标签页(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Tab</source>
+        <translation>上一个标签页(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Close Tab</source>
+        <translation>关闭标签页(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Close &amp;Other Tabs</source>
+        <translation>关闭其他标签页(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Reopen Closed Tab</source>
+        <translation>重新打开关闭的标签页(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
@@ -4089,6 +4113,10 @@
         <translation>阅读(&amp;R)</translation>
     </message>
     <message>
+        <source>Read in a New &amp;Tab</source>
+        <translation>在新标签页中阅读(&amp;T)</translation>
+    </message>
+    <message>
         <source>To Read &amp;Later</source>
         <translation>加入待读(&amp;L)</translation>
     </message>
@@ -4546,6 +4574,25 @@
     <message>
         <source>Change Meanings</source>
         <translation>更改标注含义</translation>
+    </message>
+</context>
+<context>
+    <name>TabStrip</name>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Close &amp;Others</source>
+        <translation>关闭其他(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Reopen Closed Tab</source>
+        <translation>重新打开关闭的标签页(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Close tab</source>
+        <translation>关闭标签页</translation>
     </message>
 </context>
 <context>

@@ -17,7 +17,7 @@ def clipboard(qapp):
 def pasted(qtbot, workspace, clipboard, text, study):
     clipboard.setText(text)
     opened = []
-    workspace.open_sources = opened.extend
+    workspace.open_sources = lambda sources, apart: opened.extend(sources)
     open_clipboard(workspace)
     qtbot.waitUntil(lambda: bool(opened))
     return opened[0].path

@@ -5,6 +5,7 @@ from PySide6.QtCore import QCoreApplication
 from reader.ui.command import Command, asking
 from reader.ui.pasting import open_clipboard
 from reader.ui.requests import Request
+from reader.ui.workspace import Workspace
 
 
 def file_commands() -> tuple[Command, ...]:
@@ -56,6 +57,7 @@ def file_commands() -> tuple[Command, ...]:
             ("Ctrl+PgUp",),
             needs_others=True,
         ),
+        *_tabs(),
         Command(
             "file",
             translate("Command", "E&xport Annotations…"),
@@ -82,3 +84,48 @@ def file_commands() -> tuple[Command, ...]:
         ),
         Command("file", translate("Command", "&Quit"), ask(Request.QUIT), ("Ctrl+Q",), parted=True),
     )
+
+
+def _tabs() -> tuple[Command, ...]:
+    translate = QCoreApplication.translate
+    return (
+        Command(
+            "file/tabs",
+            translate("Command", "&Next Tab"),
+            lambda workspace: workspace.tabs.step(1),
+            ("Ctrl+Tab",),
+            possible=_has_tabs,
+        ),
+        Command(
+            "file/tabs",
+            translate("Command", "&Previous Tab"),
+            lambda workspace: workspace.tabs.step(-1),
+            ("Ctrl+Shift+Tab",),
+            possible=_has_tabs,
+        ),
+        Command(
+            "file/tabs",
+            translate("Command", "&Close Tab"),
+            lambda workspace: workspace.tabs.close_shown(),
+            ("Ctrl+W",),
+            possible=_has_tabs,
+            parted=True,
+        ),
+        Command(
+            "file/tabs",
+            translate("Command", "Close &Other Tabs"),
+            lambda workspace: workspace.tabs.close_others(workspace.tabs.open.current),
+            possible=_has_tabs,
+        ),
+        Command(
+            "file/tabs",
+            translate("Command", "&Reopen Closed Tab"),
+            lambda workspace: workspace.tabs.reopen(),
+            ("Ctrl+Shift+W",),
+            possible=lambda workspace: workspace.tabs.open.can_reopen,
+        ),
+    )
+
+
+def _has_tabs(workspace: Workspace) -> bool:
+    return len(workspace.tabs.open) > 1

@@ -19,6 +19,7 @@ def menu_titles() -> dict[str, str]:
     return {
         "file": translate("Command", "&File"),
         "file/recent": translate("Command", "Open &Recent"),
+        "file/tabs": translate("Command", "&Tabs"),
         "edit": translate("Command", "&Edit"),
         "view": translate("Command", "&View"),
         "view/script": translate("Command", "Chara&cters"),

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QMenu
 from reader.corpus.result_lists import citation_of
 from reader.notes.model import Entry
 from reader.ui.removal_wish import one_article
+from reader.ui.sources import LibrarySource
+from reader.ui.visits import Visit
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,6 +31,9 @@ def record_menu(
     """Return the menu of an article: read it, keep it, copy its citation, remove it."""
     menu = QMenu(parent)
     menu.addAction(translate("Results", "&Read")).triggered.connect(read)
+    apart = menu.addAction(translate("Results", "Read in a New &Tab"))
+    source = LibrarySource(record.id, record.title.replace("\n", " "))
+    apart.triggered.connect(lambda: workspace.go(Visit(source, apart=True)))
     later = menu.addAction(translate("Results", "To Read &Later"))
     later.triggered.connect(lambda: _keep(workspace, record))
     copy = menu.addAction(translate("Results", "&Copy Citation"))

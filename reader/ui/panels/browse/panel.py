@@ -17,6 +17,7 @@ from reader.ui.panels.browse.lists_view import ListsView
 from reader.ui.panels.chip import Chip
 from reader.ui.panels.no_library import NoLibrary
 from reader.ui.requests import Request
+from reader.ui.tabs import wants_new_tab
 from reader.ui.visits import Visit
 
 if TYPE_CHECKING:
@@ -152,7 +153,7 @@ class BrowsePanel(QWidget):
             self.views[self.view].refresh()
 
     def _open(self, source: Source, read: bool) -> None:  # noqa: FBT001  # a slot
-        self._workspace.go(Visit(source, NAME))
+        self._workspace.go(Visit(source, NAME, apart=read and wants_new_tab()))
         if read:
             self.left.emit()
 

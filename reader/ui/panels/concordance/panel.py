@@ -23,6 +23,7 @@ from reader.ui.panels.concordance.session import ConcordanceSession
 from reader.ui.panels.concordance.texts import LineTexts
 from reader.ui.panels.no_library import NoLibrary
 from reader.ui.sources import LibrarySource
+from reader.ui.tabs import wants_new_tab
 from reader.ui.visits import Visit
 
 if TYPE_CHECKING:
@@ -203,7 +204,8 @@ class ConcordancePanel(QWidget):
         line = self.model.line(index.row())
         source = LibrarySource(concordance.place(number).id, line.record.title if line else "")
         matches = tuple(concordance.place(each).span for each in same)
-        self._workspace.go(Visit(source, NAME, self.session.line, matches, number - same.start))
+        first, apart = number - same.start, wants_new_tab()
+        self._workspace.go(Visit(source, NAME, self.session.line, matches, first, apart))
         self.left.emit()
 
     # Export

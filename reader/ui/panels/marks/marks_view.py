@@ -24,6 +24,7 @@ from reader.ui.panels.marks.filter_row import FilterRow
 from reader.ui.panels.marks.marks_delegate import MarksDelegate
 from reader.ui.panels.marks.marks_model import ROW, MarksModel
 from reader.ui.sources import recalled
+from reader.ui.tabs import wants_new_tab
 from reader.ui.visits import Visit
 
 if TYPE_CHECKING:
@@ -234,7 +235,8 @@ class MarksView(QWidget):
             if known is None or not known.source:
                 self._workspace.say(_NO_SOURCE)
             else:
-                self._workspace.go(Visit(recalled(known.source), NAME))
+                source = recalled(known.source)
+                self._workspace.go(Visit(source, NAME, apart=wants_new_tab()))
 
     def enter(self) -> None:
         """Give the keyboard to the list, or to the field of words."""

@@ -23,6 +23,7 @@ from reader.ui.panels.search.session import Search, SearchSession
 from reader.ui.panels.search.start_list import StartList
 from reader.ui.removal_wish import RemovalWish
 from reader.ui.sources import LibrarySource
+from reader.ui.tabs import wants_new_tab
 from reader.ui.visits import Visit
 
 if TYPE_CHECKING:
@@ -231,7 +232,8 @@ class SearchPanel(QWidget):
         if hit is not None:
             source = LibrarySource(hit.record.id, hit.record.title)
             first = 0 if hit.matches else None
-            visit = Visit(source, NAME, self.session.search.line, hit.matches, first)
+            line = self.session.search.line
+            visit = Visit(source, NAME, line, hit.matches, first, apart=wants_new_tab())
             self._workspace.notebook.remember(self.session.search.line)
             self._workspace.go(visit)
 

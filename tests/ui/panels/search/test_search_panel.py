@@ -233,11 +233,14 @@ class TestWhatCanBeDoneWithResults:
         place = found.results.visualRect(found.results.results.index(1, 0)).center()
         found.results.customContextMenuRequested.emit(place)
         menu = next(one for one in found.results.findChildren(QMenu) if one.isVisible())
-        read, later, copy, _, _remove = menu.actions()
+        read, apart, later, copy, _, _remove = menu.actions()
         copy.trigger()
         assert QGuiApplication.clipboard().text().startswith("新华社记者，《养老保险")
         later.trigger()
         assert window.workspace.notebook.lists[0].entries[0].title.startswith("养老保险")
         with qtbot.waitSignal(window.workspace.visited):
             read.trigger()
+        with qtbot.waitSignal(window.workspace.visited) as visited:
+            apart.trigger()
+        assert visited.args[0].apart
         menu.close()

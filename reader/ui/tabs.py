@@ -1,0 +1,155 @@
+"""Several articles open at once: turning to one, closing, opening again, remembering them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+
+from reader.ui.open_tabs import OpenTabs, Tab
+from reader.ui.sources import FileSource, remembered, state_of, titled
+from reader.ui.visits import Visit
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reader.ui.sources import Source
+    from reader.ui.study import Findings
+    from reader.ui.workspace import Workspace
+
+MOST_AT_ONCE = 20  # files opened together that get tabs; more can only be leafed through
+
+
+def wants_new_tab() -> bool:
+    """Tell whether the key is held that opens an article in a tab of its own."""
+    return bool(QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.ControlModifier)
+
+
+class Tabs(QObject):
+    """Follows what the workspace shows, and turns it to what is open in another tab.
+
+    Args:
+        workspace: shows one article; owns this object.
+
+    Attributes:
+        open: the tabs.
+
+    Signals:
+        changed: the tabs, their order or their titles, or another one is shown.
+    """
+
+    changed = Signal()
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace)
+        self._workspace = workspace
+        self.open = OpenTabs()
+        self._closing: tuple[Source, Source] | None = None
+        workspace.visited.connect(self._take)
+        workspace.analysis_ready.connect(self._keep)
+        workspace.noticed.connect(self._stay)
+
+    def restore(self, sources: Sequence[Source], current: int) -> None:
+        """Open what was open at the last end; only the tab that was shown is read now."""
+        if len(sources) > 1:
+            self.open.tabs = [Tab(Visit(source), (source,)) for source in sources]
+            self.open.current = min(max(current, 0), len(sources) - 1)
+            self.changed.emit()
+            self.turn_to(self.open.current)
+        else:
+            self._workspace.open_sources(sources)
+
+    def turn_to(self, number: int) -> None:
+        """Show another tab, from memory where its article is kept and its file is the same."""
+        tab = self.open.tabs[number]
+        own = self._workspace.own.state
+        visit = tab.visit._replace(first=None, apart=False)
+        if tab.article is None or tab.state != state_of(tab.visit.source):
+            self._workspace.go(visit, tab.neighbours)
+            return
+        stale = tab.findings is not None and tab.findings.own != (own.revision if own else "")
+        findings = None if stale else tab.findings
+        self._workspace.show_kept(visit, tab.neighbours, tab.article, findings)
+
+    def step(self, step: int) -> None:
+        """Show the tab `step` places on, round the end."""
+        if len(self.open) > 1:
+            self.turn_to((self.open.current + step) % len(self.open))
+
+    def close(self, number: int) -> None:
+        """Close a tab; the one that is shown gives way to the next. The last one stays."""
+        if len(self.open) < 2:  # noqa: PLR2004
+            return
+        if number != self.open.current:
+            self.open.close(number)
+            self._tell()
+            return
+        following = number + 1 if number + 1 < len(self.open) else number - 1
+        sources = [tab.visit.source for tab in self.open.tabs]
+        self._closing = sources[number], sources[following]
+        self.turn_to(following)
+
+    def close_shown(self) -> None:
+        """Close the tab that is shown."""
+        self.close(self.open.current)
+
+    def close_others(self, number: int) -> None:
+        """Close all tabs but one, which is shown then."""
+        for other in reversed(range(len(self.open))):
+            if other not in {number, self.open.current}:
+                self.close(other)
+                number -= other < number
+        if number != self.open.current:
+            self.close_shown()
+
+    def reopen(self) -> None:
+        """Open the tab closed last where it was, and show it."""
+        if tab := self.open.take_closed():
+            self.turn_to(self.open.tabs.index(tab))
+            self._tell()
+
+    def move(self, start: int, end: int) -> None:
+        """Put a tab in another place."""
+        self.open.move(start, end)
+        self._tell()
+
+    def _take(self, visit: Visit) -> None:
+        workspace = self._workspace
+        if workspace.source is None or workspace.article is None:
+            return
+        visit = visit._replace(source=titled(workspace.source, workspace.article))
+        source, neighbours = visit.source, workspace.neighbours
+        found = workspace.findings
+        findings = found if found.complete or found.index.terms else None
+        self.open.show(Tab(visit, neighbours, workspace.article, findings, state_of(source)))
+        if visit.apart and len(neighbours) <= MOST_AT_ONCE:
+            others = [one for one in neighbours if not _of_one_file(one, source)]
+            self.open.add([Tab(Visit(other), neighbours) for other in others])
+        closing, self._closing = self._closing, None
+        if closing and closing[1] == source:
+            place = self.open.place_of(closing[0])
+            if place is not None:
+                self.open.close(place)
+        self._tell()
+
+    def _keep(self, findings: Findings) -> None:
+        shown = self.open.shown
+        if shown and shown.article is self._workspace.article:
+            self.open.keep_findings(findings)
+
+    def _stay(self) -> None:
+        """Stand on the tab that is shown where another one could not be opened."""
+        self._closing = None
+        self.changed.emit()
+
+    def _tell(self) -> None:
+        lines = [remembered(tab.visit.source) for tab in self.open.tabs]
+        self._workspace.remember_tabs(lines, self.open.current)
+        self.changed.emit()
+
+
+def _of_one_file(one: Source, other: Source) -> bool:
+    if isinstance(one, FileSource) and isinstance(other, FileSource):
+        return one.path == other.path
+    return False
