@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
@@ -14,11 +14,54 @@ from reader.ui.visits import Visit
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtCore import SignalInstance
+
+    from reader.article.model import Article
+    from reader.ui.own_glossaries import OwnGlossaries
     from reader.ui.sources import Source
     from reader.ui.study import Findings
-    from reader.ui.workspace import Workspace
 
 MOST_AT_ONCE = 20  # files opened together that get tabs; more can only be leafed through
+
+
+class Shows(Protocol):
+    """What tabs need of the workspace: see there."""
+
+    article: Article | None
+    source: Source | None
+    neighbours: tuple[Source, ...]
+    findings: Findings
+    own: OwnGlossaries
+
+    @property
+    def visited(self) -> SignalInstance:
+        """Tells that an article is shown."""
+
+    @property
+    def analysis_ready(self) -> SignalInstance:
+        """Tells what was found in it."""
+
+    @property
+    def noticed(self) -> SignalInstance:
+        """Tells the reader something, such as that a file cannot be opened."""
+
+    def open_sources(self, sources: Sequence[Source]) -> None:
+        """Open the first of some sources."""
+
+    def go(self, visit: Visit, neighbours: Sequence[Source] = ()) -> None:
+        """Read and show what a visit is of."""
+
+    def show_kept(
+        self,
+        visit: Visit,
+        neighbours: tuple[Source, ...],
+        article: Article,
+        findings: Findings | None,
+    ) -> None:
+        """Show what was read before."""
+
+    def remember_tabs(self, lines: Sequence[str], shown: int) -> None:
+        """Keep what is open for the next start."""
 
 
 def wants_new_tab() -> bool:
@@ -30,7 +73,7 @@ class Tabs(QObject):
     """Follows what the workspace shows, and turns it to what is open in another tab.
 
     Args:
-        workspace: shows one article; owns this object.
+        workspace: shows one article.
 
     Attributes:
         open: the tabs.
@@ -41,8 +84,8 @@ class Tabs(QObject):
 
     changed = Signal()
 
-    def __init__(self, workspace: Workspace) -> None:
-        super().__init__(workspace)
+    def __init__(self, workspace: Shows) -> None:
+        super().__init__()
         self._workspace = workspace
         self.open = OpenTabs()
         self._closing: tuple[Source, Source] | None = None
