@@ -43,6 +43,7 @@ class Settings:
         page_margin: paper beside the text where there is room, in em, 1 to 12.
         focus_band: what stays lit on the page while the rest is dimmed.
         caret: a caret stands in the text and the arrow keys move it.
+        speech_speed: of reading aloud, -80 to 80; 0 is the voice's usual one.
         legend: the legend is shown.
         hidden_categories: glossary categories that are not marked.
         keywords: key words are marked.
@@ -99,6 +100,7 @@ class Settings:
     page_margin: int = _between(1, 12, 4)
     focus_band: str = _one_of("off", "sentence", "line")
     caret: bool = False
+    speech_speed: int = _between(-80, 80, 0)
     legend: bool = True
     hidden_categories: tuple[str, ...] = ()
     keywords: bool = True

@@ -22,6 +22,7 @@ class Request(Enum):
     PINYIN_OF_SELECTION = auto()
     CORRECT_READING = auto()
     SET_PAGE = auto()
+    READ_ALOUD = auto()
     FULL_SCREEN = auto()
     PRESENT = auto()
     BLANK_PROJECTOR = auto()

@@ -703,6 +703,10 @@
         <translation>聚焦阅读(&amp;B)</translation>
     </message>
     <message>
+        <source>R&amp;ead Aloud</source>
+        <translation>朗读(&amp;E)</translation>
+    </message>
+    <message>
         <source>&amp;Theme</source>
         <translation>配色(&amp;T)</translation>
     </message>
@@ -1017,6 +1021,26 @@
     <message>
         <source>Lit &amp;Line</source>
         <translation>按行聚焦(&amp;L)</translation>
+    </message>
+    <message>
+        <source>(no spd-say or espeak-ng on this system)</source>
+        <translation>（本系统没有 spd-say 或 espeak-ng）</translation>
+    </message>
+    <message>
+        <source>&amp;Begin or Stop Reading Aloud</source>
+        <translation>开始或停止朗读(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Read &amp;Faster</source>
+        <translation>加快语速(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Read &amp;Slower</source>
+        <translation>放慢语速(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Read at the &amp;Usual Speed</source>
+        <translation>正常语速(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Light</source>

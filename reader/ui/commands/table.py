@@ -25,6 +25,7 @@ def menu_titles() -> dict[str, str]:
         "view/script": translate("Command", "Chara&cters"),
         "view/pinyin": translate("Command", "&Pinyin"),
         "view/band": translate("Command", "Focus &Band"),
+        "view/speech": translate("Command", "R&ead Aloud"),
         "view/theme": translate("Command", "&Theme"),
         "view/language": translate("Command", "Lan&guage"),
         "terms": translate("Command", "&Terms"),

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from reader.ui.command import Command, asking, choice, setting
 from reader.ui.requests import Request
 from reader.ui.theme import THEMES
+from reader.ui.voice import FASTEST, SLOWEST, system_voice
 from reader.ui.workspace import Workspace
 
 ZOOMS = (50, 60, 70, 80, 90, 100, 110, 120, 130, 150, 175, 200, 250, 300, 400)
@@ -26,6 +27,7 @@ def view_commands() -> tuple[Command, ...]:
         *_script(),
         *_pinyin(),
         *_band(),
+        *_speech(),
         Command(
             "view",
             translate("Command", "&Keyboard Caret"),
@@ -126,6 +128,31 @@ def _band() -> tuple[Command, ...]:
         *(choice(place, text, "focus_band", name) for name, text in texts.items()),
         Command(place, translate("Command", "Turn the &Focus Band"), _turn_band, ("Ctrl+F7",)),
     )
+
+
+def _speech() -> tuple[Command, ...]:
+    translate = QCoreApplication.translate
+    place = "view/speech"
+    missing = translate("Command", "(no spd-say or espeak-ng on this system)")
+    return (
+        Command(
+            place,
+            translate("Command", "&Begin or Stop Reading Aloud"),
+            asking(Request.READ_ALOUD),
+            ("F4",),
+            needs_article=True,
+            possible=lambda _: system_voice() is not None,
+            about=lambda _: "" if system_voice() else missing,
+        ),
+        Command(place, translate("Command", "Read &Faster"), partial(_speak, faster=20)),
+        Command(place, translate("Command", "Read &Slower"), partial(_speak, faster=-20)),
+        Command(place, translate("Command", "Read at the &Usual Speed"), setting(speech_speed=0)),
+    )
+
+
+def _speak(workspace: Workspace, faster: int) -> None:
+    speed = workspace.settings.speech_speed + faster
+    workspace.change(speech_speed=max(SLOWEST, min(FASTEST, speed)))
 
 
 def _turn_band(workspace: Workspace) -> None:

@@ -9,11 +9,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from reader.ui.requests import Request
+
 if TYPE_CHECKING:
     from reader.settings import Settings
     from reader.ui.article_view.view import ArticleView
     from reader.ui.reading_modes.band import FocusBand
     from reader.ui.reading_modes.caret import CaretMode
+    from reader.ui.reading_modes.read_aloud import ReadAloud
     from reader.ui.workspace import Workspace
 
 
@@ -30,6 +33,7 @@ class ReadingModes(QObject):
         self._workspace, self._view = workspace, view
         view.first_painted.connect(lambda: self._begin(workspace.settings))
         workspace.settings_changed.connect(self._begin)
+        workspace.asked.connect(self._fulfil)
 
     @cached_property
     def band(self) -> FocusBand:
@@ -44,6 +48,17 @@ class ReadingModes(QObject):
         from reader.ui.reading_modes.caret import CaretMode
 
         return CaretMode(self._workspace, self._view)
+
+    @cached_property
+    def aloud(self) -> ReadAloud:
+        """What reads the article aloud."""
+        from reader.ui.reading_modes.read_aloud import ReadAloud
+
+        return ReadAloud(self._workspace, self._view)
+
+    def _fulfil(self, request: Request) -> None:
+        if request is Request.READ_ALOUD:
+            self.aloud.turn()
 
     def _begin(self, settings: Settings, _: Settings | None = None) -> None:
         if settings.focus_band != "off":
