@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, NamedTuple
@@ -25,6 +26,7 @@ from reader.ui.shipped_library import ShippedLibrary
 from reader.ui.shipped_study import ShippedStudy
 from reader.ui.sources import FileSource, LibrarySource, Source, recalled
 from reader.ui.study import Study
+from reader.ui.turns import CARDS, MARKS, load_in_turns
 from reader.ui.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -117,17 +119,19 @@ def build_window(
 
     def load_cards() -> None:
         def load() -> None:
-            workspace.jobs.start(lambda _: workspace.study.glossary, make_cards)
+            workspace.jobs.start(lambda _: _known(study), make_cards)
 
         workspace.own.want(load)
 
     def make_cards(_: "Glossary") -> None:
-        from reader.ui.cards import Cards  # noqa: PLC0415  # not before the first painting
+        def make() -> None:
+            from reader.ui.cards import Cards  # noqa: PLC0415  # not before the first painting
 
-        Cards(window, workspace, appearance)
+            Cards(window, workspace, appearance)
+
+        load_in_turns(CARDS, window, make)
 
     def make_marks() -> None:
-        # On this thread: a class of Qt that another thread loads meanwhile crashes both.
         from reader.ui.marks.marking import Marking  # noqa: PLC0415  # nor this
 
         Marking(window, window.view, workspace, appearance)
@@ -137,8 +141,14 @@ def build_window(
     Glossing(workspace, window, appearance)
     ReadingModes(workspace, window.view)
     window.view.first_painted.connect(load_cards)
-    window.view.first_painted.connect(lambda: QTimer.singleShot(0, window, make_marks))
+    window.view.first_painted.connect(lambda: load_in_turns(MARKS, window, make_marks))
     return Program(application, workspace, appearance, translations, window)
+
+
+def _known(study: Study) -> "Glossary":
+    """Load what the cards need and no widget does. Runs on another thread."""
+    import_module("reader.corpus.occurrences")
+    return study.glossary
 
 
 def interface_font(system: QFont) -> QFont:
