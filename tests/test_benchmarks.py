@@ -19,6 +19,7 @@ COMMANDS = (
     "startup",
     "page",
     "marks",
+    "ink",
     "presenting",
     "matching",
     "concept_map",

@@ -73,6 +73,7 @@ class Request(Enum):
     HIGHLIGHTER = auto()
     ERASER = auto()
     PARTIAL_ERASER = auto()
+    DRAW_AGAIN = auto()
     SHOW_CONCEPT_MAP = auto()
     TERM_IS_KNOWN = auto()
     TERM_IS_LEARNT = auto()

@@ -1346,6 +1346,10 @@
         <source>E&amp;raser of Parts</source>
         <translation>局部橡皮(&amp;R)</translation>
     </message>
+    <message>
+        <source>Draw &amp;Again What Is in Sight</source>
+        <translation>重现眼前笔迹(&amp;A)</translation>
+    </message>
 </context>
 <context>
     <name>ConceptMap</name>

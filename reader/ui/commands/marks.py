@@ -70,6 +70,7 @@ def _ink_commands() -> tuple[Command, ...]:
         (translate("Command", "&Highlighter Pen"), Request.HIGHLIGHTER, "O"),
         (translate("Command", "&Eraser"), Request.ERASER, "X"),
         (translate("Command", "E&raser of Parts"), Request.PARTIAL_ERASER, "Shift+X"),
+        (translate("Command", "Draw &Again What Is in Sight"), Request.DRAW_AGAIN, ""),
     )
     return tuple(
         Command("marks/ink", text, asking(request), hint=hint, needs_article=True)

@@ -15,6 +15,8 @@ from reader.ui.marks.ink_overlay import Fresh
 from reader.ui.marks.ink_tools import PENS, WIDTHS, Tool
 
 if TYPE_CHECKING:
+    from reader.article.model import Span
+    from reader.ui.article_view.page import Page
     from reader.ui.article_view.view import ArticleView
     from reader.ui.marks.ink_overlay import InkOverlay
     from reader.ui.marks.inking import Inking
@@ -64,6 +66,30 @@ class InkInput(QObject):
         if watched is self._page and isinstance(event, QMouseEvent | QTabletEvent):
             return self._point(event)
         return False
+
+    # What is shown
+
+    @property
+    def page(self) -> Page | None:
+        """The page as it is set."""
+        return self._view.page
+
+    @property
+    def sight(self) -> Span:
+        """What is in sight of it."""
+        return self._view.in_sight()
+
+    def show_fresh(self, dot: Dot, pen: Pen) -> None:
+        """Go on with a line that is being drawn, or begin it."""
+        if self.overlay.fresh is None:
+            self.overlay.fresh = Fresh(pen, self._inking.ink, WIDTHS[pen] * self._view.em)
+        self._show(dot)
+
+    def show_no_more(self) -> None:
+        """Take away what was being drawn."""
+        if self.overlay.fresh is not None:
+            self.overlay.fresh = None
+            self._page.update()
 
     # Keys
 
@@ -124,9 +150,8 @@ class InkInput(QObject):
             self._erase_to(dot)
             return
         self._dots = [dot]
-        width = WIDTHS[pen] * self._view.em
-        self.overlay.fresh = Fresh(pen, self._inking.ink, width)
-        self._show(dot)
+        self.show_fresh(dot, pen)
+        self._inking.mirror(self, dot)
 
     def _go_on(self, event: QMouseEvent | QTabletEvent) -> None:
         dot = self._dot(event)
@@ -135,11 +160,13 @@ class InkInput(QObject):
         elif self._dots:
             self._dots.append(dot)
             self._show(dot)
+            self._inking.mirror(self, dot)
 
     def _end(self) -> None:
         fresh, dots, self._dots = self.overlay.fresh, self._dots, []
         erasing, self._erasing = self._erasing is not None, None
         if fresh is not None and dots:
+            self._inking.mirror(self, None)
             self._inking.draw(self._view, dots, fresh.pen)
         elif erasing:
             self._inking.erase(self, self.overlay.erased)
@@ -152,6 +179,7 @@ class InkInput(QObject):
             self.overlay.fresh = None
             self.overlay.erased.clear()
             self._page.update()
+            self._inking.mirror(self, None)
 
     def _show(self, dot: Dot) -> None:
         """Draw on to a point; only what lies between it and the last one is painted."""

@@ -12,6 +12,7 @@ from reader.annotations.ink import BadStroke, Stroke, decode
 from reader.annotations.model import Kind
 from reader.annotations.styles import style_of
 from reader.ui.marks.ink_overlay import Ink, InkOverlay
+from reader.ui.marks.ink_replay import Replay
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,12 +34,14 @@ class InkMarks(QObject):
 
     Attributes:
         overlay: draws them.
+        replay: draws some of them again.
     """
 
     def __init__(self, workspace: Workspace, view: ArticleView, marks: PageMarks) -> None:
         super().__init__(marks)
         self._annotations, self._view, self._marks = workspace.annotations, view, marks
         self.overlay = InkOverlay(marks.overlay.theme)
+        self.replay = Replay(view, self.overlay)
         view.add_overlay(self.overlay)
         marks.changed.connect(self.refresh)
 
@@ -46,8 +49,9 @@ class InkMarks(QObject):
         """Show what is shown now."""
         self.overlay.theme = self._marks.overlay.theme
         self.overlay.fresh = None
-        if self.overlay.set_inks(self._seen()):
-            self._view.viewport().update()
+        down = -self._view.verticalScrollBar().value()
+        for area in self.overlay.set_inks(self._seen(), self._view.page):
+            self._view.viewport().update(area.translated(0, down).toAlignedRect())
 
     def _seen(self) -> Iterator[Ink]:
         before = self.overlay.inks

@@ -109,30 +109,45 @@ class InkOverlay:
         """What is shown, by the ids of annotations."""
         return self._inks
 
-    def set_inks(self, inks: Iterable[Ink]) -> bool:
-        """Show other ink; tell whether it differs."""
-        new = {ink.name: ink for ink in inks}
-        differs = new != self._inks
+    def set_inks(self, inks: Iterable[Ink], page: Page | None) -> list[QRectF]:
+        """Show other ink; return where on the sheet it differs."""
+        before, new = self._inks, {ink.name: ink for ink in inks}
+        if page is None:
+            self._inks, self._worked = new, {}
+            return []
+        gone = [ink for name, ink in before.items() if new.get(name) is not ink]
+        come = [ink for name, ink in new.items() if before.get(name) is not ink]
+        areas = [self._area(page, ink) for ink in gone]
         self._inks = new
-        self._worked = {name: one for name, one in self._worked.items() if name in new}
-        return differs
+        for ink in gone:
+            self._worked.pop(ink.name, None)
+        return areas + [self._area(page, ink) for ink in come]
+
+    def _area(self, page: Page, ink: Ink) -> QRectF:
+        """Return where ink is, with some room round it for the line before it was smoothed."""
+        more = page.em / 2
+        bounds = self._work_out(page, ink).bounds.adjusted(-more, -more, more, more)
+        return bounds.translated(0, page.piece_top(page.column.index_of(ink.span.start)))
 
     # Where it is
 
     def near(self, page: Page, region: QRectF) -> Iterator[tuple[Ink, QPointF, _Worked]]:
         """Yield the ink that may meet a region of the sheet, with the origin of its lines."""
         more = _OUTSIDE * page.em
+        column, top = page.column, page.frame.top
+        if not len(column):
+            return
+        start = column.pieces[column.heights.index_at(region.top() - more - top)].start
+        end = column.pieces[column.heights.index_at(region.bottom() + more - top)].end
         for ink in self._inks.values():
-            first, last = page.column.index_of(ink.span.start), page.column.index_of(ink.span.end)
-            top = page.piece_top(first)
-            bottom = page.piece_top(last) + page.column.heights.height(last)
-            if top - more < region.bottom() and bottom + more > region.top():
-                worked = self._work_out(page, ink, first, last)
-                origin = QPointF(0, page.piece_top(first))
+            if ink.span.start <= end and ink.span.end >= start:
+                worked = self._work_out(page, ink)
+                origin = QPointF(0, page.piece_top(column.index_of(ink.span.start)))
                 if worked.bounds.translated(origin).intersects(region):
                     yield ink, origin, worked
 
-    def _work_out(self, page: Page, ink: Ink, first: int, last: int) -> _Worked:
+    def _work_out(self, page: Page, ink: Ink) -> _Worked:
+        first, last = page.column.index_of(ink.span.start), page.column.index_of(ink.span.end)
         pieces = page.column.set_piece(first), page.column.set_piece(last)
         top = page.piece_top(first)
         where = (page.frame.left, page.frame.measure, page.piece_top(last) - top)

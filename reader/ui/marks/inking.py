@@ -8,7 +8,9 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from reader.annotations.ink import BadStroke, encode, without
 from reader.annotations.ink_placing import bind
+from reader.annotations.privacy import is_projected
 from reader.language import Text
+from reader.ui.marks.acts import MarkActs
 from reader.ui.marks.ink_input import InkInput
 from reader.ui.marks.ink_lettering import PageLettering
 from reader.ui.marks.ink_tools import WIDTHS, Tool
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
     from reader.annotations.ink import Pen
     from reader.annotations.smoothing import Dot
     from reader.ui.article_view.view import ArticleView
-    from reader.ui.marks.acts import MarkActs
+    from reader.ui.marks.ink_replay import Replay
     from reader.ui.marks.page_marks import PageMarks
     from reader.ui.workspace import Workspace
 
@@ -47,13 +49,17 @@ _SAYINGS = {
 }
 
 
+def inking_of(workspace: Workspace) -> Inking:
+    """Return the pens of a workspace's window, held from the first time they are wanted."""
+    found = workspace.findChild(Inking)
+    return found if isinstance(found, Inking) else Inking(workspace)
+
+
 class Inking(QObject):
     """The pens of a window.
 
     Args:
-        workspace: whose article is drawn on.
-        acts: make and change annotations.
-        parent: owns this object.
+        workspace: whose article is drawn on; owns this object.
 
     Signals:
         changed: another tool or colour is in hand.
@@ -61,17 +67,19 @@ class Inking(QObject):
 
     changed = Signal()
 
-    def __init__(self, workspace: Workspace, acts: MarkActs, parent: QObject) -> None:
-        super().__init__(parent)
-        self._workspace, self._acts = workspace, acts
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace)
+        self._workspace, self._acts = workspace, MarkActs(workspace, self)
         self.tool = Tool.NONE
         self._pages: list[InkInput] = []
+        self._replays: list[Replay] = []
         self._said: set[Tool] = set()
         workspace.asked.connect(self._fulfil)
 
     def add_page(self, view: ArticleView, marks: PageMarks) -> None:
         """Let one more page be drawn on."""
         self._pages.append(InkInput(self, view, marks.ink.overlay))
+        self._replays.append(marks.ink.replay)
 
     # What is in hand
 
@@ -138,6 +146,38 @@ class Inking(QObject):
             left[name] = tuple(encode(part) for part in parts)
         return self._acts.redraw(left)
 
+    def draw_again(self, names: Sequence[str]) -> None:
+        """Draw annotations once more as they were drawn, on every page where they are seen."""
+        for replay in self._replays:
+            replay.play(names)
+
+    def _draw_all_again(self) -> None:
+        """Draw once more what is in sight, in the order in which it was made."""
+        page = self._pages[0]
+        inks = page.overlay.inks
+        self.draw_again(sorted(name for name in inks if inks[name].span.overlaps(page.sight)))
+
+    def mirror(self, source: InkInput, dot: Dot | None) -> None:
+        """Show on the other pages what is being drawn on one; None when that has ended.
+
+        What goes to a layer that a class does not see stays on its own page.
+        """
+        if dot is not None and not is_projected(self._acts.layer()):
+            return
+        page, fresh = source.page, source.overlay.fresh
+        at = PageLettering(page).nearest(dot.x, dot.y) if page and dot else None
+        for other in self._pages:
+            if other is source or other.page is None:
+                continue
+            if page is None or at is None or dot is None or fresh is None:
+                other.show_no_more()
+            else:
+                here, there = PageLettering(page).box(at), PageLettering(other.page).box(at)
+                grown = there.em / here.em
+                x = there.left + (dot.x - here.left) * grown
+                y = there.top + (dot.y - here.top) * grown
+                other.show_fresh(dot._replace(x=x, y=y), fresh.pen)
+
     def _fulfil(self, request: Request) -> None:
         tool = {
             Request.PEN: Tool.PEN,
@@ -147,3 +187,5 @@ class Inking(QObject):
         }.get(request)
         if tool is not None:
             self.take(tool)
+        elif request is Request.DRAW_AGAIN:
+            self._draw_all_again()

@@ -10,7 +10,7 @@ from reader.annotations.model import Kind
 from reader.article.model import Span
 from reader.ui.marks.acts import MarkActs
 from reader.ui.marks.choosing import Choice
-from reader.ui.marks.inking import Inking
+from reader.ui.marks.inking import inking_of
 from reader.ui.marks.linking import Linking
 from reader.ui.marks.margin_notes import MarginNotes
 from reader.ui.marks.mark_card import MarkCard
@@ -60,7 +60,7 @@ class Marking(QObject):
         self.card = MarkCard(view, self.acts, self.choice, theme, window)
         self.card.beside = self.margin.box_of
         self.input = MarkInput(self, view)
-        self.inking = Inking(workspace, self.acts, self)
+        self.inking = inking_of(workspace)
         self.inking.add_page(view, self.page)
         self.menu = MarkEntries(self, view, workspace)
         self.telling = Telling(workspace, window)
@@ -179,7 +179,11 @@ class Marking(QObject):
     def show(self, name: str) -> None:
         """Bring an annotation of the open article into sight and stand on it."""
         spans = [mark.span for mark in self.page.overlay.marks if mark.name == name]
-        if spans:
+        ink = self.page.ink.overlay.inks.get(name)
+        if ink is not None:
+            self._view.reveal(Span(ink.span.start, ink.span.start + 1))
+            self.inking.draw_again((name,))
+        elif spans:
             self._view.reveal(min(spans))
             self.choice.choose(name)
 

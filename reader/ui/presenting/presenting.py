@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from reader.overriding import override
 from reader.ui.commands.lesson import project_larger
 from reader.ui.lessons import lessons_of
+from reader.ui.marks.inking import inking_of
 from reader.ui.presenting.bracket import Bracket
 from reader.ui.presenting.card_show import CardShow
 from reader.ui.presenting.curtain_handle import CurtainHandle
@@ -83,6 +84,7 @@ class Presenting(QObject):
         self._keys = PresentingKeys(self._acts(), self)
         self._keys.watch(view, self.projector.view)
         clozes.add_page(self.projector.view)
+        inking_of(workspace).add_page(self.projector.view, self._mirroring.marks)
         self._connect()
 
     def _connect(self) -> None:
@@ -95,6 +97,7 @@ class Presenting(QObject):
         self.projector.view.zoom_requested.connect(self._resize)
         self.projector.resized.connect(self._settle)
         self.screens.placed.connect(self._settle)
+        self.run.stroke_asked.connect(lambda ink: inking_of(self._workspace).draw_again((ink,)))
         self._workspace.settings_changed.connect(self._apply)
         self._workspace.article_opened.connect(self._start_over)
         self.destroyed.connect(self.projector.deleteLater)

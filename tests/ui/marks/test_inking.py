@@ -234,3 +234,34 @@ def test_escape_while_drawing_leaves_nothing(view, inking, program, marking):
     assert marking.page.ink.overlay.fresh is None
     QTest.mouseRelease(view.viewport(), LEFT, NONE, QPointF(*line[1]).toPoint())
     assert drawn(program) == []
+
+
+def test_ink_is_drawn_again_point_by_point(view, inking, draw, program, marking):
+    inking.take(Tool.PEN)
+    draw(under(view, "办公会议"))
+    overlay, replay = marking.page.ink.overlay, marking.page.ink.replay
+    (name,) = overlay.inks
+    whole = view.grab().toImage()
+    program.workspace.ask(Request.DRAW_AGAIN)
+    assert overlay.told[name] == 0
+    assert view.grab().toImage() != whole
+    points = decode(drawn(program)[0].strokes[0]).points
+    replay.show_at(4 * len(points) // 2)
+    assert 0 < overlay.told[name] < len(points)
+    replay.show_at(1_000_000)
+    assert not overlay.told
+    assert view.grab().toImage() == whole
+
+
+def test_going_to_ink_draws_it_again(view, inking, draw, marking):
+    inking.take(Tool.PEN)
+    draw(under(view, "办公会议"))
+    (name,) = marking.page.ink.overlay.inks
+    marking.show(name)
+    assert name in marking.page.ink.overlay.told
+    marking.page.ink.replay.stop()
+
+
+def test_what_is_not_there_is_not_drawn_again(marking, inking):
+    inking.draw_again(("nothing",))
+    assert not marking.page.ink.overlay.told
