@@ -1,4 +1,4 @@
-"""The page at 2,000 and at 1,000,000 characters: zoom, resize, scroll, hover, card, find, open.
+"""The page at 2,000 and 1,000,000 characters: zoom, resize, scroll, hover, card, find, open, tabs.
 
 Then the same page with pinyin above the whole text.
 
@@ -31,6 +31,7 @@ FULL_HD = (1920, 1080)
 _TIMES = 40
 _SCROLL_STEP = 60  # pixels, half a turn of a wheel
 _THERE = 4  # of eight steps on a short page go down, the others up again
+_TURN = 30  # milliseconds
 _QUERY = "shehui baozhang"
 
 
@@ -65,6 +66,7 @@ def main() -> None:
                 show(name, rows)
                 show(f"{name}, with pinyin", _with_pinyin(program))
         show("open another article while one is read", _opening(application, long))
+        show("turn to another tab", _turning(application, long))
 
 
 def _with_pinyin(program: Program) -> list[tuple[str, ...]]:
@@ -222,6 +224,29 @@ def _opening(application: QApplication, long: Path) -> list[tuple[str, ...]]:
             values = [_open(program, file) for _ in range(7)]
             rows.append((name, spread(values), f"{median(values):.1f}"))
             _open(program, seed)
+    return rows
+
+
+def _turning(application: QApplication, long: Path) -> list[tuple[str, ...]]:
+    """Turn between tabs whose articles are kept: from the key to the last pixel."""
+    rows: list[tuple[str, ...]] = [
+        ("milliseconds, painted", "median (least–greatest)", "value", "bar", "")
+    ]
+    seed = seed_article()
+    other = Path(long.parent, "other.txt")
+    other.write_bytes(seed.read_bytes())
+    with opened(application, seed, FULL_HD) as program:
+        for file in (other, long):
+            _open(program, file)
+        for name, number in (("2,000 characters", 1), ("1,000,000 characters", 2)):
+            values = []
+            for _ in range(_TIMES):
+                program.workspace.tabs.turn_to(0)
+                settle()
+                values.append(until_painted(lambda n=number: program.workspace.tabs.turn_to(n)))
+                settle()
+            value = median(values)
+            rows.append((name, spread(values), f"{value:.1f}", f"{_TURN}", verdict(value, _TURN)))
     return rows
 
 

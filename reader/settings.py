@@ -84,6 +84,8 @@ class Settings:
         recent_files: what was opened, latest first.
         last_files: what was open at the end.
         last_tab: number of the one that was shown.
+        side_by_side: another open article stands beside the one that is read.
+        scroll_together: both scroll together.
         window_geometry: Qt's own bytes in base64.
         window_state: where the panels stood, likewise.
         positions: article id → offset of the first visible character, latest last.
@@ -140,6 +142,8 @@ class Settings:
     recent_files: tuple[str, ...] = ()
     last_files: tuple[str, ...] = ()
     last_tab: int = _between(0, 9999, 0)
+    side_by_side: bool = False
+    scroll_together: bool = True
     window_geometry: str = ""
     window_state: str = ""
     positions: Mapping[str, int] = field(default_factory=dict)

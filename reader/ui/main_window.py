@@ -17,6 +17,7 @@ from reader.ui.context_key import add_context_key
 from reader.ui.docks import Docks
 from reader.ui.dropping import take_drop, welcome
 from reader.ui.menus import Menus
+from reader.ui.page_place import PagePlace
 from reader.ui.panels.legend import LegendPanel
 from reader.ui.reading import Reading
 from reader.ui.reading_aids import ReadingAids
@@ -44,7 +45,6 @@ if TYPE_CHECKING:
     from reader.ui.removal_wish import RemovalWish
     from reader.ui.removing import Removing
     from reader.ui.searching import Searching
-    from reader.ui.tab_strip import TabStrip
     from reader.ui.visits import Visit
     from reader.ui.workspace import Workspace
 
@@ -96,19 +96,8 @@ class MainWindow(QMainWindow):
 
         bar = FindBar(self._appearance.theme)
         self._appearance.theme_changed.connect(bar.set_theme)
-        self._column.insertWidget(self._column.indexOf(self.view), bar)
+        self.page_place.put_above(bar)
         return bar
-
-    @cached_property
-    def tab_strip(self) -> TabStrip:
-        """The tabs above the page, made for the second one."""
-        from reader.ui.tab_strip import TabStrip
-
-        strip = TabStrip(self.workspace.tabs, self._appearance.theme)
-        self._appearance.theme_changed.connect(strip.set_theme)
-        below = self.find_bar if "find_bar" in self.__dict__ else self.view
-        self._column.insertWidget(self._column.indexOf(below), strip)
-        return strip
 
     @cached_property
     def searching(self) -> Searching:
@@ -170,7 +159,8 @@ class MainWindow(QMainWindow):
         self._column = column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.view, 1)
+        self.page_place = PagePlace(self.workspace, self.view, self._appearance)
+        column.addLayout(self.page_place.column, 1)
         column.addWidget(self.status)
         self.setCentralWidget(middle)
         self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.legend)
@@ -188,7 +178,6 @@ class MainWindow(QMainWindow):
         self.workspace.article_opened.connect(self._name)
         self.workspace.settings_changed.connect(self._apply)
         self.workspace.noticed.connect(self._show_notice)
-        self.workspace.tabs.changed.connect(self._show_tabs)
         self.workspace.visited.connect(self._take_hits)
         self.workspace.import_asked.connect(self._import)
         self.workspace.library.removal_asked.connect(self._remove)
@@ -230,10 +219,6 @@ class MainWindow(QMainWindow):
 
     def _projected(self) -> ArticleView | None:
         return self.classroom.projected if "classroom" in self.__dict__ else None
-
-    def _show_tabs(self) -> None:
-        if len(self.workspace.tabs.open) > 1 or "tab_strip" in self.__dict__:
-            self.tab_strip.show_tabs()
 
     def _take_hits(self, visit: Visit) -> None:
         if visit.matches:

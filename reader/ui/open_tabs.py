@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from reader.ui.sources import state_of
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -119,6 +121,14 @@ class OpenTabs:
         """Keep what was found in the article that is shown."""
         if shown := self.shown:
             self.tabs[self.current] = replace(shown, findings=findings)
+
+    def fill(self, source: Source, article: Article, findings: Findings) -> None:
+        """Keep the article of a tab that is not shown."""
+        place = self.place_of(source)
+        if place is not None and place != self.current:
+            tab = self.tabs[place]
+            state = state_of(source)
+            self.tabs[place] = replace(tab, article=article, findings=findings, state=state)
 
     def _forget(self) -> None:
         """Let go of the articles used longest ago where they are too many to keep."""

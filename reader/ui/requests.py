@@ -24,6 +24,7 @@ class Request(Enum):
     SET_PAGE = auto()
     READ_ALOUD = auto()
     FULL_SCREEN = auto()
+    EXCHANGE_SIDES = auto()
     PRESENT = auto()
     BLANK_PROJECTOR = auto()
     SPOTLIGHT = auto()

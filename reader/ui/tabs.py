@@ -9,17 +9,19 @@ from PySide6.QtGui import QGuiApplication
 
 from reader.ui.open_tabs import OpenTabs, Tab
 from reader.ui.sources import FileSource, remembered, state_of, titled
-from reader.ui.visits import Visit
+from reader.ui.visits import Asked, Visit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtCore import SignalInstance
 
+    from reader.analysis.progress import Progress
     from reader.article.model import Article
+    from reader.ui.jobs import Jobs
     from reader.ui.own_glossaries import OwnGlossaries
     from reader.ui.sources import Source
-    from reader.ui.study import Findings
+    from reader.ui.study import Findings, Study
 
 MOST_AT_ONCE = 20  # files opened together that get tabs; more can only be leafed through
 
@@ -32,6 +34,8 @@ class Shows(Protocol):
     neighbours: tuple[Source, ...]
     findings: Findings
     own: OwnGlossaries
+    study: Study
+    jobs: Jobs
 
     @property
     def visited(self) -> SignalInstance:
@@ -51,14 +55,14 @@ class Shows(Protocol):
     def go(self, visit: Visit, neighbours: Sequence[Source] = ()) -> None:
         """Read and show what a visit is of."""
 
-    def show_kept(
-        self,
-        visit: Visit,
-        neighbours: tuple[Source, ...],
-        article: Article,
-        findings: Findings | None,
-    ) -> None:
+    def read(self, source: Source, progress: Progress) -> Article:
+        """Return the article of a source; on a job's thread."""
+
+    def show_kept(self, asked: Asked, article: Article, findings: Findings | None) -> None:
         """Show what was read before."""
+
+    def report(self, error: BaseException) -> None:
+        """Tell the reader of an error."""
 
     def remember_tabs(self, lines: Sequence[str], shown: int) -> None:
         """Keep what is open for the next start."""
@@ -89,6 +93,7 @@ class Tabs(QObject):
         self._workspace = workspace
         self.open = OpenTabs()
         self._closing: tuple[Source, Source] | None = None
+        self._refused: set[Source] = set()  # could not be fetched
         workspace.visited.connect(self._take)
         workspace.analysis_ready.connect(self._keep)
         workspace.noticed.connect(self._stay)
@@ -113,7 +118,28 @@ class Tabs(QObject):
             return
         stale = tab.findings is not None and tab.findings.own != (own.revision if own else "")
         findings = None if stale else tab.findings
-        self._workspace.show_kept(visit, tab.neighbours, tab.article, findings)
+        self._workspace.show_kept(Asked(visit, tab.neighbours), tab.article, findings)
+
+    def fetch(self, source: Source) -> None:
+        """Read the article of a tab that is not shown, and find its terms."""
+        workspace = self._workspace
+
+        def read(progress: Progress) -> tuple[Article, Findings]:
+            article = workspace.read(source, progress)
+            return article, workspace.study.at_once(article)
+
+        def take(read: tuple[Article, Findings]) -> None:
+            self.open.fill(source, *read)
+            if workspace.article is not None:
+                workspace.study.turn_to(workspace.article)
+            self.changed.emit()
+
+        def refuse(error: Exception) -> None:
+            self._refused.add(source)
+            workspace.report(error)
+
+        if source not in self._refused:
+            workspace.jobs.replace("fetch", read, take, refuse)
 
     def step(self, step: int) -> None:
         """Show the tab `step` places on, round the end."""
@@ -163,6 +189,7 @@ class Tabs(QObject):
             return
         visit = visit._replace(source=titled(workspace.source, workspace.article))
         source, neighbours = visit.source, workspace.neighbours
+        self._refused.discard(source)
         found = workspace.findings
         findings = found if found.complete or found.index.terms else None
         self.open.show(Tab(visit, neighbours, workspace.article, findings, state_of(source)))

@@ -155,16 +155,19 @@ class Workspace(Wishes):
 
     def _open(self, asked: Asked) -> None:
         source = asked.visit.source
-
-        def read(progress: Progress) -> Article:
-            if isinstance(source, FileSource):
-                return self.study.read(source.path, asked.encoding, source.part, progress)
-            return self.library.required().article(source.id)
-
         self.busy.emit(source.name)
         self.jobs.replace(
-            "open", read, lambda article: self._look_for_terms(asked, article), self._refuse
+            "open",
+            lambda progress: self.read(source, progress, asked.encoding),
+            lambda article: self._look_for_terms(asked, article),
+            self._refuse,
         )
+
+    def read(self, source: Source, progress: Progress, encoding: str | None = None) -> Article:
+        """Return the article of a source; on a job's thread."""
+        if isinstance(source, FileSource):
+            return self.study.read(source.path, encoding, source.part, progress)
+        return self.library.required().article(source.id)
 
     def _look_for_terms(self, asked: Asked, article: Article) -> None:
         """Find the terms first, if that takes no time, so that the page is painted once."""
@@ -184,16 +187,9 @@ class Workspace(Wishes):
             show_without,
         )
 
-    def show_kept(
-        self,
-        visit: Visit,
-        neighbours: tuple[Source, ...],
-        article: Article,
-        findings: Findings | None,
-    ) -> None:
+    def show_kept(self, asked: Asked, article: Article, findings: Findings | None) -> None:
         """Show an article that was read before, and what was found in it if that is known."""
         self.jobs.cancel("open")
-        asked = Asked(visit, neighbours)
         if findings is None:
             self._look_for_terms(asked, article)
         else:
@@ -262,10 +258,10 @@ class Workspace(Wishes):
         self._remember(with_query(before, query))
         self.settings_changed.emit(self.settings, before)
 
-    def remember_place(self, offset: int) -> None:
-        """Keep the first visible character of the open article."""
-        if self.article is not None:
-            self._remember(with_position(self.settings, self.article.id, offset))
+    def remember_place(self, offset: int, article: Article | None = None) -> None:
+        """Keep the first visible character of an article, usually of the open one."""
+        if article := article or self.article:
+            self._remember(with_position(self.settings, article.id, offset))
 
     def remember_tabs(self, lines: Sequence[str], shown: int) -> None:
         """Keep what is open, and which of it is shown."""

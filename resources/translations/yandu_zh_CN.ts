@@ -819,6 +819,18 @@
         <translation>上一个标签页(&amp;P)</translation>
     </message>
     <message>
+        <source>Side &amp;by Side</source>
+        <translation>并排阅读(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Scroll Together</source>
+        <translation>同步滚动(&amp;S)</translation>
+    </message>
+    <message>
+        <source>E&amp;xchange Both Sides</source>
+        <translation>交换左右两侧(&amp;X)</translation>
+    </message>
+    <message>
         <source>&amp;Close Tab</source>
         <translation>关闭标签页(&amp;C)</translation>
     </message>
@@ -4410,6 +4422,21 @@
     <message>
         <source>Connecting…</source>
         <translation>正在连接…</translation>
+    </message>
+</context>
+<context>
+    <name>SideBySide</name>
+    <message>
+        <source>Scroll together</source>
+        <translation>同步滚动</translation>
+    </message>
+    <message>
+        <source>Close what stands beside</source>
+        <translation>关闭并排的文章</translation>
+    </message>
+    <message>
+        <source>Article beside</source>
+        <translation>并排的文章</translation>
     </message>
 </context>
 <context>

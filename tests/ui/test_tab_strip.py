@@ -17,7 +17,7 @@ def window(program, open_file):
 
 @pytest.fixture
 def strip(window):
-    return window.tab_strip
+    return window.page_place.tab_strip
 
 
 def sources(strip):
@@ -26,7 +26,7 @@ def sources(strip):
 
 def test_one_article_needs_no_row(program, open_file):
     open_file(program.workspace)
-    assert "tab_strip" not in vars(program.window)
+    assert "tab_strip" not in vars(program.window.page_place)
 
 
 def test_a_second_one_shows_the_row_with_titles_in_full_as_hints(strip, window):
@@ -113,5 +113,5 @@ def test_the_row_stands_above_an_open_find_bar(program, open_file):
     open_file(program.workspace)
     bar = program.window.find_bar
     open_file(program.workspace, "two.txt")
-    column = program.window._column
-    assert column.indexOf(program.window.tab_strip) == column.indexOf(bar) - 1
+    column = program.window.page_place.column
+    assert column.indexOf(program.window.page_place.tab_strip) == column.indexOf(bar) - 1

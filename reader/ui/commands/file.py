@@ -105,6 +105,32 @@ def _tabs() -> tuple[Command, ...]:
         ),
         Command(
             "file/tabs",
+            translate("Command", "Side &by Side"),
+            lambda workspace: workspace.change(side_by_side=not workspace.settings.side_by_side),
+            ("Ctrl+Alt+S",),
+            checked=lambda settings: settings.side_by_side,
+            possible=_has_tabs,
+            parted=True,
+        ),
+        Command(
+            "file/tabs",
+            translate("Command", "&Scroll Together"),
+            lambda workspace: workspace.change(
+                scroll_together=not workspace.settings.scroll_together
+            ),
+            ("Ctrl+Alt+G",),
+            checked=lambda settings: settings.scroll_together,
+            possible=_stand_beside,
+        ),
+        Command(
+            "file/tabs",
+            translate("Command", "E&xchange Both Sides"),
+            asking(Request.EXCHANGE_SIDES),
+            ("Ctrl+Alt+X",),
+            possible=_stand_beside,
+        ),
+        Command(
+            "file/tabs",
             translate("Command", "&Close Tab"),
             lambda workspace: workspace.tabs.close_shown(),
             ("Ctrl+W",),
@@ -129,3 +155,7 @@ def _tabs() -> tuple[Command, ...]:
 
 def _has_tabs(workspace: Workspace) -> bool:
     return len(workspace.tabs.open) > 1
+
+
+def _stand_beside(workspace: Workspace) -> bool:
+    return _has_tabs(workspace) and workspace.settings.side_by_side
