@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from reader.ui.reading_modes.band import FocusBand
     from reader.ui.reading_modes.caret import CaretMode
     from reader.ui.reading_modes.read_aloud import ReadAloud
+    from reader.ui.reading_modes.touch import TouchInput
     from reader.ui.workspace import Workspace
 
 
@@ -32,6 +33,7 @@ class ReadingModes(QObject):
         super().__init__(view)
         self._workspace, self._view = workspace, view
         view.first_painted.connect(lambda: self._begin(workspace.settings))
+        view.first_painted.connect(lambda: self.touch)
         workspace.settings_changed.connect(self._begin)
         workspace.asked.connect(self._fulfil)
 
@@ -55,6 +57,13 @@ class ReadingModes(QObject):
         from reader.ui.reading_modes.read_aloud import ReadAloud
 
         return ReadAloud(self._workspace, self._view)
+
+    @cached_property
+    def touch(self) -> TouchInput:
+        """What a finger on the page does."""
+        from reader.ui.reading_modes.touch import TouchInput
+
+        return TouchInput(self._view)
 
     def _fulfil(self, request: Request) -> None:
         if request is Request.READ_ALOUD:
