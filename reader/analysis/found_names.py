@@ -4,7 +4,7 @@ from array import array
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import partial
+from functools import cached_property, partial
 from itertools import compress
 from typing import overload
 
@@ -63,11 +63,15 @@ class FoundNames(Lazy[Name]):
 
     def spans_by_kind(self) -> Mapping[NameKind, CountedSpans]:
         """Return where the names of each kind stand."""
-        counts = Counter(self.kinds)
         return {
-            kind: CountedSpans(counts[number], partial(self._spans_of, number))
+            kind: CountedSpans(self._counts[number], partial(self._spans_of, number))
             for number, kind in enumerate(KINDS)
         }
+
+    @cached_property
+    def _counts(self) -> Counter[int]:
+        """How many names of each kind there are, counted once."""
+        return Counter(self.kinds)
 
     def firsts(self, borders: Sequence[int]) -> frozenset[int]:
         """Return the numbers of the names that are the first of their text between two borders.

@@ -89,7 +89,7 @@ class TermTable(Lazy[TermSpan]):
     def spans_by_category(self) -> Mapping[Category, CountedSpans]:
         """Return where the terms that are not nested stand."""
         counts = dict.fromkeys(Category, 0)
-        for kind, count in Counter(self.kinds).items():
+        for kind, count in self._counts.items():
             _, category, nested = self.meanings[kind]
             counts[category] += 0 if nested else count
         return {
@@ -112,6 +112,11 @@ class TermTable(Lazy[TermSpan]):
         columns = self.spans.starts, self.spans.ends, self.kinds
         starts, ends, kinds = (array("i", map(c.__getitem__, numbers)) for c in columns)
         return TermTable(SpanTable(starts, ends), kinds, self.meanings)
+
+    @cached_property
+    def _counts(self) -> Counter[int]:
+        """How many terms of each kind there are, counted once."""
+        return Counter(self.kinds)
 
     @cached_property
     def _by_kind(self) -> "Sequence[array[int]]":

@@ -93,6 +93,7 @@ class SideBySide(QSplitter):
         column.addWidget(self.strip)
         column.addWidget(self.beside, 1)
         self.addWidget(self.side)
+        self.side.hide()
         self._name()
 
     def set_theme(self, theme: Theme) -> None:

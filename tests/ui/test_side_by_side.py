@@ -47,6 +47,7 @@ def test_another_tab_is_read_and_stands_beside_with_its_terms(sides, program):
     assert sides.beside.index.terms
     assert sides.beside.isVisible()
     assert program.window.view.isVisible()
+    assert abs(sides.sizes()[0] - sides.sizes()[1]) <= 1
 
 
 def test_what_was_open_before_takes_the_place_of_what_is_opened_from_beside(
