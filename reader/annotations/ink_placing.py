@@ -1,8 +1,9 @@
 """Binds drawn lines to the characters they are about, and places them where those stand now.
 
-An underline, an arrow, a word between the lines keeps each point at its nearest character. A ring
-round words of one line belongs to the passage as a whole, and a stroke beside the column to the
-height of its lines: see "Moving Markup" by Golovchinsky and Denoue (FXPAL, 2002).
+An underline and a highlighter keep each point at its nearest character. A ring round words of one
+line belongs to the passage as a whole, a stroke beside the column to the height of its lines, and
+what is written or drawn freely keeps its shape at one character: see "Moving Markup" by
+Golovchinsky and Denoue (FXPAL).
 """
 
 import itertools
@@ -19,6 +20,9 @@ _FLAT = 0.8  # em up to which a line is high that goes along one line of text
 _LONG = 1.0  # em from which it is long
 _BESIDE = 0.15  # em outside the column
 _TORN = 1.8  # em between points that are drawn as two lines
+_TORN_BESIDE = 6.0  # em between those beside the column
+_SMALL = 2.5  # em up to which what is drawn freely stands at its middle, else at its beginning
+_LARGEST = 30.0  # em from one character at which points can be kept
 _CLOSED = 0.3  # of a ring's way round, between its ends
 
 
@@ -80,6 +84,8 @@ def bind(
     common = _common_height(even, em)
     offsets = [lettering.nearest(dot.x, common or dot.y) or 0 for dot in even]
     first, last = min(offsets), max(offsets)
+    if common is None and pen is Pen.PEN and binding is Binding.CHARACTERS:
+        offsets = _at_one(even, offsets, em)
     points = []
     for at, dot in zip(offsets, even, strict=True):
         box = lettering.box(at)
@@ -101,6 +107,16 @@ def _common_height(dots: Sequence[Dot], em: float) -> float | None:
     ys, xs = [dot.y for dot in dots], [dot.x for dot in dots]
     flat = max(ys) - min(ys) < _FLAT * em and max(xs) - min(xs) > _LONG * em
     return median(ys) if flat else None
+
+
+def _at_one(dots: Sequence[Dot], offsets: list[int], em: float) -> list[int]:
+    """Return the one character at which a free line keeps its shape, for each of its points."""
+    wide = max(dot.x for dot in dots) - min(dot.x for dot in dots)
+    high = max(dot.y for dot in dots) - min(dot.y for dot in dots)
+    if max(wide, high) > _LARGEST * em:
+        return offsets
+    at = offsets[len(offsets) // 2] if max(wide, high) < _SMALL * em else offsets[0]
+    return [at] * len(offsets)
 
 
 def _beside(dots: Sequence[Dot], lettering: Lettering, em: float) -> Binding:
@@ -166,15 +182,16 @@ def place(stroke: Stroke, span: Span, lettering: Lettering) -> list[list[Placed]
     if stroke.binding is Binding.RUN:
         return [_round(stroke, run) for run in lettering.runs(span)]
     boxes: dict[int, Box] = {}
+    beside = stroke.binding is not Binding.CHARACTERS
+    torn = _TORN_BESIDE if beside else _TORN
     parts: list[list[Placed]] = []
     for number, point in enumerate(stroke.points):
         at = min(span.start + point.at, span.end - 1)
         box = boxes.get(at) or boxes.setdefault(at, lettering.box(at))
-        beside = stroke.binding is not Binding.CHARACTERS
         left = _edge(stroke.binding, lettering) if beside else box.left
         placed = Placed(left + point.x * box.em, box.top + point.y * box.em, number)
         last = parts[-1][-1] if parts else None
-        if last is None or hypot(placed.x - last.x, placed.y - last.y) > _TORN * box.em:
+        if last is None or hypot(placed.x - last.x, placed.y - last.y) > torn * box.em:
             parts.append([])
         parts[-1].append(placed)
     return parts

@@ -72,6 +72,7 @@ class Request(Enum):
     DELETE_MARK = auto()
     PEN = auto()
     HIGHLIGHTER = auto()
+    FADING_PEN = auto()
     ERASER = auto()
     PARTIAL_ERASER = auto()
     DRAW_AGAIN = auto()

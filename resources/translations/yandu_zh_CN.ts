@@ -1351,6 +1351,10 @@
         <translation>荧光笔(&amp;H)</translation>
     </message>
     <message>
+        <source>&amp;Fading Pen</source>
+        <translation>渐隐笔(&amp;F)</translation>
+    </message>
+    <message>
         <source>&amp;Eraser</source>
         <translation>橡皮(&amp;E)</translation>
     </message>

@@ -68,6 +68,7 @@ def _ink_commands() -> tuple[Command, ...]:
     rows = (
         (translate("Command", "&Pen"), Request.PEN, "I"),
         (translate("Command", "&Highlighter Pen"), Request.HIGHLIGHTER, "O"),
+        (translate("Command", "&Fading Pen"), Request.FADING_PEN, "Shift+I"),
         (translate("Command", "&Eraser"), Request.ERASER, "X"),
         (translate("Command", "E&raser of Parts"), Request.PARTIAL_ERASER, "Shift+X"),
         (translate("Command", "Draw &Again What Is in Sight"), Request.DRAW_AGAIN, ""),

@@ -101,8 +101,8 @@ class InkInput(QObject):
             return False
         key = Qt.Key
         tools = {key.Key_I: Tool.PEN, key.Key_O: Tool.HIGHLIGHTER, key.Key_X: Tool.ERASER}
-        tool = Tool.RUBBER if shift and event.key() == key.Key_X else None
-        tool = tool or (None if shift else tools.get(key(event.key())))
+        shifted = {key.Key_X: Tool.RUBBER, key.Key_I: Tool.FADING}
+        tool = (shifted if shift else tools).get(key(event.key()))
         busy = self._inking.tool is not Tool.NONE
         leaving = busy and event.key() == key.Key_Escape
         place = event.key() - key.Key_1 if busy and not shift else -1
@@ -165,7 +165,9 @@ class InkInput(QObject):
     def _end(self) -> None:
         fresh, dots, self._dots = self.overlay.fresh, self._dots, []
         erasing, self._erasing = self._erasing is not None, None
-        if fresh is not None and dots:
+        if fresh is not None and self._inking.tool is Tool.FADING:
+            self._inking.let_fade()
+        elif fresh is not None and dots:
             self._inking.mirror(self, None)
             self._inking.draw(self._view, dots, fresh.pen)
         elif erasing:

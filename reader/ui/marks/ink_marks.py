@@ -11,6 +11,7 @@ from reader.annotations.anchoring import State
 from reader.annotations.ink import BadStroke, Stroke, decode
 from reader.annotations.model import Kind
 from reader.annotations.styles import style_of
+from reader.ui.marks.ink_fading import Fading
 from reader.ui.marks.ink_overlay import Ink, InkOverlay
 from reader.ui.marks.ink_replay import Replay
 
@@ -35,6 +36,7 @@ class InkMarks(QObject):
     Attributes:
         overlay: draws them.
         replay: draws some of them again.
+        fading: takes away what was drawn for a moment.
     """
 
     def __init__(self, workspace: Workspace, view: ArticleView, marks: PageMarks) -> None:
@@ -42,6 +44,7 @@ class InkMarks(QObject):
         self._annotations, self._view, self._marks = workspace.annotations, view, marks
         self.overlay = InkOverlay(marks.overlay.theme)
         self.replay = Replay(view, self.overlay)
+        self.fading = Fading(view, self.overlay)
         view.add_overlay(self.overlay)
         marks.changed.connect(self.refresh)
 
@@ -49,6 +52,8 @@ class InkMarks(QObject):
         """Show what is shown now."""
         self.overlay.theme = self._marks.overlay.theme
         self.overlay.fresh = None
+        if not self._annotations.key:  # another article
+            self.fading.forget()
         down = -self._view.verticalScrollBar().value()
         for area in self.overlay.set_inks(self._seen(), self._view.page):
             self._view.viewport().update(area.translated(0, down).toAlignedRect())

@@ -59,12 +59,14 @@ class Fresh:
         ink: number of its marker ink.
         width: in pixels.
         points: of the sheet, and the pressure at each.
+        strength: 0…1, how much is left of it while it fades.
     """
 
     pen: Pen
     ink: int
     width: float
     points: list[tuple[QPointF, float]] = field(default_factory=list)
+    strength: float = 1.0
 
 
 class _Worked(NamedTuple):
@@ -92,6 +94,7 @@ class InkOverlay:
     Attributes:
         theme: colours.
         fresh: what is being drawn just now.
+        fading: lines that were drawn for a moment.
         erased: by annotation, (stroke, point) that the eraser has passed over.
         told: by annotation, how many of its points are shown while it is drawn again.
     """
@@ -99,6 +102,7 @@ class InkOverlay:
     def __init__(self, theme: Theme) -> None:
         self.theme = theme
         self.fresh: Fresh | None = None
+        self.fading: list[Fresh] = []
         self.erased: dict[str, set[tuple[int, int]]] = {}
         self.told: dict[str, int] = {}
         self._inks: dict[str, Ink] = {}
@@ -180,7 +184,7 @@ class InkOverlay:
 
     def beside(self, painter: QPainter, page: Page, region: QRectF) -> None:
         """Draw the ink in sight, and what is being drawn."""
-        if not self._inks and self.fresh is None:
+        if not self._inks and self.fresh is None and not self.fading:
             return
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -192,6 +196,10 @@ class InkOverlay:
             for pen, width, polygon in drawn:
                 self._draw(painter, (pen, ink.ink), width, polygon)
             painter.translate(-origin)
+        for fading in self.fading:
+            painter.setOpacity(fading.strength)
+            self._draw_fresh(painter, fading)
+        painter.setOpacity(1.0)
         if self.fresh is not None:
             self._draw_fresh(painter, self.fresh)
         painter.restore()

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from reader.annotations.ink import Pen
     from reader.annotations.smoothing import Dot
     from reader.ui.article_view.view import ArticleView
+    from reader.ui.marks.ink_fading import Fading
     from reader.ui.marks.ink_replay import Replay
     from reader.ui.marks.page_marks import PageMarks
     from reader.ui.workspace import Workspace
@@ -37,6 +38,10 @@ _SAYINGS = {
     Tool.HIGHLIGHTER: Text(
         "Highlighter pen: draw over words; 1–9 change its colour, Esc puts it down.",
         "荧光笔：在文字上涂画；1–9 换颜色，Esc 放下。",
+    ),
+    Tool.FADING: Text(
+        "Fading pen: what you draw goes after a moment and is not kept; Esc puts it down.",
+        "渐隐笔：笔迹片刻后消失，不会保存；Esc 放下。",
     ),
     Tool.ERASER: Text(
         "Eraser: what it touches goes, stroke by stroke; Esc puts it down.",
@@ -73,6 +78,7 @@ class Inking(QObject):
         self.tool = Tool.NONE
         self._pages: list[InkInput] = []
         self._replays: list[Replay] = []
+        self._fadings: list[Fading] = []
         self._said: set[Tool] = set()
         workspace.asked.connect(self._fulfil)
 
@@ -80,6 +86,7 @@ class Inking(QObject):
         """Let one more page be drawn on."""
         self._pages.append(InkInput(self, view, marks.ink.overlay))
         self._replays.append(marks.ink.replay)
+        self._fadings.append(marks.ink.fading)
 
     # What is in hand
 
@@ -146,6 +153,13 @@ class Inking(QObject):
             left[name] = tuple(encode(part) for part in parts)
         return self._acts.redraw(left)
 
+    def let_fade(self) -> None:
+        """Let what is being drawn fade from every page."""
+        for page, fading in zip(self._pages, self._fadings, strict=True):
+            fresh, page.overlay.fresh = page.overlay.fresh, None
+            if fresh is not None:
+                fading.take(fresh)
+
     def draw_again(self, names: Sequence[str]) -> None:
         """Draw annotations once more as they were drawn, on every page where they are seen."""
         for replay in self._replays:
@@ -162,7 +176,8 @@ class Inking(QObject):
 
         What goes to a layer that a class does not see stays on its own page.
         """
-        if dot is not None and not is_projected(self._acts.layer()):
+        kept = self.tool is not Tool.FADING
+        if dot is not None and kept and not is_projected(self._acts.layer()):
             return
         page, fresh = source.page, source.overlay.fresh
         at = PageLettering(page).nearest(dot.x, dot.y) if page and dot else None
@@ -182,6 +197,7 @@ class Inking(QObject):
         tool = {
             Request.PEN: Tool.PEN,
             Request.HIGHLIGHTER: Tool.HIGHLIGHTER,
+            Request.FADING_PEN: Tool.FADING,
             Request.ERASER: Tool.ERASER,
             Request.PARTIAL_ERASER: Tool.RUBBER,
         }.get(request)

@@ -139,3 +139,20 @@ def test_the_same_page_shows_a_line_where_it_was_drawn(article, drawn):
 def test_an_empty_page_takes_no_ink(fonts):
     page = PageLettering(Page(make_article(), *DRAWN))
     assert bind([Dot(30, 30)], Pen.PEN, 0.1, page, DRAWN[1]) is None
+
+
+def test_what_is_written_keeps_its_shape(article, drawn):
+    dots = [Dot(400 + 3 * k, 200 + 3 * k) for k in range(30)]
+    span, stroke = bind(dots, Pen.PEN, 0.1, drawn, DRAWN[1])
+    other = lettering_of(article, 700, 40.0)
+    (part,) = place(stroke, span, other)
+    (whole,) = place(stroke, span, drawn)
+    grown = 40.0 / DRAWN[1]
+    assert part[-1].x - part[0].x == pytest.approx(grown * (whole[-1].x - whole[0].x), abs=0.1)
+    assert part[-1].y - part[0].y == pytest.approx(grown * (whole[-1].y - whole[0].y), abs=0.1)
+
+
+def test_a_line_larger_than_a_column_goes_with_its_characters(article, drawn):
+    dots = [Dot(100 + 20 * k, 200 + 2 * k) for k in range(40)]
+    _, stroke = bind(dots, Pen.PEN, 0.1, drawn, DRAWN[1])
+    assert len({point.at for point in stroke.points}) > 20

@@ -75,8 +75,9 @@ def test_a_line_under_a_word_is_kept_at_it(view, inking, draw, program):
 
 
 def test_ink_is_seen_on_the_page(view, inking, draw, marking):
-    before = view.grab().toImage()
     inking.take(Tool.PEN)
+    QApplication.processEvents()  # the strip that tells of the pen has come
+    before = view.grab().toImage()
     draw(under(view, "办公会议"))
     assert view.grab().toImage() != before
     assert len(marking.page.ink.overlay.inks) == 1
@@ -102,6 +103,7 @@ def test_the_keys_of_the_page_take_tools_and_put_them_down(view, inking, program
     [
         (Request.PEN, Tool.PEN),
         (Request.HIGHLIGHTER, Tool.HIGHLIGHTER),
+        (Request.FADING_PEN, Tool.FADING),
         (Request.ERASER, Tool.ERASER),
         (Request.PARTIAL_ERASER, Tool.RUBBER),
     ],
@@ -265,3 +267,20 @@ def test_going_to_ink_draws_it_again(view, inking, draw, marking):
 def test_what_is_not_there_is_not_drawn_again(marking, inking):
     inking.draw_again(("nothing",))
     assert not marking.page.ink.overlay.told
+
+
+def test_a_fading_line_goes_and_is_not_kept(view, inking, draw, program, marking):
+    QTest.keyClick(view, Qt.Key.Key_I, Qt.KeyboardModifier.ShiftModifier)
+    QApplication.processEvents()  # the strip that tells of the pen has come
+    bare = view.grab().toImage()
+    draw(under(view, "办公会议"))
+    overlay, fading = marking.page.ink.overlay, marking.page.ink.fading
+    assert len(overlay.fading) == 1
+    assert view.grab().toImage() != bare
+    fading.pass_by(2_000)
+    assert 0 < overlay.fading[0].strength < 1
+    fading.forget()
+    assert not overlay.fading
+    assert view.grab().toImage() == bare
+    assert drawn(program) == []
+    assert not program.workspace.undo.canUndo()

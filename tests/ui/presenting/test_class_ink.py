@@ -90,3 +90,13 @@ def test_a_step_of_a_lesson_draws_ink_again(pages, draw, presenting):
     assert name in ink_of(projected).told
     for page in pages:
         page.findChild(InkMarks).replay.stop()
+
+
+def test_a_fading_line_fades_on_both_pages(reading, pages, draw):
+    own, projected = pages
+    inking_of(reading.workspace).take(Tool.FADING)
+    send(own.viewport(), QEvent.Type.MouseButtonRelease, draw(own))
+    assert len(ink_of(own).fading) == len(ink_of(projected).fading) == 1
+    for page in pages:
+        page.findChild(InkMarks).fading.forget()
+    assert not ink_of(projected).fading
