@@ -74,7 +74,7 @@ def run(
     for notice in loaded.notices:
         workspace.say(notice)
     _show_with_article(workspace, window)
-    sources = [*map(FileSource, files)] or first_sources(loaded.settings)
+    sources = [FileSource(path.absolute()) for path in files] or first_sources(loaded.settings)
     if any(isinstance(source, LibrarySource) for source in sources):
         _open_seed_instead(workspace)
     if files:

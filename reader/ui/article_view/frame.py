@@ -1,5 +1,6 @@
 """The sheet of paper: how wide the column is, where it stands, what the folio line says."""
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from reader.article.model import Article
@@ -77,3 +78,19 @@ def folio(article: Article) -> tuple[str, str, str]:
     if article.page_name:
         right = f"{right}　{article.page_name}".strip("　")
     return left, article.column or "", right
+
+
+def fitting(
+    texts: tuple[str, str, str], room: float, width_of: Callable[[str], float]
+) -> tuple[str, str, str]:
+    """Return the folio line without weekday, column and name of the page where it is too long.
+
+    Args:
+        texts: date, column, page.
+        room: between the edges of the column, in pixels.
+        width_of: pixels that a text takes.
+    """
+    if width_of("　".join(filter(None, texts))) <= room:
+        return texts
+    left, _, right = (text.partition("　")[0] for text in texts)
+    return left, "", right

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from reader.analysis.model import Analysis
 from reader.article.model import Article, Span
 from reader.glossary.category import Category
-from reader.ui.article_view.frame import FOLIO, Frame
+from reader.ui.article_view.frame import FOLIO, Frame, fitting
 from reader.ui.article_view.layers import Layers, Mark, Marks, Source
 from reader.ui.article_view.lines import draw_line
 from reader.ui.article_view.page import Page
@@ -112,7 +112,9 @@ class PagePainter:
             Qt.AlignmentFlag.AlignHCenter,
             Qt.AlignmentFlag.AlignRight,
         )
-        for text, side in zip(page.folio, sides, strict=True):
+        width_of = painter.fontMetrics().horizontalAdvance
+        texts = fitting(page.folio, frame.measure, width_of)
+        for text, side in zip(texts, sides, strict=True):
             painter.drawText(band, side | Qt.AlignmentFlag.AlignBottom, text)
         thick = max(1.0, round(em * 0.1))
         painter.fillRect(QRectF(frame.left, bottom, frame.measure, thick), self.theme.text)

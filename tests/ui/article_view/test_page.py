@@ -5,7 +5,7 @@ from PySide6.QtCore import QPointF
 
 from reader.article.model import Span
 from reader.ui.article_view.column import LONGEST_PIECE, pieces_of
-from reader.ui.article_view.frame import folio, frame
+from reader.ui.article_view.frame import fitting, folio, frame
 from reader.ui.article_view.page import EXACT_PLACES, Page
 from tests.ui.article_view.page_samples import make_article
 
@@ -35,6 +35,12 @@ def test_the_measure_is_a_whole_number_of_characters():
     for width in (200, 640, 1000, 3000):
         assert frame(width, 19, folio=False).measure % 19 == 0
     assert frame(3000, 19, folio=False).measure == 38 * 19
+
+
+def test_a_narrow_folio_line_keeps_day_and_page():
+    whole = ("2003年1月17日　星期五", "读者来信", "第1版　要闻")
+    assert fitting(whole, 26, len) == whole
+    assert fitting(whole, 25, len) == ("2003年1月17日", "", "第1版")
 
 
 def test_the_folio_line_says_day_page_and_column(article):

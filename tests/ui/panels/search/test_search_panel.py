@@ -228,6 +228,15 @@ class TestWhatCanBeDoneWithResults:
         assert dialog.acceptMode() == QFileDialog.AcceptMode.AcceptSave
         dialog.close()
 
+    def test_enter_with_control_reads_one_in_a_new_tab(self, qtbot, window, found):
+        control = Qt.KeyboardModifier.ControlModifier
+        for number in (0, 1):
+            found.results.stand_on(number)
+            with qtbot.waitSignal(window.workspace.visited) as visited:
+                qtbot.keyClick(found.results, Qt.Key.Key_Return, control)
+            assert visited.args[0].apart
+        assert len(window.workspace.tabs.open) > 1
+
     def test_a_menu_reads_keeps_and_cites(self, qtbot, window, found):
         qtbot.waitUntil(lambda: window.workspace.notebook.is_open)
         place = found.results.visualRect(found.results.results.index(1, 0)).center()
