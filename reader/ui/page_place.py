@@ -53,6 +53,7 @@ class PagePlace(QObject):
 
         strip = TabStrip(self._workspace.tabs, self._appearance.theme)
         self._appearance.theme_changed.connect(strip.set_theme)
+        strip.beside_asked.connect(self.show_beside)
         self.column.insertWidget(0, strip)
         return strip
 
@@ -68,6 +69,12 @@ class PagePlace(QObject):
         made.insertWidget(0, self._view)
         self._view.setFocus()
         return made
+
+    def show_beside(self, number: int) -> None:
+        """Show the article of a tab beside the open one."""
+        self.side_by_side.wish(self._workspace.tabs.open.tabs[number].visit.source)
+        self._workspace.change(side_by_side=True)
+        self._show()
 
     def _apply(self, settings: Settings, before: Settings) -> None:
         if settings.side_by_side != before.side_by_side:

@@ -127,6 +127,11 @@ class SideBySide(QSplitter):
             self._show(next(one for one in wished if one in others))
             self._list(others)
 
+    def wish(self, source: Source) -> None:
+        """Take note of what is to stand beside when the tabs are shown next."""
+        self._remember()
+        self._source = source
+
     def exchange(self) -> None:
         """Open what stands beside, and put what was open in its place."""
         if self.source is not None:

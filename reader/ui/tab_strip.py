@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt
+from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QTabBar, QToolButton
 
 from reader.overriding import override
@@ -51,7 +51,12 @@ class TabStrip(QFrame):
     Args:
         tabs: what is open.
         theme: colours.
+
+    Signals:
+        beside_asked: int, number of the tab that is to stand beside the open one.
     """
+
+    beside_asked = Signal(int)
 
     def __init__(self, tabs: Tabs, theme: Theme) -> None:
         super().__init__()
@@ -119,6 +124,10 @@ class TabStrip(QFrame):
         close.triggered.connect(lambda: self._tabs.close(number))
         others = menu.addAction(self.tr("Close &Others"))
         others.triggered.connect(lambda: self._tabs.close_others(number))
+        menu.addSeparator()
+        beside = menu.addAction(self.tr("Show &Beside"))
+        beside.setEnabled(number != self._tabs.open.current)
+        beside.triggered.connect(lambda: self.beside_asked.emit(number))
         menu.addSeparator()
         again = menu.addAction(self.tr("&Reopen Closed Tab"))
         again.setEnabled(self._tabs.open.can_reopen)

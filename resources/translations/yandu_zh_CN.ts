@@ -4646,6 +4646,10 @@
         <translation>关闭其他(&amp;O)</translation>
     </message>
     <message>
+        <source>Show &amp;Beside</source>
+        <translation>并排显示(&amp;B)</translation>
+    </message>
+    <message>
         <source>&amp;Reopen Closed Tab</source>
         <translation>重新打开关闭的标签页(&amp;R)</translation>
     </message>

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMenu
 
 from reader.ui.requests import Request
 from reader.ui.sources import FileSource
@@ -66,6 +67,16 @@ def test_any_other_tab_can_be_chosen(sides, qtbot):
     sides.choice.activated.emit(1)
     qtbot.waitUntil(lambda: sides.beside.article is not None)
     assert (sides.source, sides.choice.currentText()) == (THREE, "第三篇")
+
+
+def test_the_menu_of_a_tab_puts_it_beside(workspace, program, qtbot):
+    place = program.window.page_place
+    place.tab_strip.show_menu(place.tab_strip.bar.tabRect(2).center())
+    actions = place.tab_strip.findChild(QMenu).actions()
+    next(one for one in actions if one.text() == "Show &Beside").trigger()
+    qtbot.waitUntil(lambda: place.side_by_side.beside.article is not None)
+    assert place.side_by_side.source == THREE
+    assert workspace.settings.side_by_side
 
 
 def test_the_place_beside_is_kept_for_when_it_is_opened(sides, workspace, qtbot):
