@@ -34,6 +34,7 @@ class Binding(IntEnum):
     RUN = 1  # to the whole passage: a ring goes round it, once on each of its lines
     LEFT = 2  # to the edge of the column, at the height of characters
     RIGHT = 3
+    FREE = 4  # all to one character, so that they keep their shape
 
 
 class Point(NamedTuple):
@@ -41,8 +42,9 @@ class Point(NamedTuple):
 
     Attributes:
         at: its character, counted from the first of the passage.
-        x: em from the character's left edge, or the column's; of a ring: below 0 em before the
-            passage, above 1 em after it, between them a share of its width.
+        x: below 0 em before the character or, of a ring, the passage; above 1 em after it; between
+            them a share of its width, which pinyin can make wide. Of what is free or beside the
+            column: em from the edge of the character or the column.
         y: em from the top of the character.
         pressure: 0…1; a mouse has 0.5.
         wait: milliseconds since the point before.

@@ -24,6 +24,7 @@ _TORN_BESIDE = 6.0  # em between those beside the column
 _SMALL = 2.5  # em up to which what is drawn freely stands at its middle, else at its beginning
 _LARGEST = 30.0  # em from one character at which points can be kept
 _CLOSED = 0.3  # of a ring's way round, between its ends
+_BESIDE_TEXT = (Binding.LEFT, Binding.RIGHT)
 
 
 class Box(NamedTuple):
@@ -78,18 +79,21 @@ def bind(
     ringed = _ringed(even, lettering, em) if pen is Pen.PEN else None
     if ringed is not None:
         (run,) = lettering.runs(ringed)
-        points = [_on_run(dot, run) for dot in even]
+        points = [_on_box(dot, run) for dot in even]
         return ringed, Stroke(pen, Binding.RUN, width, _timed(points, even))
     binding = _beside(even, lettering, em)
     common = _common_height(even, em)
     offsets = [lettering.nearest(dot.x, common or dot.y) or 0 for dot in even]
     first, last = min(offsets), max(offsets)
     if common is None and pen is Pen.PEN and binding is Binding.CHARACTERS:
-        offsets = _at_one(even, offsets, em)
+        offsets, binding = _at_one(even, offsets, em)
     points = []
     for at, dot in zip(offsets, even, strict=True):
         box = lettering.box(at)
-        left = box.left if binding is Binding.CHARACTERS else _edge(binding, lettering)
+        if binding is Binding.CHARACTERS:
+            points.append(_on_box(dot, box)._replace(at=at - first))
+            continue
+        left = box.left if binding is Binding.FREE else _edge(binding, lettering)
         points.append(Point(at - first, (dot.x - left) / box.em, (dot.y - box.top) / box.em))
     return Span(first, last + 1), Stroke(pen, binding, width, _timed(points, even))
 
@@ -109,14 +113,14 @@ def _common_height(dots: Sequence[Dot], em: float) -> float | None:
     return median(ys) if flat else None
 
 
-def _at_one(dots: Sequence[Dot], offsets: list[int], em: float) -> list[int]:
-    """Return the one character at which a free line keeps its shape, for each of its points."""
+def _at_one(dots: Sequence[Dot], offsets: list[int], em: float) -> tuple[list[int], Binding]:
+    """Bind a free line to the one character at which it keeps its shape, unless it is too large."""
     wide = max(dot.x for dot in dots) - min(dot.x for dot in dots)
     high = max(dot.y for dot in dots) - min(dot.y for dot in dots)
     if max(wide, high) > _LARGEST * em:
-        return offsets
+        return offsets, Binding.CHARACTERS
     at = offsets[len(offsets) // 2] if max(wide, high) < _SMALL * em else offsets[0]
-    return [at] * len(offsets)
+    return [at] * len(offsets), Binding.FREE
 
 
 def _beside(dots: Sequence[Dot], lettering: Lettering, em: float) -> Binding:
@@ -162,13 +166,14 @@ def _holds(ring: Sequence[Dot], box: Box) -> bool:
     return inside
 
 
-def _on_run(dot: Dot, run: Box) -> Point:
-    along = (dot.x - run.left) / run.width
+def _on_box(dot: Dot, box: Box) -> Point:
+    width = box.width or box.em
+    along = (dot.x - box.left) / width
     if along < 0:
-        along = (dot.x - run.left) / run.em
+        along = (dot.x - box.left) / box.em
     elif along > 1:
-        along = 1 + (dot.x - run.left - run.width) / run.em
-    return Point(0, along, (dot.y - run.top) / run.em)
+        along = 1 + (dot.x - box.left - width) / box.em
+    return Point(0, along, (dot.y - box.top) / box.em)
 
 
 def place(stroke: Stroke, span: Span, lettering: Lettering) -> list[list[Placed]]:
@@ -182,14 +187,17 @@ def place(stroke: Stroke, span: Span, lettering: Lettering) -> list[list[Placed]
     if stroke.binding is Binding.RUN:
         return [_round(stroke, run) for run in lettering.runs(span)]
     boxes: dict[int, Box] = {}
-    beside = stroke.binding is not Binding.CHARACTERS
+    beside = stroke.binding in _BESIDE_TEXT
     torn = _TORN_BESIDE if beside else _TORN
     parts: list[list[Placed]] = []
     for number, point in enumerate(stroke.points):
         at = min(span.start + point.at, span.end - 1)
         box = boxes.get(at) or boxes.setdefault(at, lettering.box(at))
-        left = _edge(stroke.binding, lettering) if beside else box.left
-        placed = Placed(left + point.x * box.em, box.top + point.y * box.em, number)
+        if stroke.binding is Binding.CHARACTERS:
+            x = _along(point, box)
+        else:
+            x = (_edge(stroke.binding, lettering) if beside else box.left) + point.x * box.em
+        placed = Placed(x, box.top + point.y * box.em, number)
         last = parts[-1][-1] if parts else None
         if last is None or hypot(placed.x - last.x, placed.y - last.y) > torn * box.em:
             parts.append([])
@@ -198,9 +206,13 @@ def place(stroke: Stroke, span: Span, lettering: Lettering) -> list[list[Placed]
 
 
 def _round(stroke: Stroke, run: Box) -> list[Placed]:
-    found = []
-    for number, point in enumerate(stroke.points):
-        within = max(0.0, min(point.x, 1.0))
-        x = run.left + within * run.width + (point.x - within) * run.em
-        found.append(Placed(x, run.top + point.y * run.em, number))
-    return found
+    return [
+        Placed(_along(point, run), run.top + point.y * run.em, number)
+        for number, point in enumerate(stroke.points)
+    ]
+
+
+def _along(point: Point, box: Box) -> float:
+    """Return where a point is that was bound to the width of a character or a run."""
+    within = max(0.0, min(point.x, 1.0))
+    return box.left + within * (box.width or box.em) + (point.x - within) * box.em

@@ -9,7 +9,9 @@ from reader.annotations.ink import Binding, Pen, decode, encode
 from reader.annotations.ink_placing import bind, place
 from reader.annotations.smoothing import Dot
 from reader.article.model import Span
+from reader.article.script import Traditional, load_converter
 from reader.ui.article_view.page import Page
+from reader.ui.article_view.ruby import Ruby
 from reader.ui.marks.ink_lettering import PageLettering
 from tests.ui.article_view.page_samples import SENTENCE, make_article
 
@@ -82,11 +84,26 @@ def ringed(parts, lettering, article):
     return found
 
 
-def share_kept(article, drawn, lines, seen):
+def with_pinyin(article):
+    """Return the page with pinyin above it."""
+    page = Page(article, *DRAWN)
+    page.set_ruby(Ruby(lambda start, end: ["zhuāng"] * (end - start)))
+    page.settle(0, 1e9)
+    return PageLettering(page)
+
+
+def in_traditional(article):
+    """Return the page in traditional characters."""
+    page = Page(article, *DRAWN)
+    page.set_script(load_converter(article.text, Traditional.STANDARD))
+    page.settle(0, 1e9)
+    return PageLettering(page)
+
+
+def share_kept(article, drawn, lines, seen, others=()):
     """Return the share of lines that hold just the same characters on the other pages."""
     kept = total = 0
-    for width, em in OTHERS:
-        other = lettering_of(article, width, em)
+    for other in others or [lettering_of(article, *size) for size in OTHERS]:
         for span, dots in lines:
             bound = bind(dots, Pen.PEN, 0.1, drawn, DRAWN[1])
             at, stroke = bound
@@ -96,13 +113,28 @@ def share_kept(article, drawn, lines, seen):
     return kept / total
 
 
-def test_underlines_stay_on_their_words(article, drawn):
+def underlines(article, drawn, count):
+    """Return passages, and a line drawn a little unevenly under each."""
     lines = []
-    for span in spans(article, drawn, range(3, 15), 25):
+    for span in spans(article, drawn, range(3, 15), count):
         (box,) = drawn.runs(span)
         y = box.top + box.em * 1.15
         steps = range(21)
         lines.append((span, [Dot(box.left + box.width * k / 20, y + k % 2) for k in steps]))
+    return lines
+
+
+@pytest.mark.parametrize("changed", [with_pinyin, in_traditional])
+def test_pinyin_and_other_characters_keep_ink_on_its_words(article, drawn, changed):
+    others = [changed(article)]
+    lines = underlines(article, drawn, 15)
+    rings = [(s, ring(drawn.runs(s)[0])) for s in spans(article, drawn, range(2, 9), 15)]
+    assert share_kept(article, drawn, lines, underlined, others) == 1.0
+    assert share_kept(article, drawn, rings, ringed, others) >= 0.93
+
+
+def test_underlines_stay_on_their_words(article, drawn):
+    lines = underlines(article, drawn, 25)
     assert share_kept(article, drawn, lines, underlined) == 1.0
 
 
