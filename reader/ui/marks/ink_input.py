@@ -39,7 +39,10 @@ class InkInput(QObject):
 
     Attributes:
         overlay: shows what is being drawn or erased.
+        for_class: the page is seen by a class.
     """
+
+    for_class = False
 
     def __init__(self, inking: Inking, view: ArticleView, overlay: InkOverlay) -> None:
         super().__init__(inking)
@@ -148,6 +151,8 @@ class InkInput(QObject):
         if pen is None or turned:
             self._erasing = dot
             self._erase_to(dot)
+            return
+        if not self._inking.may_draw(self):
             return
         self._dots = [dot]
         self.show_fresh(dot, pen)

@@ -52,6 +52,10 @@ _SAYINGS = {
         "局部橡皮：只擦去经过之处；Esc 放下。",
     ),
 }
+_UNSEEN = Text(
+    "The layer “{name}” is not for the projector: draw in your own window, or in another layer.",
+    "图层“{name}”不在投影上显示：请在自己的窗口书写，或另选图层。",
+)
 
 
 def inking_of(workspace: Workspace) -> Inking:
@@ -84,7 +88,9 @@ class Inking(QObject):
 
     def add_page(self, view: ArticleView, marks: PageMarks) -> None:
         """Let one more page be drawn on."""
-        self._pages.append(InkInput(self, view, marks.ink.overlay))
+        page = InkInput(self, view, marks.ink.overlay)
+        page.for_class = marks.for_class
+        self._pages.append(page)
         self._replays.append(marks.ink.replay)
         self._fadings.append(marks.ink.fading)
 
@@ -122,6 +128,14 @@ class Inking(QObject):
         return True
 
     # What is done
+
+    def may_draw(self, page: InkInput) -> bool:
+        """Tell whether a page can be drawn on; a class sees nothing of a layer hidden from it."""
+        layer = self._acts.layer()
+        if not page.for_class or self.tool is Tool.FADING or is_projected(layer):
+            return True
+        self._workspace.say(Text(*(text.format(name=layer.name) for text in _UNSEEN)))
+        return False
 
     def draw(self, view: ArticleView, dots: Sequence[Dot], pen: Pen) -> bool:
         """Keep a line that was drawn; tell whether that went well."""

@@ -40,6 +40,7 @@ class PageMarks(QObject):
     Attributes:
         overlay: draws them.
         ink: the drawn ones.
+        for_class: the page is seen by a class.
         notes: what is written on those that are shown, by the ids of the annotations.
 
     Signals:
@@ -52,7 +53,7 @@ class PageMarks(QObject):
         self, workspace: Workspace, view: ArticleView, theme: Theme, *, for_class: bool = False
     ) -> None:
         super().__init__(view)
-        self._workspace, self._view, self._for_class = workspace, view, for_class
+        self._workspace, self._view, self.for_class = workspace, view, for_class
         self.overlay = MarkOverlay(theme)
         self.notes: dict[str, str] = {}
         view.add_overlay(self.overlay)
@@ -117,7 +118,7 @@ class PageMarks(QObject):
     def _seen(self, annotation: Annotation) -> Annotation | None:
         """Return what is seen here of an annotation."""
         layers = self._workspace.annotations.layers
-        return projected(annotation, layers) if self._for_class else annotation
+        return projected(annotation, layers) if self.for_class else annotation
 
     def _marks_of(self, one: Annotation, placed: Placed) -> Iterator[Mark]:
         if one.kind is Kind.INK:  # drawn by itself, and no click on words is about it

@@ -100,3 +100,16 @@ def test_a_fading_line_fades_on_both_pages(reading, pages, draw):
     for page in pages:
         page.findChild(InkMarks).fading.forget()
     assert not ink_of(projected).fading
+
+
+def test_a_class_does_not_see_a_private_line_grow_on_its_own_page(reading, pages, draw):
+    own, projected = pages
+    send(own.viewport(), QEvent.Type.MouseButtonRelease, draw(own))
+    annotations = reading.workspace.annotations
+    (layer,) = annotations.layers.values()
+    annotations.act([Change(layer, replace(layer, private=True))], "Private")
+    said = []
+    reading.workspace.noticed.connect(said.append)
+    draw(projected)
+    assert ink_of(projected).fresh is None
+    assert len(said) == 1
