@@ -148,6 +148,7 @@ class BackupsDialog(PlainDialog):
         if self._closed:
             return
         self._end(replaced)
+        self._workspace.jobs.cancel("backup")  # its words would take the place of these
         done = translate("BackupsDialog", "Restored. What was there before is backup {number}.")
         self.preview.setText(done.format(number=replaced.number if replaced else "–"))
 

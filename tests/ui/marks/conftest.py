@@ -1,6 +1,8 @@
 """A window with an article whose annotations are read, and a way to mark its words."""
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 
 from reader.annotations import editing
 from reader.annotations.model import Change, Kind, Layer
@@ -11,8 +13,10 @@ LAYER = Layer("layer", "自己")
 
 
 @pytest.fixture
-def marking(qtbot, fonts, program, open_file):
-    """The marks of a shown window with an open article."""
+def marking(qtbot, fonts, program, open_file, monkeypatch):
+    """The marks of a shown window with an open article; no test before left a button held."""
+    held = staticmethod(lambda: Qt.MouseButton.NoButton)
+    monkeypatch.setattr(QGuiApplication, "mouseButtons", held)
     open_file(program.workspace)
     qtbot.waitUntil(lambda: program.window.findChild(Marking) is not None)
     qtbot.waitUntil(lambda: bool(program.workspace.annotations.key))
