@@ -88,3 +88,4 @@ def test_the_mouse_drags_a_selection_as_ever(view, touch):
     QTest.mousePress(page, Qt.MouseButton.LeftButton, pos=middle(view, Span(60, 61)))
     QTest.mouseMove(page, middle(view, Span(64, 65)))
     assert view.selected is not None
+    QTest.mouseRelease(page, Qt.MouseButton.LeftButton, pos=middle(view, Span(64, 65)))
