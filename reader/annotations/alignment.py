@@ -5,8 +5,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from rapidfuzz.distance import Levenshtein
-
 from reader.article.model import Span
 
 _LARGEST = 16_000_000  # characters of one part times those of the other: 50 ms and 4 MB
@@ -99,6 +97,8 @@ def _equal_parts(old: str, new: str) -> Iterator[tuple[int, int, int]]:
 
 
 def _equal_characters(old: str, new: str, at: int, other: int) -> Iterator[tuple[int, int, int]]:
+    from rapidfuzz.distance import Levenshtein  # noqa: PLC0415  # 3 MB that few texts need
+
     for change in Levenshtein.opcodes(old, new):
         if change.tag == "equal":
             length = change.src_end - change.src_start

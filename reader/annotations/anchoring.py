@@ -10,8 +10,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from rapidfuzz.distance import Levenshtein
-
 from reader.annotations.alignment import align
 from reader.annotations.approximate import edits_after, edits_before, occurrences
 from reader.annotations.compact import compact
@@ -239,4 +237,6 @@ def _likeness(context: str, text: str, edits: Callable[[str, str], int]) -> floa
 
 
 def _edits(first: str, second: str) -> int:
+    from rapidfuzz.distance import Levenshtein  # noqa: PLC0415  # 3 MB that few texts need
+
     return int(Levenshtein.distance(first, second))
