@@ -101,13 +101,13 @@ class Theme(NamedTuple):
         card_paper: ground of the hover card and the panels' lists.
         card_text: on it.
         card_muted: on it.
-        card_border: its edge, at least 3:1 on the paper.
+        card_border: its edge and the handle of the scroll bar, at least 3:1 on paper and chrome.
         chrome: ground of the window's bars and panels.
         chrome_text: on it.
         chrome_muted: on it.
         chrome_border: hairlines between bars.
         field: ground of entry fields and lists.
-        button: ground of buttons and of the scroll bar's handle.
+        button: ground of buttons.
         warning: what went wrong, at least 4.5:1 on the chrome.
         tones: of pinyin, first to fourth and neutral, at least 4.5:1 on paper and card.
         terms: marks of glossary terms.

@@ -90,6 +90,7 @@ def test_small_text_stands_four_and_a_half_to_one(theme, text, ground):
         ("focus", "card_paper"),
         ("tick", "chrome"),
         ("card_border", "paper"),
+        ("card_border", "chrome"),
     ],
 )
 def test_signs_stand_three_to_one(theme, sign, ground):

@@ -115,7 +115,7 @@ class SheetArea(QAbstractScrollArea):
     def set_theme(self, theme: Theme) -> None:
         """Take other colours and line styles."""
         self._painter = PagePainter(theme)
-        self._bar.set_colours(theme.tick, theme.focus)
+        self._bar.set_theme(theme)
         self.viewport().update()
 
     def add_overlay(self, overlay: Overlay) -> None:
