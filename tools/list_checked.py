@@ -23,6 +23,7 @@ EVIDENCE = {
     "report": "报告 report",
     "law": "法规 law",
     "page": "网页 page",
+    "article": "报文 article",
     "label": "仅词形 label only",
     "none": "仅通读 only read",
 }
@@ -33,6 +34,7 @@ OUTCOME = {
     "raised": "评级上调 raised",
     "lowered": "评级下调 lowered",
     "new": "新写 new",
+    "completed": "补全 completed",
 }
 HEAD = """\
 | file · 文件 | checked against · 对照 | date · 日期 | outcome · 结果 | entries · 条目 |

@@ -63,6 +63,17 @@ class Confidence(StrEnum):
     C = "C"
 
 
+class Origin(StrEnum):
+    """What is known of who set a label, where the entry names no issuer.
+
+    GENERAL: a word in general use, which nobody set. UNKNOWN: somebody was first, but the
+    sources seen do not tell who.
+    """
+
+    GENERAL = "general usage"
+    UNKNOWN = "not established"
+
+
 @dataclass(frozen=True, slots=True)
 class Form:
     """One way a concept is written.
@@ -183,6 +194,7 @@ class Concept:
         gloss_en: at most 60 characters.
         valid_from: ISO year, month or day from which the label had this meaning; None = open.
         valid_to: the last year, month or day; None = still in use or open.
+        origin: why no issuer is named; None where one is, or where the dates tell enough.
         status_zh: what has become of it, seen from 2026.
         cues: words near by that speak for this sense when several share a label.
         confidence: see Confidence.
@@ -211,6 +223,7 @@ class Concept:
     renderings: tuple[Rendering, ...] = ()
     relations: tuple[Relation, ...] = ()
     citations: tuple[Citation, ...] = ()
+    origin: Origin | None = None
 
     @property
     def pinyin(self) -> str:

@@ -16,6 +16,7 @@ from reader.glossary.concept import (
     FormKind,
     Kind,
     Member,
+    Origin,
     Relation,
     RelationKind,
     Rendering,
@@ -72,6 +73,7 @@ def concept_of(
     row["kind"] = Kind(row["kind"])
     row["category"] = Category(row["category"])
     row["confidence"] = Confidence(row["confidence"])
+    row["origin"] = Origin(row["origin"]) if "origin" in row else None
     row["forms"], row["citations"] = forms, citations
     row["cues"] = tuple(row.get("cues", ()))
     row["members"] = tuple(Member(**member) for member in row.get("members", ()))

@@ -86,6 +86,7 @@ def concept_of(text: EntryText, before: Concept) -> Concept:
     term = clean_line(text.term)
     texts: dict[str, Any] = {name: clean_text(getattr(text, name)) for name in _TEXTS}
     texts |= {name: clean_text(getattr(text, name)) or None for name in _OPTIONAL}
+    texts["origin"] = None if texts["issuer"] else before.origin
     is_new_formula = text.members.strip() and not before.members and text.kind is Kind.TERM
     return replace(
         before,

@@ -23,6 +23,7 @@ def merged(one: Concept, other: Concept) -> Concept:
     A definition of `other` that gives way is kept in the note.
     """
     values = {name: getattr(one, name) or getattr(other, name) for name in (*_TEXTS, *_FACTS)}
+    values["origin"] = None if values["issuer"] else one.origin or other.origin
     for language in ("zh", "en"):
         name = f"definition_{language}"
         mine, theirs = getattr(one, name), getattr(other, name)

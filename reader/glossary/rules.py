@@ -36,7 +36,7 @@ def faults(authored: Authored) -> Iterator[Problem]:
     """Yield every breach of a rule in what could be read."""
     ids = {entry.concept.id for entry in authored.entries}
     for entry in authored.entries:
-        for rule in (_names, _texts, _dates, _numbers, _evidence):
+        for rule in (_names, _texts, _dates, _origin, _numbers, _evidence):
             yield from (entry.problem(text, words) for text, words in rule(entry.concept))
         for form in entry.concept.forms:
             yield from (entry.problem(text, words) for text, words in _form(form))
@@ -86,6 +86,11 @@ def _dates(concept: Concept) -> Iterator[Fault]:
         return
     if start > end:
         yield Text(en="it ends before it begins", zh="终止早于起始"), "valid_to"
+
+
+def _origin(concept: Concept) -> Iterator[Fault]:
+    if concept.issuer and concept.origin:
+        yield Text(en="an issuer, and yet an origin", zh="既有发布者，又写了来历"), "origin"
 
 
 def _numbers(concept: Concept) -> Iterator[Fault]:

@@ -513,6 +513,14 @@
         <translation>术语</translation>
     </message>
     <message>
+        <source>nobody in particular: a word in general use</source>
+        <translation>无特定发布者，为通用词语</translation>
+    </message>
+    <message>
+        <source>not established by the sources seen</source>
+        <translation>所见材料未能考定</translation>
+    </message>
+    <message>
         <source>Full form</source>
         <translation>全称</translation>
     </message>

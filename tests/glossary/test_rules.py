@@ -26,6 +26,11 @@ def told(folder, *entries):
         (('"Try first."', '"Try first (not verified)."'), "markup or a note in definition"),
         (('"pilot"', '"pilot"\nvalid_from = "19-1"'), "not an ISO date: 19-1"),
         (
+            ('"pilot"', '"pilot"\nissuer = "某部"\norigin = "general usage"'),
+            "an issuer, and yet an origin",
+        ),
+        (('"pilot"', '"pilot"\norigin = "me"'), "“origin” is 'me', not one of: general usage"),
+        (
             ('"pilot"', '"pilot"\nvalid_from = "1999"\nvalid_to = "1998-12"'),
             "it ends before it begins",
         ),

@@ -26,6 +26,7 @@ _FIELDS = {
     "valid_from": Text(en="first dates", zh="起始日期"),
     "valid_to": Text(en="last dates", zh="终止日期"),
     "issuer": Text(en="issuers", zh="发布者"),
+    "origin": Text(en="whether nobody set it", zh="有无发布者"),
     "place": Text(en="places", zh="地点"),
     "status_zh": Text(en="present states in Chinese", zh="中文现状"),
     "status_en": Text(en="present states in English", zh="英文现状"),

@@ -17,6 +17,7 @@ from reader.glossary.concept import (
     FormKind,
     Kind,
     Member,
+    Origin,
     Relation,
     RelationKind,
     Rendering,
@@ -33,7 +34,18 @@ _TEXTS = (
 )
 _LISTS = ("full", "short", "variant", "members", "renderings", "relations", "sources", "cues")
 COLUMNS = (
-    *("id", "term", "traditional", "pinyin", "kind", "category", *_TEXTS, *_LISTS, "confidence"),
+    *(
+        "id",
+        "term",
+        "traditional",
+        "pinyin",
+        "kind",
+        "category",
+        *_TEXTS,
+        *_LISTS,
+        "confidence",
+        "origin",
+    ),
 )
 _ALIASES = {
     "term": "hans simplified headword word 词语 词条 简体 词 术语",
@@ -51,7 +63,7 @@ _ALIASES = {
 }
 _NAMES = {alias: name for name, aliases in _ALIASES.items() for alias in aliases.split()}
 _CHOICES: Mapping[type, Mapping[str, object]] = {
-    kind: {str(one): one for one in kind} for kind in (Kind, Category, Confidence)
+    kind: {str(one): one for one in kind} for kind in (Kind, Category, Confidence, Origin)
 }
 _MEMBER = re.compile(r"(.*?) = (.*)", re.DOTALL)
 _EQUALS = re.compile(r" =(?= |$)")  # in a member it would read as what parts the languages
@@ -200,6 +212,7 @@ def _take(line: int, values: Mapping[str, str], collector: Collector) -> None:
         kind=_choice(Kind, values.get("kind", ""), Kind.TERM),
         category=_choice(Category, values.get("category", ""), Category.OTHER),
         confidence=_choice(Confidence, values.get("confidence", ""), Confidence.C),
+        origin=_choice(Origin, values.get("origin", ""), None),
         cues=tuple(lines["cues"]),
         members=tuple(_member(n, text) for n, text in enumerate(lines["members"], 1)),
         renderings=tuple(map(_rendering, lines["renderings"])),

@@ -49,6 +49,7 @@ def kept(concept: Concept) -> Concept:
         concept,
         kind=Kind.TERM,
         confidence=Confidence.C,
+        origin=None,
         forms=forms,
         members=(),
         relations=(),

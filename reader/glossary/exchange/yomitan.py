@@ -64,6 +64,7 @@ def kept(concept: Concept) -> Concept:
         cues=(),
         issuer=None,
         place=None,
+        origin=None,
         status_zh=None,
         status_en=None,
     )

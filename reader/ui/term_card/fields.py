@@ -23,6 +23,7 @@ from reader.ui.term_card.labels import (
     RELATIONS,
     confidence_label,
     form_label,
+    origin_label,
     relation_label,
     rendering_label,
 )
@@ -101,7 +102,7 @@ def _forms(concept: Concept, title: Form, language: str) -> list[Block]:
 def _times(concept: Concept, language: str) -> list[Block]:
     told = [
         (translate("Card", "In use"), validity(concept.valid_from, concept.valid_to, language)),
-        (translate("Card", "Issued by"), concept.issuer),
+        (translate("Card", "Issued by"), concept.issuer or origin_label(concept.origin)),
         (translate("Card", "Place"), concept.place),
         (translate("Card", "Today"), in_language(concept.status_zh, concept.status_en, language)),
     ]

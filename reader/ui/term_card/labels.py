@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from reader.glossary.concept import Confidence, FormKind, Kind, RelationKind
+from reader.glossary.concept import Confidence, FormKind, Kind, Origin, RelationKind
 
 translate = QCoreApplication.translate
 
@@ -52,6 +52,15 @@ def kind_label(kind: Kind) -> str:
         Kind.PRACTICE: translate("Card", "practice"),
         Kind.TERM: translate("Card", "term"),
     }[kind]
+
+
+def origin_label(origin: Origin | None) -> str:
+    """Return what stands where an issuer would."""
+    return {
+        None: "",
+        Origin.GENERAL: translate("Card", "nobody in particular: a word in general use"),
+        Origin.UNKNOWN: translate("Card", "not established by the sources seen"),
+    }[origin]
 
 
 def form_label(kind: FormKind) -> str:

@@ -1,6 +1,10 @@
 import datetime
+from dataclasses import replace
+
+import pytest
 
 from reader.article.model import Span
+from reader.glossary.concept import Origin
 from reader.glossary.glossary import Glossary
 from reader.ui.term_card.blocks import (
     CopyText,
@@ -180,6 +184,16 @@ def test_dates_issuer_and_status_are_fields():
     assert field(content, "In use").text == "1998–2007"
     assert field(content, "Issued by").text == "中共中央、国务院"
     assert field(content, "Today").text.startswith("Historical.")
+
+
+@pytest.mark.parametrize(
+    ("origin", "words"),
+    [(Origin.GENERAL, "a word in general use"), (Origin.UNKNOWN, "not established")],
+)
+def test_an_entry_without_an_issuer_says_why(origin, words):
+    one = replace(CONCEPTS["liang-ge-quebao-1998"], issuer=None, origin=origin)
+    content = card_content(Subject(one.id), Glossary({one.id: one}, {}, ""), Setting())
+    assert words in field(content, "Issued by").text
 
 
 def test_places_are_counted_and_lead_to_their_neighbours():
