@@ -66,6 +66,7 @@ class Settings:
         search_order: order of what is found in the library.
         clozes_hidden: blanks stand for the words of clozes.
         cloze_sorts: which sorts of words were hidden last.
+        handout: what the last one had beside the text, and the suffix of its file.
         projector_theme: for a lit room, or for a dark one.
         projector_size: size of type on the projector in per cent of the usual, 70 to 175.
         projector_alone: what presenting does with only one screen: fill it, or open a window.
@@ -125,6 +126,7 @@ class Settings:
     search_order: str = _one_of("relevance", "date", "oldest")
     clozes_hidden: bool = True
     cloze_sorts: tuple[str, ...] = ()
+    handout: tuple[str, ...] = ("glossary", "notes", "pdf")
     projector_theme: str = _one_of("projector", "projector_dark")
     projector_size: int = _between(70, 175, 100)
     projector_alone: str = _one_of("full", "window")
@@ -256,9 +258,8 @@ def _checked(value: object, default: object, limits: Mapping[str, Any]) -> objec
         raise ValueError(value)
     if "choices" in limits and value not in limits["choices"]:
         raise ValueError(value)
-    if isinstance(value, int) and not limits.get("low", value) <= value <= limits.get(
-        "high", value
-    ):
+    low, high = limits.get("low", value), limits.get("high", value)
+    if isinstance(value, int) and not low <= value <= high:
         raise ValueError(value)
     return value
 

@@ -82,6 +82,12 @@ def _export(parser: Parser) -> None:
     parser.take("--to", metavar="FILE", type=Path, required=True, text=text)
     text = Text(en="with blanks filled in, and the answers", zh="教师用：填好空格并附答案")
     parser.take("--teacher", action="store_true", text=text)
+    text = Text(
+        en="which blanks: all, A (odd numbers), B (even), or AB: files for A, B and the answers",
+        zh="哪些填空：all 全部，A 单数，B 双数，AB 分别写出 A、B 和答案三个文件",
+    )
+    sheets = ("all", "A", "B", "AB")
+    parser.take("--worksheet", choices=sheets, default="all", text=text)
     text = Text(en="with pinyin above the text", zh="在正文上方标注拼音")
     parser.take("--pinyin", action="store_true", text=text)
     text = Text(en="without the glossary of terms", zh="不附术语表")

@@ -13,11 +13,12 @@ from reader.cli.console import Console
 from reader.cli.glossaries import own_terms
 from reader.cli.notes import open_notes
 from reader.errors import StartError
-from reader.handouts.composing import handout
-from reader.handouts.files import Writer, write_handout
+from reader.handouts.composing import handouts
+from reader.handouts.files import Writer, write_handouts
 from reader.handouts.model import Options, Version
 from reader.handouts.preparing import leaving, material, pinyin
 from reader.language import Text
+from reader.lessons.worksheets import Sheet
 
 
 def export(options: argparse.Namespace, console: Console) -> int:
@@ -39,11 +40,12 @@ def export(options: argparse.Namespace, console: Console) -> int:
         glossary=not options.no_glossary,
         pinyin=options.pinyin,
         notes=not options.no_notes,
+        sheet=Sheet(options.worksheet),
     )
     painters = _painters() if options.to.suffix.lower() == ".pdf" else {}
-    write_handout(handout(made, wanted), options.to, painters)
-    written = Text(en=f"Written: {options.to}.", zh=f"已写入 {options.to}。")
-    console.answer({"written": str(options.to)}, (console.words(written),))
+    paths = tuple(map(str, write_handouts(handouts(made, wanted), options.to, painters)))
+    lines = (Text(en=f"Written: {path}.", zh=f"已写入 {path}。") for path in paths)
+    console.answer({"written": paths[0], "files": paths}, tuple(map(console.words, lines)))
     return 0
 
 

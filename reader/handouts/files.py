@@ -1,15 +1,16 @@
 """Which file a handout becomes, by the ending of its name."""
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
 from reader.corpus.whole_files import write_whole_bytes
 from reader.errors import RefusedInput
 from reader.handouts.markdown_file import markdown
-from reader.handouts.model import Handout
+from reader.handouts.model import Handout, Options, Version
 from reader.handouts.web_page import web_page
+from reader.handouts.words import KEY_FILE
 
 Writer = Callable[[Handout], bytes]
 
@@ -32,6 +33,41 @@ WRITERS: Mapping[str, Writer] = {
     ".json": _json,
 }
 """By ending; a PDF, which is painted, has its writer in the window."""
+
+
+def write_handouts(
+    made: Sequence[Handout], path: Path, painters: Mapping[str, Writer]
+) -> tuple[Path, ...]:
+    """Write a handout, or the worksheets of a pair and their answers, each into a file of its own.
+
+    Args:
+        made: what to write.
+        path: of the single one; the others are called after it.
+        painters: writers of further formats.
+
+    Returns:
+        The files, in the order of the handouts.
+
+    Raises:
+        RefusedInput: the ending names no format, or a file cannot be written.
+    """
+    paths = file_names(path, [one.options for one in made])
+    for one, target in zip(made, paths, strict=True):
+        write_handout(one, target, painters)
+    return paths
+
+
+def file_names(path: Path, made: Sequence[Options]) -> tuple[Path, ...]:
+    """Return the names under which handouts are written when `path` was asked for."""
+    if len(made) == 1:
+        return (path,)
+    return tuple(path.with_name(f"{path.stem}-{_called(one)}{path.suffix}") for one in made)
+
+
+def _called(options: Options) -> str:
+    if options.version is Version.TEACHER:
+        return KEY_FILE.in_language(options.language)
+    return options.sheet.value
 
 
 def write_handout(handout: Handout, path: Path, painters: Mapping[str, Writer]) -> None:

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from reader.annotations.model import Kind
 from reader.article.model import Role
 from reader.handouts.model import Block, Entry, Handout, Run, Version
-from reader.handouts.words import ANSWERS, TEACHER
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~])")
 _AROUND = {
@@ -26,15 +25,16 @@ def markdown(handout: Handout) -> str:
 
 
 def _parts(handout: Handout) -> Iterator[str]:
-    language = handout.options.language
-    if handout.options.version is Version.TEACHER:
-        yield f"*{TEACHER.in_language(language)}*"
+    if handout.heading:
+        yield f"*{_escaped(handout.heading)}*"
+    if handout.name_line:
+        yield _escaped(handout.name_line)
     for block in handout.blocks:
         yield _HEADINGS.get(block.role, "") + _line(block, handout)
     yield _escaped(handout.source)
-    if handout.answers:
-        yield f"## {ANSWERS.in_language(language)}"
-        yield "\n".join(f"{number}. {_escaped(answer)}" for number, answer in handout.answers)
+    for key in handout.keys:
+        yield f"## {_escaped(key.title)}"
+        yield "\n".join(f"- ({number}) {_one_line(answer)}" for number, answer in key.answers)
     yield "\n".join(f"[^t{entry.number}]: {_explained(entry)}" for entry in handout.entries)
     yield "\n".join(f"[^n{note.number}]: {_one_line(note.text)}" for note in handout.notes)
 

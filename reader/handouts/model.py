@@ -12,6 +12,7 @@ from reader.article.model import Article, Role
 from reader.glossary.concept import Member
 from reader.glossary.glossary import Glossary
 from reader.lessons.cloze import Cloze
+from reader.lessons.worksheets import Sheet
 
 
 class Version(StrEnum):
@@ -31,6 +32,7 @@ class Options:
         glossary: with the glossary of its terms.
         pinyin: with pinyin above the text.
         notes: with what is written on the marks.
+        sheet: which of the blanks it has.
     """
 
     version: Version = Version.PUPILS
@@ -38,6 +40,7 @@ class Options:
     glossary: bool = True
     pinyin: bool = False
     notes: bool = True
+    sheet: Sheet = Sheet.ALL
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +80,24 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class Key:
+    """The answers of one worksheet.
+
+    Attributes:
+        title: what stands above them.
+        answers: number and word of each blank.
+    """
+
+    title: str
+    answers: tuple[tuple[int, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Run:
     """Characters of a paragraph that are all treated alike.
 
     Attributes:
-        text: the characters.
+        text: the characters; where a blank hides them, as many signs of a blank.
         entry: number of the glossary's entry they belong to; 0 for none.
         first: it is the first place of that entry.
         blank: number of the blank that hides them; 0 for none.
@@ -125,7 +141,9 @@ class Handout:
         blocks: heading and paragraphs.
         entries: the glossary; empty when it is left out.
         notes: what is written on the marks; empty when it is left out.
-        answers: of the blanks, by number; for the teacher only.
+        keys: answers of the blanks; for the teacher only.
+        heading: for whom it is, or which worksheet; empty where there is nothing to tell.
+        name_line: where pupils write their names; empty where there is nothing to fill in.
         options: how it was made.
     """
 
@@ -135,7 +153,9 @@ class Handout:
     blocks: tuple[Block, ...]
     entries: tuple[Entry, ...]
     notes: tuple[Note, ...]
-    answers: tuple[tuple[int, str], ...]
+    keys: tuple[Key, ...]
+    heading: str
+    name_line: str
     options: Options
 
 

@@ -10,7 +10,7 @@ from html import escape
 from reader.annotations.model import Kind
 from reader.article.model import Role
 from reader.handouts.model import Block, Entry, Handout, Run, Version
-from reader.handouts.words import ANSWERS, CLOSE, GLOSSARY, MADE, NOTES, PINYIN, TEACHER
+from reader.handouts.words import CLOSE, GLOSSARY, MADE, NOTES, PINYIN
 from reader.language import Text
 from reader.resources import resource
 
@@ -52,15 +52,14 @@ def _lines(handout: Handout) -> Iterator[str]:
     yield "</head>"
     yield "<body>"
     yield '<main lang="zh-Hans">'
-    if handout.options.version is Version.TEACHER:
-        yield f'<p class="version">{say(TEACHER)}</p>'
+    yield from _top(handout)
     if has_pinyin:
         yield f'<button type="button" id="pinyin" aria-pressed="true">{say(PINYIN)}</button>'
     for block in handout.blocks:
         yield _block(block, handout)
     yield f'<p class="source">{escape(handout.source)}</p>'
     yield "</main>"
-    yield from _lists(handout, say(GLOSSARY), say(NOTES), say(ANSWERS))
+    yield from _lists(handout, say(GLOSSARY), say(NOTES))
     close = f'<button type="button">{say(CLOSE)}</button>'
     yield f'<div id="card" hidden><div id="told"></div>{close}</div>'
     yield f"<footer>{say(MADE)}</footer>"
@@ -69,10 +68,17 @@ def _lines(handout: Handout) -> Iterator[str]:
     yield "</html>"
 
 
-def _lists(handout: Handout, glossary: str, notes: str, answers: str) -> Iterator[str]:
-    if handout.answers:
-        yield f'<section><h2>{answers}</h2><ol class="answers">'
-        for number, answer in handout.answers:
+def _top(handout: Handout) -> Iterator[str]:
+    if handout.heading:
+        yield f'<p class="version">{escape(handout.heading)}</p>'
+    if handout.name_line:
+        yield f'<p class="name">{escape(handout.name_line)}</p>'
+
+
+def _lists(handout: Handout, glossary: str, notes: str) -> Iterator[str]:
+    for key in handout.keys:
+        yield f'<section><h2>{escape(key.title)}</h2><ol class="answers">'
+        for number, answer in key.answers:
             yield f'<li value="{number}" lang="zh-Hans">{escape(answer)}</li>'
         yield "</ol></section>"
     if handout.notes:
@@ -86,7 +92,7 @@ def _lists(handout: Handout, glossary: str, notes: str, answers: str) -> Iterato
     if handout.entries:
         yield f"<section><h2>{glossary}</h2><ol>"
         for entry in handout.entries:
-            yield f'<li id="t{entry.number}">{_entry(entry)}</li>'
+            yield f'<li id="t{entry.number}" value="{entry.number}">{_entry(entry)}</li>'
         yield "</ol></section>"
 
 
@@ -99,7 +105,7 @@ def _block(block: Block, handout: Handout) -> str:
 def _run(run: Run, handout: Handout) -> str:
     if run.blank and handout.options.version is Version.PUPILS:
         number = f"<sub>{run.blank}</sub>" if run.begins else ""
-        text = f'{number}<span class="blank">{"□" * len(run.text)}</span>'
+        text = f'{number}<span class="blank">{escape(run.text)}</span>'
     else:
         text = _with_pinyin(run)
         if run.blank:

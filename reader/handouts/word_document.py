@@ -15,7 +15,7 @@ from docx.text.run import Run as WordRun
 from reader.annotations.model import Kind
 from reader.article.model import Role
 from reader.handouts.model import Block, Handout, Run, Version
-from reader.handouts.words import ANSWERS, GLOSSARY, TEACHER
+from reader.handouts.words import GLOSSARY
 
 _AUTHOR = "Yandu"
 _FAMILY, _EASTERN = "Times New Roman", "SimSun"
@@ -30,15 +30,15 @@ def word_document(handout: Handout) -> bytes:
     document = docx.Document()
     _set_fonts(document)
     language = handout.options.language
-    if handout.options.version is Version.TEACHER:
-        document.add_paragraph(TEACHER.in_language(language))
+    for line in filter(None, (handout.heading, handout.name_line)):
+        document.add_paragraph(line)
     notes = {note.number: note.text for note in handout.notes}
     for block in handout.blocks:
         _add_block(document, block, handout, notes)
     document.add_paragraph(_clean(handout.source))
-    if handout.answers:
-        document.add_heading(ANSWERS.in_language(language), 2)
-        for number, answer in handout.answers:
+    for key in handout.keys:
+        document.add_heading(key.title, 2)
+        for number, answer in key.answers:
             document.add_paragraph(f"{number}. {_clean(answer)}")
     if handout.entries:
         document.add_heading(GLOSSARY.in_language(language), 2)
@@ -78,7 +78,7 @@ def _add_run(paragraph: Paragraph, run: Run, handout: Handout) -> Sequence[WordR
         number = paragraph.add_run(f"{run.blank}")
         number.font.subscript = True
     if run.blank and handout.options.version is Version.PUPILS:
-        return [paragraph.add_run("□" * len(run.text))]
+        return [paragraph.add_run(run.text)]
     written = paragraph.add_run(_clean(_with_pinyin(run)))
     for kind in run.drawn:
         _draw(written, kind)

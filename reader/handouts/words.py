@@ -9,3 +9,10 @@ PINYIN = Text(en="Pinyin", zh="拼音")
 CLOSE = Text(en="Close", zh="关闭")
 TEACHER = Text(en="Teacher’s version", zh="教师用")
 MADE = Text(en="Made with Yandu", zh="由研读制作")
+WORKSHEET = Text(en="Worksheet {sheet}", zh="练习单 {sheet}")
+WORKSHEETS = Text(en="Worksheets A and B", zh="练习单 A、B")
+NAME_LINE = Text(
+    en="Name ____________________  Class ____________",
+    zh="姓名________________　班级____________",
+)
+KEY_FILE = Text(en="answers", zh="答案")

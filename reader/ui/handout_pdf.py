@@ -1,6 +1,9 @@
 """A handout as a PDF where there is no window: for the command line."""
 
 import os
+from functools import cache
+
+from PySide6.QtWidgets import QApplication
 
 from reader.handouts.model import Handout
 from reader.ui.app import make_application
@@ -8,9 +11,14 @@ from reader.ui.handout.painting import pdf
 
 
 def pdf_apart(handout: Handout) -> bytes:
-    """Return a PDF; it makes the application, so it can be called once in a process."""
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    application = make_application()
+    """Return a PDF; the first one makes the application."""
+    application = _application()
     made = pdf(handout)
     application.processEvents()
     return made
+
+
+@cache
+def _application() -> QApplication:
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    return make_application()

@@ -2375,36 +2375,68 @@
         <translation>标注拼音(&amp;Y)</translation>
     </message>
     <message>
+        <source>All on one sheet</source>
+        <translation>全部在一张上</translation>
+    </message>
+    <message>
+        <source>Worksheet A: 1, 3, 5…</source>
+        <translation>练习单 A：1、3、5……</translation>
+    </message>
+    <message>
+        <source>Worksheet B: 2, 4, 6…</source>
+        <translation>练习单 B：2、4、6……</translation>
+    </message>
+    <message>
+        <source>A, B and the answers</source>
+        <translation>A、B 和答案</translation>
+    </message>
+    <message>
+        <source>PDF, to print</source>
+        <translation>PDF（打印）</translation>
+    </message>
+    <message>
+        <source>Web page, for phones</source>
+        <translation>网页（手机）</translation>
+    </message>
+    <message>
+        <source>Word document with comments</source>
+        <translation>Word 文档（带批注）</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>&amp;Blanks:</source>
+        <translation>填空(&amp;B)：</translation>
+    </message>
+    <message>
+        <source>No words are hidden: Lesson ▸ Cloze hides some.</source>
+        <translation>尚未隐去词语，可用“课堂 ▸ 填空”隐去。</translation>
+    </message>
+    <message>
+        <source>&amp;As:</source>
+        <translation>格式(&amp;A)：</translation>
+    </message>
+    <message>
         <source>Preview</source>
         <translation>预览</translation>
+    </message>
+    <message>
+        <source>The first {shown} pages are shown.</source>
+        <translation>仅显示前 {shown} 页。</translation>
     </message>
     <message>
         <source>Pages: {count}</source>
         <translation>共 {count} 页</translation>
     </message>
     <message>
-        <source>The first {shown} are shown.</source>
-        <translation>预览前 {shown} 页。</translation>
+        <source>These files are there already. Replace them?</source>
+        <translation>下列文件已存在，是否替换？</translation>
     </message>
     <message>
         <source>Save the Handout</source>
         <translation>保存讲义</translation>
-    </message>
-    <message>
-        <source>PDF, to print (*.pdf)</source>
-        <translation>PDF，供打印 (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Web page, for phones (*.html)</source>
-        <translation>网页，供手机阅读 (*.html)</translation>
-    </message>
-    <message>
-        <source>Word document with comments (*.docx)</source>
-        <translation>Word 文档，附批注 (*.docx)</translation>
-    </message>
-    <message>
-        <source>Markdown (*.md)</source>
-        <translation>Markdown (*.md)</translation>
     </message>
 </context>
 <context>

@@ -12,7 +12,7 @@ import pytest
 def test_the_ending_chooses_the_format(run, seed_path, tmp_path, ending):
     path = tmp_path / f"handout.{ending}"
     answer = run("export", seed_path, "--to", path, "--json")
-    assert (answer.code, answer.json) == (0, {"written": str(path)})
+    assert (answer.code, answer.json["written"]) == (0, str(path))
     if ending == "docx":
         text = "".join(paragraph.text for paragraph in docx.Document(path).paragraphs)
     else:
@@ -29,6 +29,18 @@ def test_options_change_what_is_in_it(run, seed_path, tmp_path):
     assert 'class="term"' not in page
 
 
+def test_a_pair_of_worksheets_is_three_files(run, seed_path, tmp_path):
+    answer = run("export", seed_path, "--to", tmp_path / "a.md", "--worksheet", "AB", "--json")
+    names = [tmp_path / name for name in ("a-A.md", "a-B.md", "a-answers.md")]
+    assert answer.json == {"written": str(names[0]), "files": [str(name) for name in names]}
+    assert all(name.stat().st_size > 1000 for name in names)
+
+
+def test_an_unknown_worksheet_is_a_wrong_use(run, seed_path, tmp_path):
+    answer = run("export", seed_path, "--to", tmp_path / "a.md", "--worksheet", "C")
+    assert answer.code == 2
+
+
 def test_an_unknown_ending_is_refused(run, seed_path, tmp_path):
     answer = run("export", seed_path, "--to", tmp_path / "a.xyz")
     assert answer.code == 1
@@ -36,7 +48,8 @@ def test_an_unknown_ending_is_refused(run, seed_path, tmp_path):
 
 
 def test_a_pdf_is_painted_in_a_process_of_its_own(seed_path, tmp_path):
-    path = tmp_path / "a.pdf"
-    command = [sys.executable, "-m", "reader", "export", str(seed_path), "--to", str(path)]
-    subprocess.run(command, check=True, capture_output=True)
-    assert len(pypdfium2.PdfDocument(path)) > 3
+    command = [sys.executable, "-m", "reader", "export", str(seed_path)]
+    more = ["--to", str(tmp_path / "a.pdf"), "--worksheet", "AB"]
+    subprocess.run([*command, *more], check=True, capture_output=True)
+    assert len(pypdfium2.PdfDocument(tmp_path / "a-A.pdf")) > 3
+    assert len(pypdfium2.PdfDocument(tmp_path / "a-B.pdf")) > 3

@@ -10,13 +10,16 @@ import pytest
 from markdown_it import MarkdownIt
 
 from reader.errors import RefusedInput
-from reader.handouts.files import WRITERS, write_handout
+from reader.handouts.composing import handouts
+from reader.handouts.files import WRITERS, write_handout, write_handouts
+from reader.handouts.losses import losses
 from reader.handouts.markdown_file import markdown
-from reader.handouts.model import Version
+from reader.handouts.model import Options, Version
 from reader.handouts.web_page import web_page
 from reader.handouts.word_document import word_document
+from reader.lessons.worksheets import Sheet
 from reader.overriding import override
-from tests.handouts.handouts_made import NOTE, made
+from tests.handouts.handouts_made import NOTE, made, material
 
 _VOID = {"meta", "link", "br", "img", "hr", "input"}
 
@@ -95,8 +98,10 @@ def test_a_word_document_has_real_comments_and_the_whole_text():
 
 def test_pupils_get_blanks_in_word_too():
     document = docx.Document(io.BytesIO(word_document(made(language="en"))))
-    assert "□□" in document.paragraphs[1].text
-    assert "低保" not in document.paragraphs[1].text
+    text = "\n".join(paragraph.text for paragraph in document.paragraphs)
+    assert "□□" in text
+    assert "低保" not in text
+    assert "Name ____" in text
 
 
 def test_markdown_is_read_back_as_the_text_with_its_footnotes():
@@ -119,6 +124,24 @@ def test_a_file_is_written_whole_by_its_ending(tmp_path, ending):
     write_handout(made(), path, {})
     assert path.stat().st_size > 300
     assert [one.name for one in tmp_path.iterdir()] == [path.name]
+
+
+def test_a_pair_of_worksheets_becomes_three_files(tmp_path):
+    made = handouts(material(), Options(sheet=Sheet.PAIR))
+    paths = write_handouts(made, tmp_path / "讲义.md", {})
+    assert [path.name for path in paths] == ["讲义-A.md", "讲义-B.md", "讲义-答案.md"]
+    a, b, key = (path.read_text("utf-8") for path in paths)
+    assert a.startswith("*练习单 A*\n\n姓名")
+    assert "低保" in b
+    assert "## 答案 · 练习单 A\n\n- (1) 低保" in key
+
+
+def test_what_a_format_leaves_out_is_told_before():
+    plain, spoken = (made(),), (made(pinyin=True),)
+    assert [losses(plain, suffix) for suffix in (".html", ".pdf", ".docx")] == [(), (), ()]
+    assert "bold" in losses(plain, ".md")[0].en
+    assert "left out" in losses(spoken, ".md")[1].en
+    assert "brackets" in losses(spoken, ".docx")[0].en
 
 
 def test_json_holds_every_run(tmp_path):

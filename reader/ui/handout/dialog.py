@@ -4,46 +4,57 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import (
-    QCheckBox,
     QDialog,
     QDialogButtonBox,
     QFileDialog,
     QHBoxLayout,
     QLabel,
-    QRadioButton,
+    QMessageBox,
     QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
-from reader.handouts.composing import handout
-from reader.handouts.files import write_handout
-from reader.handouts.model import Handout, Material, Options, Version
+from reader.handouts.composing import handouts, wanted
+from reader.handouts.files import file_names, write_handouts
+from reader.handouts.losses import losses
 from reader.handouts.preparing import leaving, material, pinyin
 from reader.language import Text
+from reader.ui.handout.choices import HandoutChoices
 from reader.ui.handout.painting import Pages, pdf
 from reader.ui.languages import chosen_language
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QImage
 
     from reader.analysis.progress import Progress
+    from reader.handouts.model import Handout, Material, Options
     from reader.ui.workspace import Workspace
 
 translate = QCoreApplication.translate
 
-_SIZE = QSize(980, 720)
+_SIZE = QSize(1000, 760)
 _SCALE = 0.8  # of a page in the preview
-_MOST_PAGES = 6  # in the preview
+_MOST_PAGES = 12  # of a handout in the preview
+
+
+class _Laid(NamedTuple):
+    """A handout laid out: what stands above it, its pages in number, and the first of them."""
+
+    heading: str
+    length: int
+    images: list[QImage]
 
 
 class HandoutDialog(QDialog):
-    """Options at the left, pages at the right.
+    """Choices at the left, pages at the right.
 
     Args:
         workspace: whose article becomes a handout.
@@ -55,73 +66,43 @@ class HandoutDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(translate("HandoutDialog", "Handout"))
         self._workspace = workspace
-        self.pupils = QRadioButton(translate("HandoutDialog", "For &pupils: blanks are empty"))
-        self.teacher = QRadioButton(translate("HandoutDialog", "For the &teacher: with answers"))
-        self.glossary = QCheckBox(translate("HandoutDialog", "&Glossary of the terms"))
-        self.notes = QCheckBox(translate("HandoutDialog", "&Notes on the marks"))
-        self.pinyin = QCheckBox(translate("HandoutDialog", "Pin&yin"))
-        self.count = QLabel(textFormat=Qt.TextFormat.PlainText, wordWrap=True)
+        language = chosen_language(workspace.settings.language)
+        blanks = len(self._material().clozes)
+        own = "en" if language == "en" else "zh"
+        self.choices = HandoutChoices(blanks, workspace.settings, own)
         self.pages = QWidget()
         self._column = QVBoxLayout(self.pages)
         self.buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel
         )
-        self.pupils.setChecked(True)
-        self.glossary.setChecked(True)
-        self.notes.setChecked(True)
         self._place()
-        self._connect()
+        self.choices.changed.connect(self.refresh)
+        self.buttons.accepted.connect(self._ask_where)
+        self.buttons.rejected.connect(self.reject)
+        self.finished.connect(lambda: workspace.jobs.cancel("handout"))
         self.resize(_SIZE)
         self.refresh()
 
     def _place(self) -> None:
-        left = QVBoxLayout()
-        left.setSpacing(8)
-        for choice in (self.pupils, self.teacher):
-            left.addWidget(choice)
-        left.addSpacing(12)
-        for part in (self.glossary, self.notes, self.pinyin):
-            left.addWidget(part)
-        left.addSpacing(12)
-        left.addWidget(self.count)
-        left.addStretch(1)
         area = QScrollArea(widgetResizable=True)
         area.setWidget(self.pages)
         area.setAccessibleName(translate("HandoutDialog", "Preview"))
         row = QHBoxLayout()
         row.setSpacing(16)
-        row.addLayout(left)
+        row.addWidget(self.choices)
         row.addWidget(area, 1)
         column = QVBoxLayout(self)
         column.addLayout(row, 1)
         column.addWidget(self.buttons)
 
-    def _connect(self) -> None:
-        for button in (self.pupils, self.glossary, self.notes, self.pinyin):
-            button.toggled.connect(self.refresh)
-        self.buttons.accepted.connect(self._ask_where)
-        self.buttons.rejected.connect(self.reject)
-
-    @property
-    def options(self) -> Options:
-        """What is chosen."""
-        language = chosen_language(self._workspace.settings.language)
-        return Options(
-            version=Version.PUPILS if self.pupils.isChecked() else Version.TEACHER,
-            language="en" if language == "en" else "zh",
-            glossary=self.glossary.isChecked(),
-            pinyin=self.pinyin.isChecked(),
-            notes=self.notes.isChecked(),
-        )
-
     def refresh(self) -> None:
         """Lay the pages out anew, off the window's thread."""
-        made, options = self._material(), self.options
+        made, options = self._material(), self.choices.options
+        suffix = f".{self.choices.suffix}"
 
-        def lay_out(_: Progress) -> tuple[int, list[QImage]]:
-            pages = Pages(self._made(made, options))
-            shown = range(min(pages.count, _MOST_PAGES))
-            return pages.count, [pages.image(number, _SCALE) for number in shown]
+        def lay_out(_: Progress) -> tuple[list[_Laid], tuple[Text, ...]]:
+            every = self._made(made, options)
+            return [_laid(one) for one in every], losses(every, suffix)
 
         self._workspace.jobs.replace("handout", lay_out, self._show)
 
@@ -132,56 +113,94 @@ class HandoutDialog(QDialog):
         placed = leaving(annotations.shown(), annotations.layers)
         return material(article, workspace.findings.analysis, workspace.study.glossary, placed)
 
-    def _made(self, made: Material, options: Options) -> Handout:
+    def _made(self, made: Material, options: Options) -> tuple[Handout, ...]:
         if options.pinyin:
             analysis, glossary = self._workspace.findings.analysis, made.glossary
             made = replace(made, pinyin=pinyin(made.article, analysis, glossary))
-        return handout(made, options)
+        return handouts(made, options)
 
-    def _show(self, laid: tuple[int, list[QImage]]) -> None:
-        count, images = laid
+    def _show(self, result: tuple[list[_Laid], tuple[Text, ...]]) -> None:
+        laid, lost = result
         while item := self._column.takeAt(0):
             if widget := item.widget():
                 widget.deleteLater()
-        for image in images:
-            page = QLabel()
-            page.setPixmap(QPixmap.fromImage(image))
-            self._column.addWidget(page, 0, Qt.AlignmentFlag.AlignHCenter)
-        text = translate("HandoutDialog", "Pages: {count}").format(count=count)
-        if count > len(images):
-            more = translate("HandoutDialog", "The first {shown} are shown.")
-            text = f"{text}\n{more.format(shown=len(images))}"
-        self.count.setText(text)
+        for one in laid:
+            if len(laid) > 1:
+                self._add(QLabel(one.heading, textFormat=Qt.TextFormat.PlainText))
+            for image in one.images:
+                page = QLabel()
+                page.setPixmap(QPixmap.fromImage(image))
+                self._add(page)
+            if one.length > len(one.images):
+                more = translate("HandoutDialog", "The first {shown} pages are shown.")
+                self._add(QLabel(more.format(shown=len(one.images))))
+        counts = " + ".join(f"{one.length}" for one in laid)
+        self.choices.count.setText(
+            translate("HandoutDialog", "Pages: {count}").format(count=counts)
+        )
+        self.choices.tell_losses([self._workspace.words(text) for text in lost])
+
+    def _add(self, label: QLabel) -> None:
+        self._column.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
 
     def _ask_where(self) -> None:
-        article = self._workspace.article
-        dialog = QFileDialog(self, translate("HandoutDialog", "Save the Handout"))
+        workspace, suffix = self._workspace, self.choices.suffix
+        article = workspace.article
+        folder = workspace.path.parent if workspace.path else Path.home()
+        dialog = QFileDialog(self, translate("HandoutDialog", "Save the Handout"), str(folder))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        kinds = {
-            translate("HandoutDialog", "PDF, to print (*.pdf)"): "pdf",
-            translate("HandoutDialog", "Web page, for phones (*.html)"): "html",
-            translate("HandoutDialog", "Word document with comments (*.docx)"): "docx",
-            translate("HandoutDialog", "Markdown (*.md)"): "md",
-        }
-        dialog.setNameFilters(list(kinds))
-        dialog.setDefaultSuffix("pdf")
+        kind = self.choices.format.currentText()
+        dialog.setNameFilters([f"{kind} (*.{suffix})"])
+        dialog.setDefaultSuffix(suffix)
         title = "".join(c for c in (article.title if article else "") if c.isalnum())[:24]
-        dialog.selectFile(f"{title}.pdf")
-        dialog.filterSelected.connect(lambda name: dialog.setDefaultSuffix(kinds[name]))
-        dialog.fileSelected.connect(lambda name: self.save_to(Path(name)))
+        dialog.selectFile(f"{title or 'handout'}.{suffix}")
+        dialog.fileSelected.connect(lambda name: self._check(Path(name)))
         dialog.open()
+
+    def _check(self, path: Path) -> None:
+        """Ask before the further files of a pair of worksheets replace others."""
+        there = [one for one in self._paths(path) if one != path and one.exists()]
+        if not there:
+            self.save_to(path)
+            return
+        text = translate("HandoutDialog", "These files are there already. Replace them?")
+        names = "\n".join(one.name for one in there)
+        button = QMessageBox.StandardButton
+        box = QMessageBox(QMessageBox.Icon.Question, self.windowTitle(), f"{text}\n\n{names}")
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setParent(self, box.windowFlags())
+        box.setStandardButtons(button.Save | button.Cancel)
+        box.accepted.connect(lambda: self.save_to(path))
+        box.open()
+
+    def _paths(self, path: Path) -> Sequence[Path]:
+        return file_names(path, wanted(self.choices.options))
 
     def save_to(self, path: Path) -> None:
         """Write the handout, off the window's thread, and say so."""
-        made, options = self._material(), self.options
+        made, options = self._material(), self.choices.options
         workspace = self._workspace
+        workspace.change(handout=self.choices.remembered)
 
-        def write(_: Progress) -> None:
-            write_handout(self._made(made, options), path, {".pdf": pdf})
+        def write(_: Progress) -> tuple[Path, ...]:
+            return write_handouts(self._made(made, options), path, {".pdf": pdf})
 
-        def told(_: None) -> None:
-            text = Text(en=f"The handout was written to {path}.", zh=f"讲义已写入 {path}。")
+        def told(paths: tuple[Path, ...]) -> None:
+            names = ", ".join(one.name for one in paths[1:])
+            first = paths[0]
+            text = Text(en=f"The handout was written to {first}.", zh=f"讲义已写入 {first}。")
+            if names:
+                text = Text(
+                    en=f"Written to {first}, {names}.",
+                    zh=f"已写入 {first}、{names.replace(', ', '、')}。",
+                )
             workspace.say(text)
 
         workspace.jobs.start(write, told, workspace.report)
         self.accept()
+
+
+def _laid(one: Handout) -> _Laid:
+    pages = Pages(one)
+    shown = range(min(pages.count, _MOST_PAGES))
+    return _Laid(one.heading, pages.count, [pages.image(number, _SCALE) for number in shown])

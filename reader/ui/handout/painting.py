@@ -27,7 +27,7 @@ from PySide6.QtGui import (
 from reader.annotations.model import Kind
 from reader.article.model import Role
 from reader.handouts.model import Version
-from reader.handouts.words import ANSWERS, GLOSSARY, NOTES, TEACHER
+from reader.handouts.words import GLOSSARY, NOTES
 
 if TYPE_CHECKING:
     from reader.handouts.model import Block, Entry, Handout, Run
@@ -147,14 +147,14 @@ class _Writing:
     def write(self) -> None:
         """Put everything in."""
         handout, language = self._handout, self._handout.options.language
-        if handout.options.version is Version.TEACHER:
-            self._line(TEACHER.in_language(language), _format(0.8, _SOFT))
+        for line in filter(None, (handout.heading, handout.name_line)):
+            self._line(line, _format(0.9, _SOFT))
         for block in handout.blocks:
             self._block(block)
         self._line(handout.source, _format(0.8, _SOFT))
-        if handout.answers:
-            self._heading(ANSWERS.in_language(language))
-            self._line("  ".join(f"{number}. {answer}" for number, answer in handout.answers))
+        for key in handout.keys:
+            self._heading(key.title)
+            self._line("  ".join(f"{number}. {answer}" for number, answer in key.answers))
         if handout.notes:
             self._heading(NOTES.in_language(language))
             for note in handout.notes:
@@ -181,7 +181,7 @@ class _Writing:
         if run.blank and run.begins:
             self._cursor.insertText(f"{run.blank}", _raised(plain, below=True))
         if run.blank and self._handout.options.version is Version.PUPILS:
-            self._cursor.insertText("□" * len(run.text), plain)
+            self._cursor.insertText(run.text, plain)
             return
         self._cursor.insertText(_spoken(run), _marked(run, plain))
         if run.entry and run.first:

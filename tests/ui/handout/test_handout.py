@@ -3,9 +3,11 @@
 import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QLabel
+from PySide6.QtWidgets import QFileDialog, QLabel, QMessageBox
 
 from reader.handouts.model import Version
+from reader.lessons.worksheets import Sheet
+from reader.ui.handout.choices import HandoutChoices
 from reader.ui.handout.dialog import HandoutDialog
 from reader.ui.handout.painting import Pages, pdf
 from tests.handouts.handouts_made import NOTE, made
@@ -18,7 +20,7 @@ def dialog(qtbot, workspace, open_file, fonts):
     made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
     qtbot.addWidget(made)
     made.show()
-    qtbot.waitUntil(lambda: bool(made.count.text()))
+    qtbot.waitUntil(lambda: bool(made.choices.count.text()))
     return made
 
 
@@ -50,19 +52,19 @@ def test_a_page_is_painted_with_its_number(fonts):
 
 
 def test_the_preview_shows_pages_and_follows_the_options(qtbot, dialog):
-    assert dialog.count.text().startswith("Pages: 1")
+    assert dialog.choices.count.text().startswith("Pages: 1")
     before = dialog.pages.findChildren(QLabel)[0].pixmap().toImage()
-    dialog.teacher.setChecked(True)
+    dialog.choices.teacher.setChecked(True)
     qtbot.waitUntil(lambda: dialog.pages.findChildren(QLabel)[-1].pixmap().toImage() != before)
-    dialog.glossary.setChecked(False)
-    assert dialog.options.glossary is False
+    dialog.choices.glossary.setChecked(False)
+    assert dialog.choices.options.glossary is False
 
 
 def test_the_choice_of_version_is_taken(dialog):
-    assert dialog.options.version is Version.PUPILS
-    dialog.teacher.setChecked(True)
-    assert dialog.options.version is Version.TEACHER
-    assert dialog.options.language == "en"
+    assert dialog.choices.options.version is Version.PUPILS
+    dialog.choices.teacher.setChecked(True)
+    assert dialog.choices.options.version is Version.TEACHER
+    assert dialog.choices.options.language == "en"
 
 
 @pytest.mark.parametrize("ending", ["pdf", "html"])
@@ -78,10 +80,48 @@ def test_a_refusal_reaches_the_reader(qtbot, dialog, workspace, tmp_path):
     assert "cannot be written" in told.args[0].text.en
 
 
-def test_saving_asks_where(qtbot, dialog):
+def test_saving_asks_where_in_the_chosen_format(qtbot, dialog):
+    dialog.choices.format.setCurrentIndex(dialog.choices.format.findData("html"))
     dialog._ask_where()
     (asked,) = dialog.findChildren(QFileDialog)
-    assert asked.defaultSuffix() == "pdf"
-    asked.filterSelected.emit(asked.nameFilters()[1])
     assert asked.defaultSuffix() == "html"
     asked.reject()
+
+
+def test_what_a_format_leaves_out_is_told_beside_the_preview(qtbot, dialog):
+    assert dialog.choices.losses.isHidden()
+    dialog.choices.pinyin.setChecked(True)
+    dialog.choices.format.setCurrentIndex(dialog.choices.format.findData("md"))
+    qtbot.waitUntil(lambda: "left out" in dialog.choices.losses.text())
+
+
+def test_what_was_chosen_is_chosen_the_next_time(qtbot, dialog, workspace, tmp_path):
+    dialog.choices.notes.setChecked(False)
+    dialog.choices.format.setCurrentIndex(dialog.choices.format.findData("md"))
+    with qtbot.waitSignal(workspace.noticed):
+        dialog.save_to(tmp_path / "a.md")
+    again = HandoutChoices(0, workspace.settings, "en")
+    qtbot.addWidget(again)
+    assert (again.notes.isChecked(), again.suffix) == (False, "md")
+
+
+def test_without_blanks_there_is_nothing_to_choose_from(dialog):
+    assert not dialog.choices.sheet.isEnabled()
+
+
+def test_a_pair_of_worksheets_is_seen_and_written(qtbot, dialog, workspace, tmp_path):
+    choices = HandoutChoices(3, workspace.settings, "en")
+    qtbot.addWidget(choices)
+    dialog.choices = choices
+    choices.sheet.setCurrentIndex(choices.sheet.findData(Sheet.PAIR))
+    dialog.refresh()
+    qtbot.waitUntil(lambda: choices.count.text().count("+") == 2)
+    headings = [one.text() for one in dialog.pages.findChildren(QLabel) if one.text()]
+    assert headings[-3:] == ["Worksheet A", "Worksheet B", "Teacher’s version · Worksheets A and B"]
+    (tmp_path / "a-B.md").write_text("old")
+    dialog._check(tmp_path / "a.md")
+    (box,) = dialog.findChildren(QMessageBox)
+    assert "a-B.md" in box.text()
+    with qtbot.waitSignal(workspace.noticed) as told:
+        box.accept()
+    assert "a-answers.md" in told.args[0].text.en
