@@ -7,13 +7,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from reader.errors import NotesError
-from reader.overriding import override
+from reader.ui.stored_act import StoredAct
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
+
+    from PySide6.QtGui import QUndoStack
 
     from reader.analysis.progress import Progress
     from reader.annotations.model import Annotation, Change, Layer, MarkedArticle, Style
@@ -37,24 +38,6 @@ class _Read(NamedTuple):
     state: tuple[int, int]
 
 
-class _Act(QUndoCommand):
-    """An operation that the store has carried out, and can take back by its number."""
-
-    def __init__(self, text: str, step: Callable[[bool], bool]) -> None:
-        super().__init__(text)
-        self._step, self.idle = step, True
-
-    @override
-    def redo(self) -> None:
-        if not self.idle and not self._step(False):  # noqa: FBT003
-            self.setObsolete(True)  # Qt's own signature
-
-    @override
-    def undo(self) -> None:
-        if not self.idle and not self._step(True):  # noqa: FBT003
-            self.setObsolete(True)
-
-
 class Annotations(QObject):
     """Holds what is marked on the open article; the store always holds the same.
 
@@ -70,6 +53,7 @@ class Annotations(QObject):
         styles: in their order.
         known: what the notes know of marked articles, by key.
         selected: what is selected on the page of the window.
+        read_already: takes over what was read of an article for another page; tells whether it was.
 
     Signals:
         loaded: the annotations of another article are here.
@@ -84,6 +68,7 @@ class Annotations(QObject):
     stepped_back = Signal(object)
     asked = Signal(str)
     failed = Signal(object)
+    _job = "annotations"  # a new reading takes the place of the last of this name
 
     def __init__(self, notebook: Notebook, jobs: Jobs, undo: QUndoStack) -> None:
         super().__init__(undo)
@@ -98,6 +83,7 @@ class Annotations(QObject):
         self.styles: tuple[Style, ...] = ()
         self.known: dict[str, MarkedArticle] = {}
         self.selected: Span | None = None
+        self.read_already: Callable[[Article], bool] = lambda _: False
 
     @property
     def key(self) -> str:
@@ -114,9 +100,11 @@ class Annotations(QObject):
 
     def show(self, article: Article | None) -> None:
         """Read the annotations of an article; `loaded` tells when they are here."""
-        self.article, self._key = article, ""
-        self.placed = {}
-        self._jobs.cancel("annotations")
+        self._jobs.cancel(self._job)
+        if article is not None and self.read_already(article):
+            self._take_wanted()
+            return
+        self.article, self._key, self.placed = article, "", {}
         if article is not None:
             self._notebook.after_opening(lambda: self._read(article))
 
@@ -136,7 +124,7 @@ class Annotations(QObject):
             layers, styles = store.layers(), all_styles(store.styles())
             return _Read(key, placed, layers, styles, store.articles(), state)
 
-        self._jobs.replace("annotations", read, self._take, self.failed.emit)
+        self._jobs.replace(self._job, read, self._take, self.failed.emit)
 
     def look_again(self) -> None:
         """Read the annotations again if another window has changed any."""
@@ -157,6 +145,10 @@ class Annotations(QObject):
         self.layers = {layer.id: layer for layer in read.layers}
         self.styles = read.styles
         self.known = {one.key: one for one in read.known}
+        self._take_wanted()
+
+    def _take_wanted(self) -> None:
+        """Tell that they are here, and go to the one that was asked for."""
         self.loaded.emit()
         if self._wanted in self.placed:
             self.asked.emit(self._wanted)
@@ -219,8 +211,8 @@ class Annotations(QObject):
         self._follow(done)
         return True
 
-    def _act(self, label: str, number: int) -> _Act:
-        return _Act(label, lambda undone: self._step(number, undone=undone))
+    def _act(self, label: str, number: int) -> StoredAct:
+        return StoredAct(label, lambda undone: self._step(number, undone=undone))
 
     def _step(self, number: int, *, undone: bool) -> bool:
         store = self.store

@@ -31,6 +31,7 @@ from reader.ui.workspace import Workspace
 
 if TYPE_CHECKING:
     from reader.glossary.glossary import Glossary
+    from reader.ui.side_by_side import SideBySide
 
 LONGEST_BLANK = 200  # milliseconds an empty window is held back for its article
 _FONTS = ("YanduSerif-Regular.ttf", "YanduSerif-Bold.ttf")
@@ -131,18 +132,33 @@ def build_window(
 
         load_in_turns(CARDS, window, make)
 
-    def make_marks() -> None:
-        from reader.ui.marks.marking import Marking  # noqa: PLC0415  # nor this
-
-        Marking(window, window.view, workspace, appearance)
-
     window = MainWindow(workspace, appearance)
     Dialogs(workspace, window)
     Glossing(workspace, window, appearance)
     ReadingModes(workspace, window.view)
     window.view.first_painted.connect(load_cards)
-    window.view.first_painted.connect(lambda: load_in_turns(MARKS, window, make_marks))
+    window.view.first_painted.connect(lambda: _make_marks_later(window, appearance))
     return Program(application, workspace, appearance, translations, window)
+
+
+def _make_marks_later(window: MainWindow, appearance: Appearance) -> None:
+    """Load what marks are made of, and make them for the page and for one beside it."""
+    workspace = window.workspace
+
+    def make() -> None:
+        from reader.ui.marks.marking import Marking  # noqa: PLC0415  # not before the first painting
+
+        Marking(window, window.view, workspace, appearance)
+        window.page_place.when_beside(make_beside)
+
+    def make_beside(sides: "SideBySide") -> None:
+        from reader.ui.marks.marks_beside import MarksBeside  # noqa: PLC0415  # nor this
+
+        marks = MarksBeside(workspace, sides.beside, appearance)
+        sides.shown_beside.connect(lambda: marks.show(sides.beside.article))
+        marks.show(sides.beside.article)
+
+    load_in_turns(MARKS, window, make)
 
 
 def _known(study: Study) -> "Glossary":

@@ -12,6 +12,7 @@ from reader.language import Text
 from reader.overriding import override
 from reader.settings import Settings
 from reader.ui.appearance import Appearance
+from reader.ui.card_beside import CardBeside
 from reader.ui.languages import chosen_language
 from reader.ui.main_window import MainWindow
 from reader.ui.occurring import Occurring
@@ -30,6 +31,8 @@ from reader.ui.workspace import Workspace
 
 if TYPE_CHECKING:
     from reader.ui.concept_map.window import ConceptMapWindow
+    from reader.ui.side_by_side import SideBySide
+    from reader.ui.term_card.pane import CardPane
 
 
 _STAGES = {
@@ -62,7 +65,9 @@ class Cards(QObject):
         self.card = HoverCard(self._source, look, window)
         self.panel = TermPanel(self._source, look, window)
         application = QApplication.instance()
-        self.hover = HoverController(view, self.card, self._source, application or window)
+        self._keys = application or window
+        self.hover = HoverController(view, self.card, self._source, self._keys)
+        self._beside: CardBeside | None = None
         panes = (self.card, self.panel.card)
         self.occurring = Occurring(workspace, self._source, panes, self)
         self._place(window)
@@ -71,6 +76,7 @@ class Cards(QObject):
         self._wait_as_set(workspace.settings)
         window.installEventFilter(self)
         self.card.installEventFilter(self)
+        window.page_place.when_beside(self._explain_beside)
 
     @cached_property
     def map_window(self) -> "ConceptMapWindow":
@@ -104,6 +110,33 @@ class Cards(QObject):
         for pane in (self.card, self.panel.card):
             pane.own_asked.connect(self._edit)
 
+    def _explain_beside(self, sides: "SideBySide") -> None:
+        """Explain the terms of the page beside, too, by a card of its own."""
+        source = CardSource(self._workspace.study.glossary, self._language())
+        card = HoverCard(source, self._look(), self._window)
+        self._beside = beside = CardBeside(sides, source, card, self._keys)
+        occurring = Occurring(self._workspace, source, (card,), beside)
+        card.library_asked.connect(beside.hover.dismiss)
+        card.own_asked.connect(self._edit)
+        beside.pinned.connect(self._pin)
+        occurring.setParent(beside)
+        self._tell_stages()
+        self._show_own()
+        self._wait_as_set(self._workspace.settings)
+
+    @property
+    def _hovers(self) -> "list[HoverController]":
+        return [self.hover, self._beside.hover] if self._beside else [self.hover]
+
+    @property
+    def _sources(self) -> list[CardSource]:
+        return [self._source, self._beside.source] if self._beside else [self._source]
+
+    @property
+    def _panes(self) -> "list[CardPane]":
+        beside = [self._beside.card] if self._beside else []
+        return [self.card, self.panel.card, *beside]
+
     def _language(self) -> str:
         return "zh" if chosen_language(self._workspace.settings.language) != "en" else "en"
 
@@ -120,9 +153,10 @@ class Cards(QObject):
 
     def _show_own(self) -> None:
         """Tell again what of the reader's own has changed."""
-        self._source.set_glossary(self._workspace.study.glossary)
-        self._source.own = self._workspace.own.state
-        for pane in (self.card, self.panel.card):
+        for source in self._sources:
+            source.set_glossary(self._workspace.study.glossary)
+            source.own = self._workspace.own.state
+        for pane in self._panes:
             if pane.isVisible():
                 pane.refresh()
 
@@ -130,7 +164,8 @@ class Cards(QObject):
         self._take(Findings())
 
     def _edit(self, wish: InGlossary) -> None:
-        self.hover.dismiss()
+        for hover in self._hovers:
+            hover.dismiss()
         if isinstance(wish, EditNote):
             self._workspace.own.note_asked.emit(wish.concept)
         else:
@@ -171,6 +206,8 @@ class Cards(QObject):
     def _turn(self, stage: Stage) -> None:
         """Bring the concept of the open card, or of the term with the frame, to a stage."""
         subject = self.card.subject if self.hover.shown is not None else None
+        if self._beside and self._beside.hover.shown is not None:
+            subject = self._beside.card.subject
         term = self._view.current_term
         concept = subject.concept if subject else term.concepts[0] if term else ""
         if concept:
@@ -179,9 +216,13 @@ class Cards(QObject):
             self._workspace.say(_NO_TERM)
 
     def _tell_stages(self) -> None:
-        self._source.set_stages(self._workspace.stages.kept)
-        self.card.refresh()
-        self.panel.refresh()
+        for source in self._sources:
+            source.set_stages(self._workspace.stages.kept)
+        self._refresh()
+
+    def _refresh(self) -> None:
+        for pane in self._panes:
+            pane.refresh()
 
     def _show_card(self) -> None:
         """Open the card of the term the keyboard stands on, or of the next one in sight."""
@@ -200,11 +241,13 @@ class Cards(QObject):
     def _wait_as_set(self, settings: Settings) -> None:
         delay = settings.card_delay
         usual = HoverTimes()
-        self.hover.set_times(HoverTimes(opening=delay, switching=min(delay, usual.switching)))
+        times = HoverTimes(opening=delay, switching=min(delay, usual.switching))
+        for hover in self._hovers:
+            hover.set_times(times)
 
     def _show_theme(self, _: Theme) -> None:
-        self.card.set_look(self._look())
-        self.panel.set_look(self._look())
+        for pane in self._panes:
+            pane.set_look(self._look())
         if "map_window" in self.__dict__:  # made already
             self.map_window.set_look(self._look())
 
@@ -214,7 +257,7 @@ class Cards(QObject):
             if self._workspace.presenting:
                 self._window.presenting.cards.hide_card()
         elif event.type() == QEvent.Type.LanguageChange:
-            self._source.language = self._language()
-            self.card.refresh()
-            self.panel.refresh()
+            for source in self._sources:
+                source.language = self._language()
+            self._refresh()
         return False

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
     from reader.settings import Settings
     from reader.ui.appearance import Appearance
+    from reader.ui.beside import Beside
     from reader.ui.file_watch import FileWatch
     from reader.ui.find_bar import FindBar
     from reader.ui.import_strip import ImportStrip
@@ -70,7 +71,7 @@ class MainWindow(QMainWindow):
         self.menus = Menus(workspace, self)
         self.reading = Reading(workspace, self.view)
         self.words = Words(workspace, self.view)
-        self.aids = ReadingAids(workspace, self.view, self._projected)
+        self.aids = ReadingAids(workspace, self.view, self._projected, self._beside)
         Rematching(workspace)
         self._place()
         add_context_key(self)
@@ -160,6 +161,8 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self.page_place = PagePlace(self.workspace, self.view, self._appearance)
+        show_aids = self.aids.show_beside
+        self.page_place.when_beside(lambda sides: sides.shown_beside.connect(show_aids))
         column.addLayout(self.page_place.column, 1)
         column.addWidget(self.status)
         self.setCentralWidget(middle)
@@ -216,6 +219,9 @@ class MainWindow(QMainWindow):
             self.presenting.fulfil(request)
         elif request in CLOZES | LESSONS:
             self.classroom.fulfil(request)
+
+    def _beside(self) -> Beside | None:
+        return self.page_place.beside
 
     def _projected(self) -> ArticleView | None:
         return self.classroom.projected if "classroom" in self.__dict__ else None

@@ -10,7 +10,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from reader.ui.beside import Beside
+
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from reader.settings import Settings
     from reader.ui.appearance import Appearance
     from reader.ui.article_view.view import ArticleView
@@ -36,6 +40,7 @@ class PagePlace(QObject):
         super().__init__(view)
         self._workspace, self._view, self._appearance = workspace, view, appearance
         self.page: QWidget = view
+        self._later: list[Callable[[SideBySide], object]] = []
         self.column = QVBoxLayout()
         self.column.setSpacing(0)
         self.column.addWidget(view, 1)
@@ -62,13 +67,28 @@ class PagePlace(QObject):
         """What shows another article beside the open one, made when that is first wanted."""
         from reader.ui.side_by_side import SideBySide
 
+        place = self.column.indexOf(self._view)
         made = SideBySide(self._workspace, self._view, self._appearance.theme)
         self._appearance.theme_changed.connect(made.set_theme)
-        self.column.insertWidget(self.column.indexOf(self._view), made, 1)
+        self.column.insertWidget(place, made, 1)
         self.page = made
-        made.insertWidget(0, self._view)
         self._view.setFocus()
+        for act in self._later:
+            act(made)
         return made
+
+    @property
+    def beside(self) -> Beside | None:
+        """The page of another article; None while there is none."""
+        sides = self.__dict__.get("side_by_side")
+        return Beside(sides.beside, sides.findings) if sides and sides.source else None
+
+    def when_beside(self, act: Callable[[SideBySide], object]) -> None:
+        """Do something with what holds both pages, once there are two."""
+        if "side_by_side" in self.__dict__:
+            act(self.side_by_side)
+        else:
+            self._later.append(act)
 
     def show_beside(self, number: int) -> None:
         """Show the article of a tab beside the open one."""

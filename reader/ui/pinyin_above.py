@@ -19,13 +19,15 @@ from reader.ui.article_view.ruby import Ruby
 from reader.ui.own_readings import OwnReadings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
+    from reader.analysis.model import Analysis, TermSpan
     from reader.analysis.progress import Progress
     from reader.analysis.reading_table import Syllables
-    from reader.article.model import Span
+    from reader.article.model import Article, Span
     from reader.settings import Settings
     from reader.ui.article_view.view import ArticleView
+    from reader.ui.beside import Beside
     from reader.ui.workspace import Workspace
 
 LONGEST_WORD = 12  # characters whose reading can be corrected at once
@@ -44,6 +46,7 @@ class PinyinAbove(QObject):
         workspace: the open article, its terms, the settings.
         view: the page; owns this object.
         projected: returns the projector's page, or None while there is none.
+        beside: returns the page of another article, or None while there is none.
 
     Signals:
         changed: the page shows other pinyin.
@@ -52,15 +55,21 @@ class PinyinAbove(QObject):
     changed = Signal()
 
     def __init__(
-        self, workspace: Workspace, view: ArticleView, projected: Callable[[], ArticleView | None]
+        self,
+        workspace: Workspace,
+        view: ArticleView,
+        projected: Callable[[], ArticleView | None],
+        beside: Callable[[], Beside | None] = lambda: None,
     ) -> None:
         super().__init__(view)
-        self._workspace, self._view, self._projected = workspace, view, projected
+        self._workspace, self._view = workspace, view
+        self._projected, self._beside = projected, beside
         self._knowledge: Knowledge | None = None
         self._loading = False
         self._later: Callable[[], None] | None = None
         self._readings: ArticleReadings | None = None
         self._selected: tuple[Span, ...] = ()
+        self._last: list[tuple[tuple[object, ...], ArticleReadings]] = []
         workspace.article_opened.connect(self._take_article)
         workspace.analysis_ready.connect(self._take_findings)
         workspace.settings_changed.connect(self._apply)
@@ -76,23 +85,10 @@ class PinyinAbove(QObject):
     @property
     def ruby(self) -> Ruby | None:
         """What the page shows now."""
-        readings, settings = self._readings, self._workspace.settings
-        if readings is None or not (self._selected or settings.pinyin != "off"):
+        if self._readings is None:
             return None
-        if settings.pinyin == "whole":
-            return Ruby(readings.of, Room.ALL, coloured=settings.tone_colours)
-        spans = [*self._selected]
-        if settings.pinyin == "terms":
-            hidden = settings.hidden_categories
-            terms = self._workspace.findings.analysis.terms
-            spans += underlined_terms(terms, lambda term: term.category not in hidden)
-        table = SpanTable.of(spans)
-
-        def syllables(start: int, end: int) -> tuple[str, ...]:
-            return only_in(readings.of(start, end), start, table)
-
-        room = Room.LINES if settings.pinyin == "terms" else Room.NOWHERE
-        return Ruby(syllables, room, coloured=settings.tone_colours)
+        terms = self._workspace.findings.analysis.terms
+        return _ruby(self._readings, terms, self._selected, self._workspace.settings)
 
     def show_pinyin(self) -> None:
         """Load what is needed and show what the settings say."""
@@ -188,9 +184,21 @@ class PinyinAbove(QObject):
         article = self._workspace.article
         if article is not None and self._knowledge is not None:
             analysis = self._workspace.findings.analysis
-            knowledge = replace(self._knowledge, own=self._own.words)
-            self._readings = ArticleReadings(article.text, analysis, knowledge)
+            self._readings = self._read_text(article, analysis, self._knowledge)
             self._show()
+
+    def _read_text(
+        self, article: Article, analysis: Analysis, knowledge: Knowledge
+    ) -> ArticleReadings:
+        """Return the readings of an article, from memory if it was one of the last two."""
+        asked = (article, analysis, knowledge, self._own.words)
+        for known, readings in self._last:
+            if all(one is other for one, other in zip(known, asked, strict=True)):
+                return readings
+        known_now = replace(knowledge, own=self._own.words)
+        readings = ArticleReadings(article.text, analysis, known_now)
+        self._last = [(asked, readings), *self._last][:2]
+        return readings
 
     def _apply(self, settings: Settings, before: Settings) -> None:
         looks = (settings.pinyin, settings.tone_colours, settings.hidden_categories)
@@ -202,4 +210,42 @@ class PinyinAbove(QObject):
         for view in (self._view, self._projected()):
             if view and view.page and (ruby or view.page.column.ruby):
                 view.set_ruby(ruby)
+        self.show_beside()
         self.changed.emit()
+
+    def show_beside(self) -> None:
+        """Show the same on the page of another article, once the readings are loaded."""
+        beside = self._beside()
+        if beside is None or beside.view.article is None or beside.view.page is None:
+            return
+        ruby = None
+        if self._workspace.settings.pinyin != "off" and self._knowledge is not None:
+            analysis = beside.findings.analysis
+            readings = self._read_text(beside.view.article, analysis, self._knowledge)
+            ruby = _ruby(readings, analysis.terms, (), self._workspace.settings)
+        if ruby or beside.view.page.column.ruby:
+            beside.view.set_ruby(ruby)
+
+
+def _ruby(
+    readings: ArticleReadings,
+    terms: Sequence[TermSpan],
+    selected: Sequence[Span],
+    settings: Settings,
+) -> Ruby | None:
+    """Return what a page shows by the settings, and above some spans in any case."""
+    if not (selected or settings.pinyin != "off"):
+        return None
+    if settings.pinyin == "whole":
+        return Ruby(readings.of, Room.ALL, coloured=settings.tone_colours)
+    spans = [*selected]
+    if settings.pinyin == "terms":
+        hidden = settings.hidden_categories
+        spans += underlined_terms(terms, lambda term: term.category not in hidden)
+    table = SpanTable.of(spans)
+
+    def syllables(start: int, end: int) -> tuple[str, ...]:
+        return only_in(readings.of(start, end), start, table)
+
+    room = Room.LINES if settings.pinyin == "terms" else Room.NOWHERE
+    return Ruby(syllables, room, coloured=settings.tone_colours)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from reader.settings import Settings
     from reader.ui.article_view.view import ArticleView
+    from reader.ui.beside import Beside
     from reader.ui.page_menu import PageMenu
     from reader.ui.pinyin_above import PinyinAbove
     from reader.ui.script_shown import ScriptShown
@@ -31,13 +32,19 @@ class ReadingAids(QObject):
         workspace: the open article and the settings.
         view: the page; owns this object.
         projected: returns the projector's page, or None while there is none.
+        beside: returns the page of another article, or None while there is none.
     """
 
     def __init__(
-        self, workspace: Workspace, view: ArticleView, projected: Callable[[], ArticleView | None]
+        self,
+        workspace: Workspace,
+        view: ArticleView,
+        projected: Callable[[], ArticleView | None],
+        beside: Callable[[], Beside | None] = lambda: None,
     ) -> None:
         super().__init__(view)
-        self._workspace, self._view, self._projected = workspace, view, projected
+        self._workspace, self._view = workspace, view
+        self._projected, self._beside = projected, beside
         view.first_painted.connect(self.show_again)
         workspace.settings_changed.connect(self._apply)
         workspace.asked.connect(self._fulfil)
@@ -48,14 +55,14 @@ class ReadingAids(QObject):
         """What puts pinyin above the text."""
         from reader.ui.pinyin_above import PinyinAbove
 
-        return PinyinAbove(self._workspace, self._view, self._projected)
+        return PinyinAbove(self._workspace, self._view, self._projected, self._beside)
 
     @cached_property
     def script(self) -> ScriptShown:
         """What shows the text in other characters."""
         from reader.ui.script_shown import ScriptShown
 
-        return ScriptShown(self._workspace, self._view, self._projected)
+        return ScriptShown(self._workspace, self._view, self._projected, self._beside)
 
     @cached_property
     def menu(self) -> PageMenu:
@@ -75,6 +82,13 @@ class ReadingAids(QObject):
             self.script.show_script()
         if settings.pinyin != "off" or "pinyin" in self.__dict__:
             self.pinyin.show_pinyin()
+
+    def show_beside(self) -> None:
+        """Show what is wanted on the page of another article."""
+        if "script" in self.__dict__:
+            self.script.show_beside()
+        if "pinyin" in self.__dict__:
+            self.pinyin.show_beside()
 
     def _apply(self, settings: Settings, before: Settings) -> None:
         if settings.other_script and not before.other_script and "script" not in self.__dict__:

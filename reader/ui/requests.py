@@ -25,6 +25,7 @@ class Request(Enum):
     READ_ALOUD = auto()
     FULL_SCREEN = auto()
     EXCHANGE_SIDES = auto()
+    OTHER_SIDE = auto()
     PRESENT = auto()
     BLANK_PROJECTOR = auto()
     SPOTLIGHT = auto()

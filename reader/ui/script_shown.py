@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from reader.article.script import Convert
     from reader.settings import Settings
     from reader.ui.article_view.view import ArticleView
+    from reader.ui.beside import Beside
     from reader.ui.workspace import Workspace
 
 
@@ -27,6 +28,7 @@ class ScriptShown(QObject):
         workspace: the open article and the settings.
         view: the page; owns this object.
         projected: returns the projector's page, or None while there is none.
+        beside: returns the page of another article, or None while there is none.
 
     Signals:
         changed: the page shows other characters.
@@ -35,10 +37,15 @@ class ScriptShown(QObject):
     changed = Signal()
 
     def __init__(
-        self, workspace: Workspace, view: ArticleView, projected: Callable[[], ArticleView | None]
+        self,
+        workspace: Workspace,
+        view: ArticleView,
+        projected: Callable[[], ArticleView | None],
+        beside: Callable[[], Beside | None] = lambda: None,
     ) -> None:
         super().__init__(view)
-        self._workspace, self._view, self._projected = workspace, view, projected
+        self._workspace, self._view = workspace, view
+        self._projected, self._beside = projected, beside
         self._loaded: set[str] = set()
         workspace.article_opened.connect(self.show_script)
         workspace.settings_changed.connect(self._apply)
@@ -75,4 +82,18 @@ class ScriptShown(QObject):
         for view in (self._view, self._projected()):
             if view and view.page and view.page.column.convert is not convert:
                 view.set_script(convert)
+        self.show_beside()
         self.changed.emit()
+
+    def show_beside(self) -> None:
+        """Show the same script on the page of another article, once it is loaded."""
+        settings, beside = self._workspace.settings, self._beside()
+        if beside is None or beside.view.article is None or beside.view.page is None:
+            return
+        from reader.article.script import Traditional, load_converter
+
+        convert = None
+        if settings.other_script and settings.traditional in self._loaded:
+            convert = load_converter(beside.view.article.text, Traditional(settings.traditional))
+        if beside.view.page.column.convert is not convert:
+            beside.view.set_script(convert)

@@ -1,29 +1,22 @@
-"""Another open article beside the one that is read."""
+"""Two open articles side by side; the one with the keyboard is the one that is read."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSignalBlocker, QSize, Qt
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
-    QHBoxLayout,
-    QSizePolicy,
-    QSplitter,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QSplitter
 
-from reader.overriding import override
 from reader.ui.article_view.view import ArticleView
 from reader.ui.commands.view import zoom_by
 from reader.ui.dropping import take
+from reader.ui.entering import Entering
+from reader.ui.page_pane import PagePane
+from reader.ui.page_state import PageState
 from reader.ui.reading import layers_of, style_of
 from reader.ui.requests import Request
-from reader.ui.strip import Strip
+from reader.ui.study import Findings
 from reader.ui.together import Together
 
 if TYPE_CHECKING:
@@ -33,13 +26,16 @@ if TYPE_CHECKING:
     from reader.ui.workspace import Workspace
 
 NARROWEST = 260  # pixels of the page beside
-_CROSS = QSize(12, 12)
 _HALF = 10_000  # more than there is, so that both sides get as much
-translate = QCoreApplication.translate
 
 
 class SideBySide(QSplitter):
     """Holds the page and, while it is wanted and there is one, a page with another tab's article.
+
+    Everything in the window is about the page that is read. When the page beside is clicked or
+    gets the keyboard, its tab is turned to and both pages change places: each article stays
+    where it was on the screen, with its first line, selection and term, and the other one is
+    read now.
 
     Args:
         workspace: has the tabs and the settings.
@@ -47,9 +43,18 @@ class SideBySide(QSplitter):
         theme: colours.
 
     Attributes:
-        beside: the other page. It is for reading, searching goes on in the open article.
+        beside: the other page.
+        findings: what was found in its article.
+        pane: holds the page that is read.
+        side: holds the other one.
         together: lets both scroll together.
+        entering: makes the page beside the one that is read.
+
+    Signals:
+        shown_beside: another article, or other findings, on the page beside.
     """
+
+    shown_beside = Signal()
 
     def __init__(self, workspace: Workspace, view: ArticleView, theme: Theme) -> None:
         super().__init__(Qt.Orientation.Horizontal)
@@ -57,49 +62,45 @@ class SideBySide(QSplitter):
         self._source: Source | None = None
         self._before: Source | None = None  # what was open before the open one
         self._open: Source | None = None
+        self._left: PageState | None = None  # of the article that was open before
+        self.findings = Findings()
         self.setChildrenCollapsible(False)
         self.setHandleWidth(5)
         self.beside = ArticleView(theme)
+        self.beside.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.beside.setMinimumWidth(NARROWEST)
         self.beside.set_zoom(view.zoom)
         self.beside.set_style(style_of(workspace.settings))
-        self.beside.set_layers(layers_of(workspace.settings))
         self.together = Together(view, self.beside)
         self._place(theme)
+        self.entering = Entering(self.beside, view, self.enter_beside)
         self.beside.zoom_requested.connect(lambda steps: zoom_by(workspace, steps))
         self.beside.files_dropped.connect(lambda files: take([Path(f) for f in files], workspace))
+        workspace.leaving.connect(self._note_place)
         workspace.settings_changed.connect(self._apply)
+        workspace.stages.changed.connect(self._show_layers)
         workspace.asked.connect(self._fulfil)
+        self._show_layers()
 
     def _place(self, theme: Theme) -> None:
-        self.strip = Strip(theme)
-        self.choice, self.linked, self.cross = QComboBox(), QCheckBox(), QToolButton()
-        self.choice.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.choice.activated.connect(self._choose)
-        self.linked.setChecked(self._workspace.settings.scroll_together)
-        self.linked.toggled.connect(lambda on: self._workspace.change(scroll_together=on))
-        self.cross.setAutoRaise(True)
-        self.cross.setIconSize(_CROSS)
-        self.cross.clicked.connect(lambda: self._workspace.change(side_by_side=False))
-        self.strip.set_icons({self.cross: "close"})
-        row = QHBoxLayout(self.strip)
-        row.setContentsMargins(6, 3, 6, 4)
-        for part, stretch in ((self.choice, 1), (self.linked, 0), (self.cross, 0)):
-            row.addWidget(part, stretch)
-        self.side = QWidget()
-        column = QVBoxLayout(self.side)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.strip)
-        column.addWidget(self.beside, 1)
-        self.addWidget(self.side)
+        self.pane = PagePane(self._view, theme, active=True)
+        self.side = PagePane(self.beside, theme, active=False)
+        for pane in (self.pane, self.side):
+            pane.linked.setChecked(self._workspace.settings.scroll_together)
+            pane.linked.toggled.connect(lambda on: self._workspace.change(scroll_together=on))
+            self.addWidget(pane)
+        self.pane.chosen.connect(self._turn_to)
+        self.side.chosen.connect(self._choose)
+        self.pane.cross.clicked.connect(self._close_pane)
+        self.side.cross.clicked.connect(lambda: self._workspace.change(side_by_side=False))
+        self.pane.strip.hide()
         self.side.hide()
-        self._name()
 
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""
         self.beside.set_theme(theme)
-        self.strip.set_theme(theme)
+        self.pane.set_theme(theme)
+        self.side.set_theme(theme)
 
     @property
     def source(self) -> Source | None:
@@ -109,54 +110,103 @@ class SideBySide(QSplitter):
     def show_tabs(self) -> None:
         """Show what is wanted beside: what stood there, else the article that was open before."""
         tabs = self._workspace.tabs.open
+        entered = PageState.of(self.beside) if self.source == self._workspace.source else None
         if self._open != self._workspace.source:
             self._before, self._open = self._open, self._workspace.source
-        shown = self._workspace.settings.side_by_side and len(tabs) > 1
+        others = [tab.visit.source for tab in tabs.tabs if tab is not tabs.shown]
+        shown = self._workspace.settings.side_by_side and bool(others)
+        self._show_panes(shown=shown)
+        if not shown:
+            self._show_nothing()
+            return
+        self.together.active = False
+        if entered:
+            self.exchange()
+        wished = (self._source, self._before, others[0])
+        self._show(next(one for one in wished if one in others))
+        self._list(others)
+        if entered:
+            entered.restore(self._view)
+            if self._left:
+                self._left.restore(self.beside)
+        self._link(align=not entered)
+
+    def _show_panes(self, *, shown: bool) -> None:
+        self.pane.strip.setVisible(shown)
         if shown and not self.side.isVisibleTo(self):
             self.side.show()
             self.setSizes([_HALF, _HALF])
         self.side.setVisible(shown)
-        others = [tab.visit.source for tab in tabs.tabs if tab is not tabs.shown]
-        if not shown:
-            self._remember()
-            self._source = None
-            self.together.active = False
-            self.beside.set_article(None)
-        elif others:
-            wished = (self._source, self._before, others[0])
-            self._show(next(one for one in wished if one in others))
-            self._list(others)
+
+    def _show_nothing(self) -> None:
+        self._remember()
+        self._source = None
+        self.together.active = False
+        self.beside.set_article(None)
+        self._tell(Findings())
 
     def wish(self, source: Source) -> None:
         """Take note of what is to stand beside when the tabs are shown next."""
         self._remember()
         self._source = source
 
+    def enter_beside(self) -> None:
+        """Read what stands beside, where it stands."""
+        place = self._workspace.tabs.open.place_of(self.source) if self.source else None
+        if place is not None:
+            self._workspace.tabs.turn_to(place)
+            self._view.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def exchange(self) -> None:
-        """Open what stands beside, and put what was open in its place."""
-        if self.source is not None:
-            place = self._workspace.tabs.open.place_of(self.source)
-            self._remember()
-            if place is not None:
-                self._workspace.tabs.turn_to(place)
+        """Let both pages change places; the one that is read stays so."""
+        sizes = self.sizes()
+        first = self.pane if self.indexOf(self.pane) else self.side
+        self.insertWidget(0, first)
+        self.setSizes(sizes)
+        self._show_linked()
+
+    def _show_linked(self) -> None:
+        for place in range(2):
+            pane = self.widget(place)
+            if isinstance(pane, PagePane):
+                pane.linked.setVisible(place == 1)
+
+    def _note_place(self) -> None:
+        self._left = PageState.of(self._view)
 
     def _remember(self) -> None:
         if self.beside.article is not None:
             self._workspace.remember_place(self.beside.first_visible(), self.beside.article)
 
     def _list(self, others: list[Source]) -> None:
+        """Offer in each pane all articles but the one that stands in the other."""
         tabs = self._workspace.tabs.open
-        with QSignalBlocker(self.choice):
-            self.choice.clear()
-            for source in others:
-                place = tabs.place_of(source)
-                self.choice.addItem(tabs.tabs[place].title if place is not None else "")
-            self.choice.setCurrentIndex(others.index(self._source) if self._source else -1)
+        titles = {tab.visit.source: tab.title for tab in tabs.tabs}
+        self.side.list_articles(
+            [titles[one] for one in others], others.index(self._source) if self._source else -1
+        )
+        here = [one for one in titles if one != self._source]
+        shown = here.index(self._open) if self._open in here else -1
+        self.pane.list_articles([titles[one] for one in here], shown)
+        self._show_linked()
+
+    def _turn_to(self, number: int) -> None:
+        tabs = self._workspace.tabs
+        here = [tab for tab in tabs.open.tabs if tab.visit.source != self._source]
+        tabs.turn_to(tabs.open.tabs.index(here[number]))
 
     def _choose(self, number: int) -> None:
         tabs = self._workspace.tabs.open
         others = [tab.visit.source for tab in tabs.tabs if tab is not tabs.shown]
+        self._remember()
         self._show(others[number])
+        self._list(others)
+        self._link()
+
+    def _close_pane(self) -> None:
+        """Let the article beside be read alone."""
+        self.enter_beside()
+        self._workspace.change(side_by_side=False)
 
     def _show(self, source: Source) -> None:
         """Show a tab's article; one that was not shown yet is read first."""
@@ -166,6 +216,7 @@ class SideBySide(QSplitter):
         self._source = source
         if tab is None or tab.article is None or tab.findings is None:
             self.beside.set_article(None)
+            self._tell(Findings())
             self._workspace.tabs.fetch(source)
             return
         if self.beside.article is not tab.article:
@@ -173,41 +224,39 @@ class SideBySide(QSplitter):
             self.beside.scroll_to(self._workspace.settings.positions.get(tab.article.id, 0))
         if self.beside.index is not tab.findings.index:
             self.beside.set_analysis(tab.findings.analysis, tab.findings.index)
-        self._link()
+            self._tell(tab.findings)
 
-    def _link(self) -> None:
+    def _tell(self, findings: Findings) -> None:
+        self.findings = findings
+        self.shown_beside.emit()
+
+    def _link(self, *, align: bool = True) -> None:
         self.together.active = self._workspace.settings.scroll_together
-        self.together.align(self._view, self.beside)
+        if align:
+            self.together.align(self._view, self.beside)
+
+    def _show_layers(self) -> None:
+        settings = self._workspace.settings
+        passed = self._workspace.stages.hidden(only_unknown=settings.only_unknown)
+        self.beside.set_layers(layers_of(settings, passed))
 
     def _apply(self, settings: Settings, before: Settings) -> None:
         self.beside.set_zoom(settings.zoom)
         self.beside.set_style(style_of(settings))
-        if layers_of(settings) != layers_of(before):
-            self.beside.set_layers(layers_of(settings))
+        if (layers_of(settings), settings.only_unknown) != (
+            layers_of(before),
+            before.only_unknown,
+        ):
+            self._show_layers()
         if settings.scroll_together != before.scroll_together:
-            self.linked.setChecked(settings.scroll_together)
+            for pane in (self.pane, self.side):
+                pane.linked.setChecked(settings.scroll_together)
             self._link()
 
     def _fulfil(self, request: Request) -> None:
+        if self.source is None:
+            return
         if request is Request.EXCHANGE_SIDES:
             self.exchange()
-        elif self.beside.hasFocus():
-            act = {
-                Request.COPY: self.beside.copy,
-                Request.COPY_WITH_SOURCE: self.beside.copy_with_source,
-                Request.SELECT_ALL: self.beside.select_all,
-            }.get(request)
-            if act:
-                act()
-
-    def _name(self) -> None:
-        self.linked.setText(translate("SideBySide", "Scroll together"))
-        self.cross.setToolTip(translate("SideBySide", "Close what stands beside"))
-        self.cross.setAccessibleName(self.cross.toolTip())
-        self.choice.setAccessibleName(translate("SideBySide", "Article beside"))
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._name()
+        elif request is Request.OTHER_SIDE:
+            self.enter_beside()

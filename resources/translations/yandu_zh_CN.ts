@@ -835,6 +835,10 @@
         <translation>同步滚动(&amp;S)</translation>
     </message>
     <message>
+        <source>&amp;Go to the Other Page</source>
+        <translation>转到另一页(&amp;G)</translation>
+    </message>
+    <message>
         <source>E&amp;xchange Both Sides</source>
         <translation>交换左右两侧(&amp;X)</translation>
     </message>
@@ -4475,8 +4479,12 @@
         <translation>同步滚动</translation>
     </message>
     <message>
-        <source>Close what stands beside</source>
-        <translation>关闭并排的文章</translation>
+        <source>Close this page</source>
+        <translation>关闭此页</translation>
+    </message>
+    <message>
+        <source>Article on the page that is read</source>
+        <translation>正在阅读的页面上的文章</translation>
     </message>
     <message>
         <source>Article beside</source>

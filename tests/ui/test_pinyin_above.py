@@ -195,3 +195,19 @@ def test_forms_of_own_entries_are_known_when_they_change(window, wait_for_pinyin
     window.workspace.study._glossary = made
     window.workspace.own.matched.emit()
     assert window.view.findChild(PinyinAbove)._knowledge.forms == made.forms
+
+
+def test_the_page_beside_has_pinyin_too(window, wait_for_pinyin, open_file, qtbot):
+    workspace = window.workspace
+    open_file(workspace, "two.txt")
+    workspace.change(side_by_side=True)
+    sides = window.page_place.side_by_side
+    qtbot.waitUntil(lambda: sides.beside.article is not None)
+    workspace.change(pinyin="whole")
+    wait_for_pinyin()
+    [place, *_] = spans_of(sides.beside.article.text, "国务院")
+    assert shown(sides.beside.page.column.ruby, place) == "guó wù yuàn"
+    sides.enter_beside()
+    assert sides.beside.page.column.ruby is not None
+    workspace.change(pinyin="off")
+    assert sides.beside.page.column.ruby is None

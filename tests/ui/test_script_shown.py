@@ -2,6 +2,7 @@
 
 import pytest
 
+from reader.article.model import Span
 from reader.ui.commands.table import commands
 from tests.ui.stand_in import make_article, spans_of
 
@@ -82,3 +83,15 @@ def test_what_is_shown_is_found(program, open_file, study, qtbot):
         qtbot.waitUntil(lambda: not session.found.searching, timeout=LOADED)
         [place] = spans_of(window.workspace.article.text, written)
         assert list(session.found.hits) == [place]
+
+
+def test_the_page_beside_is_shown_so_too(window, wait_for, open_file, qtbot):
+    open_file(window.workspace, "two.txt")
+    window.workspace.change(side_by_side=True)
+    sides = window.page_place.side_by_side
+    qtbot.waitUntil(lambda: sides.beside.article is not None)
+    window.workspace.change(other_script=True)
+    wait_for("國務院總理")
+    assert "國務院" in sides.beside.page.column.shown_text(Span(0, 60))
+    window.workspace.change(other_script=False)
+    assert "國務院" not in sides.beside.page.column.shown_text(Span(0, 60))

@@ -124,6 +124,13 @@ def _tabs() -> tuple[Command, ...]:
         ),
         Command(
             "file/tabs",
+            translate("Command", "&Go to the Other Page"),
+            asking(Request.OTHER_SIDE),
+            ("Ctrl+F6",),
+            possible=_stand_beside,
+        ),
+        Command(
+            "file/tabs",
             translate("Command", "E&xchange Both Sides"),
             asking(Request.EXCHANGE_SIDES),
             ("Ctrl+Alt+X",),

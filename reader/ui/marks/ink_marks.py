@@ -19,8 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from reader.ui.article_view.view import ArticleView
-    from reader.ui.marks.page_marks import PageMarks
-    from reader.ui.workspace import Workspace
+    from reader.ui.marks.page_marks import Marked, PageMarks
 
 _MOST_STROKES = 4_000  # that stay decoded
 
@@ -29,7 +28,7 @@ class InkMarks(QObject):
     """Puts drawn lines on a page, the same for which its marks are shown.
 
     Args:
-        workspace: whose article is open.
+        workspace: whose article is on the page.
         view: the page.
         marks: decide what is seen there; own this object.
 
@@ -39,7 +38,7 @@ class InkMarks(QObject):
         fading: takes away what was drawn for a moment.
     """
 
-    def __init__(self, workspace: Workspace, view: ArticleView, marks: PageMarks) -> None:
+    def __init__(self, workspace: Marked, view: ArticleView, marks: PageMarks) -> None:
         super().__init__(marks)
         self._annotations, self._view, self._marks = workspace.annotations, view, marks
         self.overlay = InkOverlay(marks.overlay.theme)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
@@ -17,22 +17,44 @@ from reader.ui.marks.overlay import MarkOverlay
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from PySide6.QtCore import SignalInstance
+
     from reader.annotations.placing import Placed
     from reader.article.model import Span
     from reader.notes.marks import Operation
     from reader.settings import Settings
+    from reader.ui.annotations import Annotations
     from reader.ui.article_view.view import ArticleView
     from reader.ui.theme import Theme
-    from reader.ui.workspace import Workspace
 
 _MOST_SPANS = 40  # whose lines are worked out one by one to be painted again
+
+
+class Marked(Protocol):
+    """What is to be known of the article that is marked: see Workspace."""
+
+    @property
+    def annotations(self) -> Annotations:
+        """Those of the article on the page."""
+
+    @property
+    def settings(self) -> Settings:
+        """Say whether marks are shown."""
+
+    @property
+    def article_opened(self) -> SignalInstance:
+        """Tells that another article is on the page."""
+
+    @property
+    def settings_changed(self) -> SignalInstance:
+        """Tells that the settings were changed."""
 
 
 class PageMarks(QObject):
     """Puts annotations on the page as they are read and changed.
 
     Args:
-        workspace: whose article is open.
+        workspace: whose article is on the page.
         view: the page; owns this object.
         theme: colours.
         for_class: the page is seen by a class, so nothing private may be on it.
@@ -50,7 +72,7 @@ class PageMarks(QObject):
     changed = Signal()
 
     def __init__(
-        self, workspace: Workspace, view: ArticleView, theme: Theme, *, for_class: bool = False
+        self, workspace: Marked, view: ArticleView, theme: Theme, *, for_class: bool = False
     ) -> None:
         super().__init__(view)
         self._workspace, self._view, self.for_class = workspace, view, for_class
