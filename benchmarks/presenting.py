@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from benchmarks.tables import percentile, show, spread, verdict
 from benchmarks.texts import write_long_article
-from benchmarks.window import opened, settle, until_painted
+from benchmarks.window import opened, settle, until_painted, wait
 from reader.article.model import Span
 from reader.resources import seed_article
 from reader.ui.app import Program, make_application
@@ -75,12 +75,29 @@ def _select(program: Program) -> Sequence[float]:
 
 
 def _card(program: Program) -> Sequence[float]:
+    """Cards that the teacher asks for once the projector has had a moment to rehearse."""
+    rehearsal = program.window.presenting.rehearsal
+    return _cards(program, lambda: wait(lambda: rehearsal.is_done))
+
+
+def _sudden_card(program: Program) -> Sequence[float]:
+    """Cards that are asked for at once, each on a screen that no class has seen."""
+    presenting = program.window.presenting
+    presenting.rehearsal.set_active(False)
+    presenting.projector.set_size(97)
+    values = _cards(program, settle)
+    presenting.projector.set_size(100)
+    presenting.rehearsal.set_active(True)
+    return values
+
+
+def _cards(program: Program, rest: Callable[[], object]) -> Sequence[float]:
     cards, view = program.window.presenting.cards, program.window.view
     cards.show_card(view.index.terms[0])  # what is loaded for the first card is loaded
     values = []
     for _ in range(_TIMES // 3):
         view.next_term()
-        settle()
+        rest()
         values.append(until_painted(lambda: cards.show_card(view.current_term)))
     cards.hide_card()
     return values
@@ -132,6 +149,7 @@ MEASURES: dict[str, _Measure] = {
     "walk the terms": _walk,
     "select": _select,
     "card of a term": _card,
+    "card, unrehearsed": _sudden_card,
     "laser pointer": _with("laser", _point, value=True, off=False),
     "torch": _with("light", _point, Light.TORCH, Light.ALL),
     "magnifier": _with("magnifier", _point, value=True, off=False),

@@ -66,13 +66,23 @@ class CardShow(QObject):
         from reader.ui.presenting.projected_card import Stage
         from reader.ui.term_card.hover_stage import Shown
 
-        place, source = self._made()
+        place, source = self._prepared()
         source.stage = Stage.NOTE if stage is None else stage
-        source.set_glossary(self._workspace.study.glossary)
-        source.set_article(self._workspace.article, self._workspace.findings.analysis.terms)
         self._following.bring(term.span, NEAR_TOP)
         self._take_type()
         place.show(Shown(term, (term,), held=True), None)
+
+    def rehearse(self, term: TermSpan) -> None:
+        """Draw the whole card of a term unseen."""
+        from reader.ui.presenting.projected_card import Stage
+
+        _, source = self._prepared()
+        subject, told = source.subject(term), source.stage
+        if self._card is not None and source.knows(subject):
+            source.stage = Stage.NOTE
+            self._take_type()
+            self._card.rehearse(subject)
+            source.stage = told
 
     @staticmethod
     def stage(number: int) -> Stage:
@@ -83,9 +93,7 @@ class CardShow(QObject):
 
     def stages(self, term: TermSpan) -> tuple[Stage, ...]:
         """Return the stages in which the card of a term has something to tell."""
-        _, source = self._made()
-        source.set_glossary(self._workspace.study.glossary)
-        source.set_article(self._workspace.article, self._workspace.findings.analysis.terms)
+        _, source = self._prepared()
         subject = source.subject(term)
         return source.stages(subject) if source.knows(subject) else ()
 
@@ -107,6 +115,13 @@ class CardShow(QObject):
 
     def _language(self) -> str:
         return "zh" if chosen_language(self._workspace.settings.language) != "en" else "en"
+
+    def _prepared(self) -> tuple[HoverStage, StagedSource]:
+        """Return what shows cards, knowing the article and the glossary in force."""
+        place, source = self._made()
+        source.set_glossary(self._workspace.study.glossary)
+        source.set_article(self._workspace.article, self._workspace.findings.analysis.terms)
+        return place, source
 
     def _made(self) -> tuple[HoverStage, StagedSource]:
         from reader.ui.presenting.projected_card import ProjectedCard, StagedSource

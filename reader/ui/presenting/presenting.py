@@ -19,6 +19,7 @@ from reader.ui.presenting.keys import Key, PresentingKeys
 from reader.ui.presenting.lesson_run import LessonRun
 from reader.ui.presenting.mirroring import Mirroring
 from reader.ui.presenting.projector import ProjectorWindow
+from reader.ui.presenting.rehearsal import Rehearsal
 from reader.ui.presenting.screens import Screens
 from reader.ui.presenting.tool_box import ToolBox
 from reader.ui.presenting.tools import Light, Tools
@@ -50,6 +51,7 @@ class Presenting(QObject):
         following: keeps its page in step.
         tool_box: what lies over it.
         cards: explain terms to the class.
+        rehearsal: draws them, and the screens to come, before they are asked for.
         screens: where it stands.
         lessons: of the open article.
         run: carries out the steps of the chosen one.
@@ -74,6 +76,7 @@ class Presenting(QObject):
         self.following = Following(view, self.projector.view)
         self.tool_box = ToolBox(view, self.projector, self.following)
         self.cards = CardShow(workspace, self.projector, self.following)
+        self.rehearsal = Rehearsal(self.projector.view, self.cards.rehearse)
         self.screens = Screens(window, self.projector)
         parts = (clozes, self.cards, self.tool_box, self._mirroring.marks)
         self.run = LessonRun(self.lessons, view, self.following, parts)
@@ -97,6 +100,7 @@ class Presenting(QObject):
         self.projector.view.zoom_requested.connect(self._resize)
         self.projector.resized.connect(self._settle)
         self.screens.placed.connect(self._settle)
+        self._workspace.analysis_ready.connect(self.rehearsal.begin)
         self.run.stroke_asked.connect(lambda ink: inking_of(self._workspace).draw_again((ink,)))
         self._workspace.settings_changed.connect(self._apply)
         self._workspace.article_opened.connect(self._start_over)
@@ -135,6 +139,7 @@ class Presenting(QObject):
         self._clozes.refresh()
         self._settle()
         self.run.set_active(True)
+        self.rehearsal.set_active(True)
         self.changed.emit()
 
     def stop(self) -> None:
@@ -146,6 +151,7 @@ class Presenting(QObject):
             self.following.lead()
         self._keys.set_active(False)
         self.run.set_active(False)
+        self.rehearsal.set_active(False)
         self._clozes.refresh()
         self.following.set_active(False)
         self._mirroring.set_active(False)

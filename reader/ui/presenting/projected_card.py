@@ -11,18 +11,19 @@ from PySide6.QtCore import Qt
 from reader.overriding import override
 from reader.ui.term_card.blocks import Block, CardContent, Run, Style, Subject, ToggleSecond
 from reader.ui.term_card.hover_card import HoverCard
-from reader.ui.term_card.layout import CardLayout
 from reader.ui.term_card.source import CardSource
-from reader.ui.term_card.type import CardLook, CardType
+from reader.ui.term_card.type import CardLook
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from reader.ui.term_card.layouts import CardLayouts
     from reader.ui.theme import Theme
 
 MOST = 0.82  # share of the projector's height
 SIZES = (0.76, 0.7, 0.64, 0.58, 0.52, 0.47)  # of the page's type, until the card fits
 MEASURE = 38  # em at most
+_EDGES = 2  # pixels, at the left and right of the content
 _SECTIONS = ("head", "members", "senses", "definition")
 
 
@@ -116,25 +117,37 @@ class ProjectedCard(HoverCard):
 
     @override
     def settle(self) -> None:
-        look = self._fitting(self.most * self.window().height())
+        look = self._fitting(self.view.layouts)
         if look != self._look:
-            self.set_look(look)
+            self.set_look(look, look.width - _EDGES)
         super().settle()
 
-    def _fitting(self, room: float) -> CardLook:
-        """Return the largest type in which the content takes no more than some height.
+    @override
+    def rehearse(self, subject: Subject) -> None:
+        """Set and draw a card unseen in the type in which it fits, so that it comes at once."""
+        layouts = self.view.rehearse(self._source.content(subject, second=False))
+        look = self._fitting(layouts)
+        layouts.draw_unseen(look, look.width - _EDGES)
+
+    def _fitting(self, layouts: CardLayouts) -> CardLook:
+        """Return the largest type in which a content fits the share of the window it may take.
 
         Text in type half as large takes a quarter of the area: sizes that this rules out are not
         set in order to be measured.
         """
+
+        def height(look: CardLook) -> int:
+            return layouts.at(look, look.width - _EDGES).height
+
+        room = self.most * self.window().height()
         largest = self._look_at(SIZES[0])
-        height = self._height(largest)
-        if height <= room:
+        at_most = height(largest)
+        if at_most <= room:
             return largest
         for size in SIZES[1:-1]:
-            if height * (size / SIZES[0]) ** 2 <= room:
+            if at_most * (size / SIZES[0]) ** 2 <= room:
                 look = self._look_at(size)
-                if self._height(look) <= room:
+                if height(look) <= room:
                     return look
         return self._look_at(SIZES[-1])
 
@@ -142,9 +155,6 @@ class ProjectedCard(HoverCard):
         em = self._em * size
         measure = min(MEASURE, 0.9 * self.window().width() / em)
         return CardLook(self._theme, em, self._tones, measure)
-
-    def _height(self, look: CardLook) -> int:
-        return CardLayout(self.view.content, CardType(look), look.width - 2).height
 
     @override
     def open(self) -> None:

@@ -3,16 +3,15 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QPixmap, QWheelEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from reader.overriding import override
 from reader.ui.term_card.blocks import Subject
-from reader.ui.term_card.layout import CardLayout
 from reader.ui.term_card.pane import CardPane
 from reader.ui.term_card.placement import Placement, place
 from reader.ui.term_card.source import CardSource
-from reader.ui.term_card.type import CardLook, CardType
+from reader.ui.term_card.type import CardLook
 
 MOST = 0.45  # share of the window's height
 _RADIUS = 7.0
@@ -85,11 +84,7 @@ class HoverCard(CardPane):
     def rehearse(self, subject: Subject) -> None:
         """Set and draw a card unseen, so that the first one seen comes as fast as all others."""
         content = self._source.content(subject, second=False)
-        layout = CardLayout(content, CardType(self._look), self._look.width)
-        image = QImage(self._look.width, layout.height, QImage.Format.Format_RGB32)
-        painter = QPainter(image)
-        layout.draw(painter, 0, layout.height)
-        painter.end()
+        self.view.rehearse(content).draw_unseen(self._look, self._look.width)
 
     def open(self) -> None:
         """Show the card over everything else in the window."""

@@ -115,11 +115,11 @@ class CardPane(QWidget):
         if self.subject and self._source.knows(self.subject):
             self._tell(keep_place=True)
 
-    def set_look(self, look: CardLook) -> None:
-        """Take other colours and sizes."""
+    def set_look(self, look: CardLook, inner: int | None = None) -> None:
+        """Take other colours and sizes; `inner` is the width the content is about to have."""
         self._look = look
         self.bar.set_look(look)
-        self.view.set_look(look)
+        self.view.set_look(look, inner)
         self.update()
 
     def _tell(self, *, keep_place: bool = False) -> None:

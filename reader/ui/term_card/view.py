@@ -1,5 +1,8 @@
 """The scrolled body of a card: draws its text and holds its links."""
 
+from collections import deque
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
@@ -7,10 +10,14 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 from reader.overriding import override
 from reader.ui.term_card.blocks import CardContent
 from reader.ui.term_card.controls import CardLink, SlimScrollBar
-from reader.ui.term_card.layout import CardLayout
+from reader.ui.term_card.layouts import CardLayouts
 from reader.ui.term_card.type import CardLook, CardType
 
+if TYPE_CHECKING:
+    from reader.ui.term_card.layout import CardLayout
+
 _EMPTY = CardContent("", "", "", ())
+_REHEARSED = 24  # contents: the terms of one screen
 
 
 class CardView(QAbstractScrollArea):
@@ -25,7 +32,8 @@ class CardView(QAbstractScrollArea):
     def __init__(self, look: CardLook, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._type = CardType(look)
-        self._content = _EMPTY
+        self._layouts = CardLayouts(_EMPTY)
+        self._rehearsed: deque[CardLayouts] = deque(maxlen=_REHEARSED)
         self._layout: CardLayout | None = None
         self._width = 0
         self._links: list[CardLink] = []
@@ -40,38 +48,45 @@ class CardView(QAbstractScrollArea):
     @property
     def content(self) -> CardContent:
         """What is shown."""
-        return self._content
+        return self._layouts.content
 
     @property
     def links(self) -> list[CardLink]:
         """The links of the card, in reading order."""
         return [link for link in self._links if not link.isHidden()]
 
-    def set_look(self, look: CardLook) -> None:
-        """Draw in other colours or sizes."""
+    def set_look(self, look: CardLook, width: int | None = None) -> None:
+        """Draw in other colours or sizes, at the width the frame is about to give or has."""
         self._type = CardType(look)
         self._bar.set_theme(look.theme)
-        self._arrange()
+        self._arrange(width)
 
     def set_content(self, content: CardContent, *, keep_place: bool = False) -> None:
         """Show another content from its top, or at the height the old one was scrolled to."""
-        self._content = content
+        known = (made for made in self._rehearsed if made.content == content)
+        self._layouts = next(known, None) or CardLayouts(content)
         place = self._bar.value() if keep_place else 0
         self._arrange()
         self._bar.setValue(place)
 
     def height_at(self, width: int) -> int:
         """Return how high the content is at a width, in pixels."""
-        if self._layout is None or width != self._width:
-            self._set_at(width)
-        return self._layout.height if self._layout else 0
+        return self._layouts.at(self._type.look, width).height
 
-    def _set_at(self, width: int) -> None:
-        self._width = width
-        self._layout = CardLayout(self._content, self._type, width)
+    @property
+    def layouts(self) -> CardLayouts:
+        """The content as it was set so far."""
+        return self._layouts
 
-    def _arrange(self) -> None:
-        self._set_at(self.width())
+    def rehearse(self, content: CardContent) -> CardLayouts:
+        """Keep what will be set of a content until that content is shown."""
+        made = CardLayouts(content)
+        self._rehearsed.append(made)
+        return made
+
+    def _arrange(self, width: int | None = None) -> None:
+        self._width = self.width() if width is None else width
+        self._layout = self._layouts.at(self._type.look, self._width)
         self._fit_bar()
         self._place_links()
         self.viewport().update()

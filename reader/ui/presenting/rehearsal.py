@@ -1,0 +1,84 @@
+"""Draws unseen what the class may see next, so that the projector keeps step with the teacher.
+
+The first time a character is drawn in the projector's large type its outline is filled, which
+makes the first look at a screen four times as slow as the second.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QRectF, QTimer
+from PySide6.QtGui import QImage, QPainter
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from reader.analysis.model import TermSpan
+    from reader.ui.article_view.view import ArticleView
+
+REST = 150  # milliseconds after the page moved: who scrolls on is not kept waiting
+PAUSE = 15  # milliseconds between two steps, in which the window does everything else
+_STRIPS = 8  # a screen is drawn in so many steps of a few milliseconds each
+_ABOVE, _BELOW = 1, 2  # screens
+
+
+class Rehearsal(QObject):
+    """Goes through the screens around the one that is shown, then through the terms on it.
+
+    Args:
+        view: the projected page; owns this object.
+        rehearse: draws the card of a term unseen.
+    """
+
+    def __init__(self, view: ArticleView, rehearse: Callable[[TermSpan], None]) -> None:
+        super().__init__(view)
+        self._view, self._rehearse = view, rehearse
+        self._nothing = QImage(1, 1, QImage.Format.Format_RGB32)
+        self._steps: Iterator[None] = iter(())
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._step)
+        self._active = False
+        view.scrolled.connect(self.begin)
+
+    @property
+    def is_done(self) -> bool:
+        """Tell whether all that may come next was drawn."""
+        return not self._timer.isActive()
+
+    def set_active(self, active: bool) -> None:  # noqa: FBT001  # Qt's own way of setters
+        """Rehearse from now on, or no longer."""
+        self._active = active
+        self.begin()
+
+    def begin(self, *_: object) -> None:
+        """Begin anew around what is shown now."""
+        if self._active and self._view.article is not None:
+            self._steps = self._around()
+            self._timer.start(REST)
+        else:
+            self._timer.stop()
+
+    def _step(self) -> None:
+        self._timer.setInterval(PAUSE)
+        if next(self._steps, self) is self:
+            self._timer.stop()
+
+    def _around(self) -> Iterator[None]:
+        height = self._view.viewport().height()
+        strip = height / _STRIPS
+        below = [number * strip for number in range(_BELOW * _STRIPS + _STRIPS)]
+        above = [-number * strip for number in range(1, _ABOVE * _STRIPS + 1)]
+        for top in (*below, *above):
+            self._draw(QRectF(0, top, self._view.viewport().width(), strip))
+            yield
+        for term in self._view.index.in_span(self._view.in_sight()):
+            self._rehearse(term)
+            yield
+
+    def _draw(self, region: QRectF) -> None:
+        """Draw a part of the page on one pixel: what is kept of it are the glyphs."""
+        painter = QPainter(self._nothing)
+        self._view.draw(painter, region)
+        painter.end()
+        self._view.stay()

@@ -1,0 +1,38 @@
+"""The layouts of one card's content that were made: what was measured is not set again."""
+
+from PySide6.QtGui import QImage, QPainter
+
+from reader.ui.term_card.blocks import CardContent
+from reader.ui.term_card.layout import CardLayout
+from reader.ui.term_card.type import CardLook, CardType
+
+_KEPT = 8  # as many as are tried until a card fits
+
+
+class CardLayouts:
+    """Sets a content in looks and widths, and keeps the last few.
+
+    Args:
+        content: of the card.
+    """
+
+    def __init__(self, content: CardContent) -> None:
+        self.content = content
+        self._made: list[tuple[CardLook, int, CardLayout]] = []
+
+    def at(self, look: CardLook, width: int) -> CardLayout:
+        """Return the content set in a look at a width in pixels."""
+        for known, across, layout in self._made:
+            if across == width and known == look:
+                return layout
+        layout = CardLayout(self.content, CardType(look), width)
+        self._made = [*self._made[1 - _KEPT :], (look, width, layout)]
+        return layout
+
+    def draw_unseen(self, look: CardLook, width: int) -> None:
+        """Draw it where nobody sees, so that every glyph is ready when it is shown."""
+        layout = self.at(look, width)
+        image = QImage(1, 1, QImage.Format.Format_RGB32)
+        painter = QPainter(image)
+        layout.draw(painter, 0, layout.height)
+        painter.end()

@@ -1,0 +1,82 @@
+"""The projector draws unseen what the class may see next."""
+
+import pytest
+
+from reader.ui.presenting.rehearsal import PAUSE, REST, Rehearsal
+from reader.ui.term_card.layout import CardLayout
+
+
+@pytest.fixture
+def rehearsal(presenting) -> Rehearsal:
+    return presenting.rehearsal
+
+
+def go_through(rehearsal) -> int:
+    """Take every step without waiting between them; return how many there were."""
+    steps = 0
+    while not rehearsal.is_done:
+        rehearsal._timer.timeout.emit()
+        steps += 1
+    return steps
+
+
+def test_it_begins_with_the_lesson_and_comes_to_an_end(rehearsal, presenting):
+    assert not rehearsal.is_done
+    terms = presenting.projector.view.index.in_span(presenting.projector.view.in_sight())
+    assert go_through(rehearsal) > len(terms) > 0
+
+
+def test_the_next_screen_is_drawn_before_it_is_shown(rehearsal, presenting, monkeypatch):
+    view, drawn = presenting.projector.view, []
+    monkeypatch.setattr(view, "draw", lambda _, region: drawn.append(region))
+    rehearsal.begin()
+    go_through(rehearsal)
+    height = view.viewport().height()
+    assert max(region.bottom() for region in drawn) >= 2 * height
+    assert min(region.top() for region in drawn) <= -height
+
+
+def test_the_page_stays_where_it_is(rehearsal, presenting):
+    view = presenting.projector.view
+    view.scroll_to(view.index.terms[60].span.start)
+    first = view.first_visible()
+    go_through(rehearsal)
+    assert view.first_visible() == first
+
+
+def test_a_rehearsed_card_is_not_set_again(rehearsal, presenting, monkeypatch):
+    go_through(rehearsal)
+    made = []
+
+    def recorded(content, kind, width):
+        made.append((kind.look, width))
+        return CardLayout(content, kind, width)
+
+    monkeypatch.setattr("reader.ui.term_card.layouts.CardLayout", recorded)
+    presenting.cards.show_card(presenting.projector.view.index.terms[1])
+    card = presenting.cards.card
+    assert card.isVisible()
+    assert (card._look, card.view.width()) not in made
+
+
+def test_a_rehearsal_leaves_the_open_card_alone(rehearsal, presenting):
+    terms = presenting.projector.view.index.terms
+    presenting.cards.show_card(terms[3], presenting.cards.stage(1))
+    shown = presenting.cards.card.view.content
+    rehearsal.begin()
+    go_through(rehearsal)
+    assert presenting.cards.card.view.content is shown
+    assert presenting.cards.term == terms[3]
+
+
+def test_who_scrolls_on_is_not_kept_waiting(rehearsal, presenting):
+    go_through(rehearsal)
+    presenting.projector.view.verticalScrollBar().setValue(500)
+    assert (rehearsal.is_done, rehearsal._timer.interval()) == (False, REST)
+    rehearsal._timer.timeout.emit()
+    assert rehearsal._timer.interval() == PAUSE
+
+
+def test_it_ends_with_the_lesson(rehearsal, presenting):
+    presenting.stop()
+    assert rehearsal.is_done
