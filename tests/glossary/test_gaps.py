@@ -8,11 +8,11 @@ from tools import list_gaps
 from tools.list_gaps import KINDS, gaps, shipped_gaps
 
 REACHED = {  # lower a number as soon as fewer are left; never raise one
-    "citation": 77,
-    "status": 254,
-    "origin": 251,
+    "citation": 66,
+    "status": 212,
+    "origin": 219,
     "formula": 8,
-    "unconfirmed": 17,
+    "unconfirmed": 15,
 }
 WHOLE = {"citations": (Citation("s", "definition", "一文"),), "status_zh": "沿用至今。"}
 
