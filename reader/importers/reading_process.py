@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from reader.errors import StartError
 from reader.importers.file_names import refused
+from reader.importers.rank import lower
 from reader.importers.reading_server import ASK, PATIENCE, READY, serve
 from reader.importers.wire import FileEnd, News, decoded, encoded_paths
 
@@ -159,6 +160,9 @@ class ReadingProcess:
         process = context.Process(target=serve, args=(requests, answers), daemon=True)
         with _without_interrupts():
             process.start()
+        if process.pid is not None:
+            with contextlib.suppress(OSError):
+                lower(process.pid, below=0)  # already while it loads what it needs
         self._process = process
         requests.close()
         answers.close()

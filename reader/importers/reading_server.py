@@ -7,7 +7,6 @@ that holds it up for minutes kills it.
 
 import contextlib
 import gc
-import os
 import signal
 import sys
 import time
@@ -38,14 +37,12 @@ _MOST_PIECES = 20_000  # read ahead
 _MOST_CHARACTERS = 16_000_000
 _LOOK_PIECES = 16
 _LOOK_CHARACTERS = 100_000
-_RANK = 10  # the higher, the less: a niceness of Unix
 _MOST_MEMORY = 1 << 30  # bytes
 
 
 def serve(requests: Connection, answers: Connection) -> None:
     """Read files until the first process is gone."""
     _limit_memory()
-    _give_way()
     gc.disable()  # nothing here is a ring; looking for rings doubles the time of parsing
     with contextlib.suppress(EOFError, OSError):  # the first process has ended
         answers.send_bytes(READY)
@@ -150,12 +147,6 @@ def _set_alarm(seconds: int) -> None:
     """Let the system end this process in so many seconds, even out of a decoder's loop."""
     if hasattr(signal, "setitimer"):
         signal.setitimer(signal.ITIMER_REAL, seconds)
-
-
-def _give_way() -> None:
-    """Let the window go first where there is work for more than all processors."""
-    if hasattr(os, "nice"):
-        os.nice(_RANK)
 
 
 def _limit_memory() -> None:

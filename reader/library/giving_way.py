@@ -5,9 +5,10 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
+from reader.importers.rank import lower
+
 _THREADS = Path("/proc/self/task")
 _NAMES = ("thrd-tantivy", "thread-tantivy", "merge_thread", "segment_updater")
-_RANK = 10  # the higher, the less: a niceness of Unix
 
 
 def give_way() -> None:
@@ -15,13 +16,12 @@ def give_way() -> None:
 
     Each of these needs Python's lock for a moment now and then. One that has it and must wait for
     a processor, because two threads index, keeps all others waiting. Threads that are begun by
-    these have the same rank; a commit begins new ones. Does nothing but on Linux.
+    these have the same rank; a commit begins new ones. One that has just begun and has not named
+    itself yet is not known: call this now and then. Does nothing but on Linux.
     """
     if sys.platform != "linux":
         return
     for thread in _THREADS.iterdir():
         with suppress(OSError):  # it has ended meanwhile, or the system does not allow it
             if (thread / "comm").read_text("ascii", "replace").startswith(_NAMES):
-                number = int(thread.name)
-                rank = max(_RANK, os.getpriority(os.PRIO_PROCESS, number))
-                os.setpriority(os.PRIO_PROCESS, number, rank)
+                lower(int(thread.name), below=os.getpid())

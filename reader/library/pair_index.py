@@ -114,6 +114,7 @@ class PairIndex:
                     writer.delete_documents_by_query(self._numbered([number]))
                 self._greatest = max(number, self._greatest)
                 writer.add_document(_document(entry))
+            give_way()
 
     def drop(self, numbers: Iterable[int]) -> None:
         """Forget articles; numbers that are not there do not matter."""

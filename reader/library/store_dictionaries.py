@@ -7,6 +7,8 @@ import apsw
 
 from reader.library.store_compression import SAMPLE, TRAINED_AT, Compression, trained
 
+_AT_ONCE = 500  # articles packed anew; zstandard's threads do not rest in between
+
 
 def learn(connection: apsw.Connection, compression: Compression) -> None:
     """Learn the dictionaries that were made since, here or by another process."""
@@ -56,8 +58,10 @@ def make(connection: apsw.Connection, compression: Compression, coming: Sequence
 def _pack_anew(connection: apsw.Connection, compression: Compression, content: bytes) -> None:
     rows: list[Any] = connection.execute("SELECT number, body FROM articles").fetchall()
     better = Compression({connection.last_insert_rowid(): content})
-    bodies = better.packed(list(compression.unpacked(row[1] for row in rows)))
-    connection.executemany(
-        "UPDATE articles SET body = ? WHERE number = ?",
-        ((body, row[0]) for body, row in zip(bodies, rows, strict=True)),
-    )
+    for at in range(0, len(rows), _AT_ONCE):
+        some = rows[at : at + _AT_ONCE]
+        bodies = better.packed(list(compression.unpacked(row[1] for row in some)))
+        connection.executemany(
+            "UPDATE articles SET body = ? WHERE number = ?",
+            ((body, row[0]) for body, row in zip(bodies, some, strict=True)),
+        )

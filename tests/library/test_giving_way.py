@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.library import giving_way
+from reader.library import giving_way, pair_index
 from reader.library.giving_way import give_way
 from reader.library.pair_index import open_index
 from tests.library.shelf_in_memory import entry
@@ -34,6 +34,18 @@ def test_the_threads_of_the_index_give_way_also_after_a_commit(tmp_path):
     assert indexing
     assert min(indexing) >= 10
     assert os.getpriority(os.PRIO_PROCESS, 0) == own
+
+
+def test_a_thread_that_names_itself_late_gives_way_with_the_next_articles(tmp_path, monkeypatch):
+    monkeypatch.setattr(pair_index, "give_way", lambda: None)
+    index = open_index(tmp_path, new=True)
+    index.put([entry(1, "甲乙")])
+    monkeypatch.undo()
+    index.put([entry(2, "丙")])
+    indexing = [rank for name, rank in ranks() if name.startswith("thrd-tantivy")]
+    index.close()
+    assert indexing
+    assert min(indexing) >= 10
 
 
 def test_a_system_that_allows_no_ranks_is_left_alone(monkeypatch):
