@@ -265,6 +265,14 @@
         <translation>英译</translation>
     </message>
     <message>
+        <source>use of the word</source>
+        <translation>用例</translation>
+    </message>
+    <message>
+        <source>relations</source>
+        <translation>关系</translation>
+    </message>
+    <message>
         <source>Other meanings of the words:</source>
         <translation>该词的其他含义：</translation>
     </message>

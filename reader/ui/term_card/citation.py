@@ -39,6 +39,9 @@ def supported(field: str) -> str:
         "members": translate("Card", "members"),
         "issuer": translate("Card", "issuer"),
         "renderings": translate("Card", "English"),
+        "forms": translate("Card", "use of the word"),
+        "place": translate("Card", "place"),
+        "relations": translate("Card", "relations"),
     }.get(field, field)
 
 

@@ -5,7 +5,9 @@ import pytest
 
 from reader.article.model import Span
 from reader.glossary.concept import Origin
+from reader.glossary.files import load_shipped
 from reader.glossary.glossary import Glossary
+from reader.ui.languages import Translations
 from reader.ui.term_card.blocks import (
     CopyText,
     JumpTo,
@@ -15,6 +17,7 @@ from reader.ui.term_card.blocks import (
     Subject,
     ToggleSecond,
 )
+from reader.ui.term_card.citation import supported
 from reader.ui.term_card.content import card_content
 from tests.ui.term_card.card_samples import CONCEPTS, GLOSSARY, PLACES
 
@@ -229,6 +232,17 @@ def test_a_source_can_be_copied_as_a_citation():
         "国务院办公厅，国办发〔2000〕9号，2000年"
     ]
     assert "[definition]" in content.spoken
+
+
+def test_what_a_shipped_source_bears_out_has_a_chinese_name(qapp):
+    concepts = load_shipped().concepts.values()
+    fields = {citation.supports for concept in concepts for citation in concept.citations}
+    translations = Translations(qapp)
+    translations.use("zh_CN")
+    try:
+        assert [name for name in fields if supported(name).isascii()] == []
+    finally:
+        translations.use("en")
 
 
 def test_general_knowledge_is_marked_as_such_at_the_top():
