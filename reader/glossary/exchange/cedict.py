@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from typing import NamedTuple
 
 from reader.glossary.bounds import clean_line, clean_text
 from reader.glossary.concept import Form, FormKind
@@ -17,6 +18,15 @@ _LONGEST = 20_000  # characters of a line
 _SHOWN = 60  # characters of the gloss
 
 
+class EntryLine(NamedTuple):
+    """One line of a dictionary: both writings, pinyin with tone marks, senses."""
+
+    hans: str
+    hant: str
+    pinyin: str
+    senses: tuple[str, ...]
+
+
 def read(content: bytes, name: str, going: Going = unheeded) -> Reading:
     """Read a dictionary; its comments are its note.
 
@@ -30,16 +40,25 @@ def read(content: bytes, name: str, going: Going = unheeded) -> Reading:
         if line.startswith("#"):
             notes.append(line.lstrip("#! "))
         elif line.strip():
-            match = _ENTRY.fullmatch(line) if len(line) <= _LONGEST else None
-            if match is None:
+            if (told := entry_line(line)) is None:
                 collector.fault(number, Text(en="not an entry: left out", zh="不是词条，未读入"))
             else:
                 found += 1
-                _take(number, match, collector)
+                _take(number, told, collector)
     if not found:
         raise refused(name, "no line is an entry", "没有一行是词条")
     note = clean_line("; ".join(notes))[:500]
     return collector.reading(name.rpartition(".")[0], note)
+
+
+def entry_line(line: str) -> EntryLine | None:
+    """Return what a line says; None when it is no entry."""
+    match = _ENTRY.fullmatch(line) if len(line) <= _LONGEST else None
+    if match is None:
+        return None
+    hant, hans, numbered, senses = match.groups()
+    meanings = tuple(clean_line(sense) for sense in senses.split("/") if sense.strip())
+    return EntryLine(clean_line(hans), clean_line(hant), clean_line(marked(numbered)), meanings)
 
 
 def marked(numbered: str) -> str:
@@ -47,18 +66,14 @@ def marked(numbered: str) -> str:
     return unicodedata.normalize("NFC", _SYLLABLE.sub(_marked, numbered))
 
 
-def _take(line: int, match: re.Match[str], collector: Collector) -> None:
-    hant, hans, numbered, senses = match.groups()
-    meanings = [clean_line(sense) for sense in senses.split("/") if sense.strip()]
+def _take(line: int, told: EntryLine, collector: Collector) -> None:
+    meanings = told.senses
     first = meanings[0] if meanings else ""
     gloss = first if len(first) <= _SHOWN else f"{first[: _SHOWN - 1]}…"
-    form = Form(clean_line(hans), FormKind.FULL, clean_line(marked(numbered)), _other(hant, hans))
+    other = told.hant if told.hant != told.hans else None
+    form = Form(told.hans, FormKind.FULL, told.pinyin, other)
     definition = clean_text("\n".join(meanings)) if len(meanings) > 1 or gloss != first else ""
     collector.take(line, entry(form.hans, forms=(form,), gloss_en=gloss, definition_en=definition))
-
-
-def _other(hant: str, hans: str) -> str | None:
-    return clean_line(hant) if hant != hans else None
 
 
 def _marked(match: re.Match[str]) -> str:
