@@ -56,6 +56,7 @@ class Settings:
         tone_colours: pinyin is coloured by tone.
         card_delay: milliseconds of stillness before the card opens, 0 to 1000.
         card_size: size of the card in per cent, 80 to 200.
+        dictionary: the pointer resting on an ordinary word opens the dictionary's card.
         marks: the reader's marks are shown on the page.
         mark_layer: id of the layer that new marks go to; empty for the first one.
         ink_style: key of the meaning whose colour pens draw in.
@@ -73,8 +74,7 @@ class Settings:
         projector_screen: name of the screen that was projected on last.
         projector_laser: a dot follows the pointer.
         import_folder: where files were imported from last.
-        library_place: folder or server of the library in use, without a password; empty for the
-            user's own.
+        library_place: folder or server of the library in use; no password; empty for one's own.
         recent_libraries: such places, latest first.
         concordance_sort: what the lines of a concordance are sorted by.
         timeline_terms: the terms of the timeline.
@@ -116,6 +116,7 @@ class Settings:
     tone_colours: bool = True
     card_delay: int = _between(0, 1000, 200)
     card_size: int = _between(80, 200, 100)
+    dictionary: bool = True
     marks: bool = True
     mark_layer: str = ""
     ink_style: str = "important"
@@ -180,9 +181,8 @@ def load(path: Path) -> Loaded:
     except (OSError, ValueError):
         return Loaded(Settings(), (_set_aside(path),))
     known = {one.name: one.metadata for one in fields(Settings) if one.name != "unknown"}
-    values: dict[str, Any] = {
-        "unknown": {key: value for key, value in table.items() if key not in known}
-    }
+    strange = {key: value for key, value in table.items() if key not in known}
+    values: dict[str, Any] = {"unknown": strange}
     usual, notices = Settings(), []
     for name in known.keys() & table.keys():
         try:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication
 
+from reader.dictionary.entry import word_of
 from reader.glossary.own import OwnState
 from reader.glossary.stage import Stage
 from reader.language import Text
@@ -13,17 +14,20 @@ from reader.overriding import override
 from reader.settings import Settings
 from reader.ui.appearance import Appearance
 from reader.ui.card_beside import CardBeside
+from reader.ui.dictionary_words import DictionaryWords
 from reader.ui.languages import chosen_language
+from reader.ui.looking_up import LookingUp
 from reader.ui.main_window import MainWindow
 from reader.ui.occurring import Occurring
 from reader.ui.own_glossaries import Draft
 from reader.ui.panels.term_panel import TermPanel
 from reader.ui.requests import Request
 from reader.ui.study import Findings
-from reader.ui.term_card.blocks import EditNote, InGlossary, Subject
+from reader.ui.term_card.blocks import EditNote, InGlossary, Subject, TakeWord
 from reader.ui.term_card.hover import HoverController
 from reader.ui.term_card.hover_card import HoverCard
 from reader.ui.term_card.hover_pointer import HoverTimes
+from reader.ui.term_card.hover_stage import is_word
 from reader.ui.term_card.source import CardSource
 from reader.ui.term_card.type import USUAL_EM, CardLook
 from reader.ui.theme import Theme
@@ -68,6 +72,7 @@ class Cards(QObject):
         self._keys = application or window
         self.hover = HoverController(view, self.card, self._source, self._keys)
         self._beside: CardBeside | None = None
+        self._use_dictionary()
         panes = (self.card, self.panel.card)
         self.occurring = Occurring(workspace, self._source, panes, self)
         self._place(window)
@@ -86,6 +91,12 @@ class Cards(QObject):
         made = ConceptMapWindow(self._workspace, self._source, self._look(), self._window)
         self.occurring.add(made.card)
         return made
+
+    def _use_dictionary(self) -> None:
+        self.words = DictionaryWords(self._workspace, self)
+        self._source.dictionary = self.words
+        self.hover.stage.words = self.words.covering
+        LookingUp(self._workspace, self._view, self.hover, self.words)
 
     def _place(self, window: MainWindow) -> None:
         self.panel.hide()
@@ -168,6 +179,9 @@ class Cards(QObject):
             hover.dismiss()
         if isinstance(wish, EditNote):
             self._workspace.own.note_asked.emit(wish.concept)
+        elif isinstance(wish, TakeWord):
+            basis = self.words.entry(wish.word)
+            self._workspace.own.entry_asked.emit(Draft(wish.word, basis=basis))
         else:
             self._workspace.own.entry_asked.emit(Draft(concept=wish.concept))
 
@@ -181,10 +195,11 @@ class Cards(QObject):
     def _project(self, _: Subject) -> None:
         """Show a class what was asked for by key or click, not what the pointer passes."""
         shown = self.hover.shown
-        if shown is not None and shown.held and self._workspace.presenting:
+        if shown is None or not shown.held or is_word(shown.ring):
+            return
+        if self._workspace.presenting:
             self._window.presenting.cards.show_card(shown.term)
-        if shown is not None and shown.held:
-            self._window.classroom.recorder.take_card(shown.term)
+        self._window.classroom.recorder.take_card(shown.term)
 
     def _leave_panel(self) -> None:
         self._view.setFocus(Qt.FocusReason.TabFocusReason)
@@ -210,7 +225,7 @@ class Cards(QObject):
             subject = self._beside.card.subject
         term = self._view.current_term
         concept = subject.concept if subject else term.concepts[0] if term else ""
-        if concept:
+        if concept and not word_of(concept):
             self._workspace.stages.turn(concept, stage)
         else:
             self._workspace.say(_NO_TERM)
@@ -241,7 +256,9 @@ class Cards(QObject):
     def _wait_as_set(self, settings: Settings) -> None:
         delay = settings.card_delay
         usual = HoverTimes()
-        times = HoverTimes(opening=delay, switching=min(delay, usual.switching))
+        switching = min(delay, usual.switching)
+        words = max(usual.words, 2 * delay)
+        times = HoverTimes(opening=delay, switching=switching, words=words)
         for hover in self._hovers:
             hover.set_times(times)
 

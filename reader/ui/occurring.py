@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from reader.corpus.occurrences import PENDING, Occurrences, occurrences
+from reader.dictionary.entry import word_of
 from reader.ui.open_library import LibraryState
 from reader.ui.sources import LibrarySource
 from reader.ui.tabs import wants_new_tab
@@ -52,6 +53,8 @@ class Occurring(QObject):
     def _ask(self, subject: Subject) -> None:
         """Ask for a concept that is about to be shown, unless that was done."""
         library, concept = self._workspace.library, subject.concept
+        if word_of(concept):
+            return
         if library.state is LibraryState.UNOPENED:
             library.want()
         if library.state is not LibraryState.READY or self._source.has_occurrences(concept):

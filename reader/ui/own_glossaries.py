@@ -13,6 +13,7 @@ from reader.overriding import override
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from reader.glossary.concept import Concept
     from reader.glossary.own import Change, OwnState
     from reader.notes.store import NotesStore
     from reader.ui.jobs import Jobs
@@ -28,11 +29,13 @@ class Draft(NamedTuple):
         label: the words, for a new entry.
         concept: id of the entry that is to be changed; empty for a new one.
         glossary: id of the own glossary to write into; empty for the first.
+        basis: what a new entry begins with.
     """
 
     label: str = ""
     concept: str = ""
     glossary: str = ""
+    basis: Concept | None = None
 
 
 AT_ONCE = 200  # changes, and entries of a glossary, that the window itself carries out

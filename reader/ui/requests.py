@@ -59,6 +59,7 @@ class Request(Enum):
     PREVIOUS_TERM = auto()
     SHOW_CARD = auto()
     PIN_CARD = auto()
+    LOOK_UP = auto()
     ADD_ENTRY = auto()
     SHOW_GLOSSARIES = auto()
     BROWSE_GLOSSARY = auto()

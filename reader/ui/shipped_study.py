@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from reader.analysis.segmenter import Segmenter
     from reader.analysis.shelf import Shelf
     from reader.article.model import Article
+    from reader.dictionary.index import DictionaryIndex
     from reader.glossary.glossary import Glossary
     from reader.glossary.matcher import TermMatcher
     from reader.glossary.own import OwnState
@@ -193,6 +194,13 @@ class ShippedStudy(Study):
         if self._segmenter is None:
             self._segmenter = load_segmenter(policy_words(self._shipped))
         return self._segmenter
+
+    @override
+    def load_dictionary(self, progress: Progress = unwatched) -> DictionaryIndex | None:
+        from reader.analysis.cache import default_folder
+        from reader.dictionary.opening import open_dictionary
+
+        return open_dictionary(default_folder().with_name("dictionary"), progress)
 
     def _keep(self, article: Article, analysis: Analysis, own: str) -> None:
         """Put an article on the shelf unless another was read since."""

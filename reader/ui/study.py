@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from reader.analysis.segmenter import Segmenter
     from reader.article.model import Article
+    from reader.dictionary.index import DictionaryIndex
     from reader.glossary.glossary import Glossary
     from reader.glossary.own import OwnState
     from reader.importers.decoding import Candidate
@@ -105,6 +106,15 @@ class Study(Protocol):
         Raises:
             Cancelled: by `progress`.
         """
+
+    def load_dictionary(self, progress: Progress = unwatched) -> DictionaryIndex | None:
+        """Return the dictionary of ordinary words; None while the add-on is not installed.
+
+        Raises:
+            RefusedInput: it is there but cannot be used.
+            Cancelled: by `progress`.
+        """
+        return None
 
     def load_words(self) -> Segmenter:
         """Return what knows the words, loaded now if it was not before."""

@@ -16,6 +16,14 @@
         <translation>本程序使用了以下作品：</translation>
     </message>
     <message>
+        <source>The dictionary of ordinary words is not installed; it comes with: {command}</source>
+        <translation>尚未安装普通词语词典，安装命令：{command}</translation>
+    </message>
+    <message>
+        <source>The dictionary of ordinary words was added as a work of its own, under its own licence; no explanation of our glossary is taken from it.</source>
+        <translation>普通词语词典是另行加入的独立作品，适用其自身的许可；本程序词库的解释均不取自该词典。</translation>
+    </message>
+    <message>
         <source>What</source>
         <translation>名称</translation>
     </message>
@@ -648,6 +656,26 @@
         <source>Glossary</source>
         <translation>词库</translation>
     </message>
+    <message>
+        <source>Dictionary</source>
+        <translation>普通词语</translation>
+    </message>
+    <message>
+        <source>Measure word: </source>
+        <translation>量词：</translation>
+    </message>
+    <message>
+        <source>In it: </source>
+        <translation>其中：</translation>
+    </message>
+    <message>
+        <source>Level: GF0025-2021 (HSK 3.0)</source>
+        <translation>等级：GF0025-2021（HSK 3.0）</translation>
+    </message>
+    <message>
+        <source>Add to my glossary</source>
+        <translation>加入我的词库</translation>
+    </message>
 </context>
 <context>
     <name>Clozes</name>
@@ -963,6 +991,10 @@
         <translation>键盘光标(&amp;K)</translation>
     </message>
     <message>
+        <source>Show or &amp;Hide Pinyin</source>
+        <translation>显示或隐藏拼音(&amp;H)</translation>
+    </message>
+    <message>
         <source>Pinyin Above the &amp;Selection</source>
         <translation>为选中文字标注拼音(&amp;S)</translation>
     </message>
@@ -1037,10 +1069,6 @@
     <message>
         <source>Above &amp;Terms Only</source>
         <translation>只标注术语(&amp;T)</translation>
-    </message>
-    <message>
-        <source>Show or &amp;Hide</source>
-        <translation>显示或隐藏(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;Correct a Reading…</source>
@@ -1137,6 +1165,18 @@
     <message>
         <source>&amp;Browse the Glossary…</source>
         <translation>浏览词库(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>(to install: {command})</source>
+        <translation>（安装命令：{command}）</translation>
+    </message>
+    <message>
+        <source>&amp;Look Up in the Dictionary</source>
+        <translation>查词典(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Cards of O&amp;rdinary Words</source>
+        <translation>普通词语释义卡(&amp;R)</translation>
     </message>
     <message>
         <source>I &amp;Know This Term</source>

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from reader.analysis.model import NameKind
+from reader.dictionary.addon import COMMAND, dictionary_file
 from reader.glossary.category import Category
 from reader.ui.command import Command, asking, choice
 from reader.ui.requests import Request
@@ -63,6 +64,7 @@ def term_commands() -> tuple[Command, ...]:
             parted=True,
         ),
         *_card(),
+        *_dictionary(),
         *_glossary(),
     )
 
@@ -88,6 +90,31 @@ def _glossary() -> tuple[Command, ...]:
             translate("Command", "&Browse the Glossary…"),
             asking(Request.BROWSE_GLOSSARY),
             ("Ctrl+Shift+L",),
+        ),
+    )
+
+
+def _dictionary() -> tuple[Command, ...]:
+    translate = QCoreApplication.translate
+    missing = translate("Command", "(to install: {command})").format(command=COMMAND)
+    return (
+        Command(
+            "terms",
+            translate("Command", "&Look Up in the Dictionary"),
+            asking(Request.LOOK_UP),
+            ("Ctrl+K",),
+            needs_article=True,
+            parted=True,
+            on_page=True,
+        ),
+        Command(
+            "terms",
+            translate("Command", "Cards of O&rdinary Words"),
+            lambda workspace: workspace.change(dictionary=not workspace.settings.dictionary),
+            ("Ctrl+Alt+D",),
+            checked=lambda settings: settings.dictionary and dictionary_file() is not None,
+            possible=lambda _: dictionary_file() is not None,
+            about=lambda _: "" if dictionary_file() else missing,
         ),
     )
 

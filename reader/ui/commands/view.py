@@ -87,7 +87,7 @@ def _pinyin() -> tuple[Command, ...]:
         choice(place, translate("Command", "Above &Terms Only"), "pinyin", "terms"),
         Command(
             place,
-            translate("Command", "Show or &Hide"),
+            translate("Command", "Show or &Hide Pinyin"),
             _change_pinyin,
             ("F9",),
             parted=True,

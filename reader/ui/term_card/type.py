@@ -16,6 +16,7 @@ from reader.ui.theme import Theme
 
 _LATIN_QUOTES = re.compile("[‘’“”](?=[A-Za-z0-9])|(?<=[A-Za-z0-9.,;:!?%)])[‘’“”]")
 WIDTH = 28  # em: 420 pixels at the usual size
+QUIET = 0.76  # share of it that a quiet card takes
 USUAL_EM = 15.0  # pixels
 
 
@@ -49,6 +50,7 @@ class _Face:
 
 _FACES = {
     Style.HEADWORD: _Face(1.8, 1.3, bold=True),
+    Style.WORD: _Face(1.4, 1.35, bold=True),
     Style.PINYIN: _Face(1.05, 1.5),
     Style.GLOSS: _Face(1.07, 1.5),
     Style.BODY: _Face(1.0, 1.6),

@@ -69,7 +69,7 @@ class EntryDialog(PlainDialog):
             else translate("EntryDialog", "New Entry")
         )
         super().__init__(parent, title, button.Save | button.Cancel)
-        self._basis = self._before or blank(draft.label)
+        self._basis = self._before or draft.basis or blank(draft.label)
         self._spelled = ""
         self._twin: Concept | None = None
         self.fields = EntryFields()

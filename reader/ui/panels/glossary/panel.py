@@ -19,7 +19,7 @@ from reader.ui.occurring import Occurring
 from reader.ui.own_glossaries import Draft
 from reader.ui.panels.glossary.entry_table import EntryModel, EntryTable
 from reader.ui.panels.glossary.query_rows import QueryRows
-from reader.ui.term_card.blocks import EditNote
+from reader.ui.term_card.blocks import EditEntry, EditNote
 from reader.ui.term_card.pane import CardPane
 from reader.ui.term_card.source import CardSource
 from reader.ui.term_card.type import USUAL_EM, CardLook
@@ -209,7 +209,7 @@ class GlossaryPanel(QWidget):
     def _edit(self, wish: InGlossary) -> None:
         if isinstance(wish, EditNote):
             self._own.note_asked.emit(wish.concept)
-        else:
+        elif isinstance(wish, EditEntry):
             self._own.entry_asked.emit(Draft(concept=wish.concept))
 
     def _export(self) -> None:
