@@ -203,7 +203,7 @@ class Docks(QObject):
         if request is Request.BACK:
             self._go_back()
         elif request is Request.FORWARD:
-            self._workspace.go_back(1)
+            self._workspace.trail.go(1)
         for panel in self.panels.values():
             if panel.row.request is request:
                 panel.enter()
@@ -217,4 +217,4 @@ class Docks(QObject):
         if panel is not None and not panel.has_keyboard():
             panel.return_to()
         else:
-            self._workspace.go_back()
+            self._workspace.trail.go()

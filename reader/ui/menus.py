@@ -31,6 +31,7 @@ class Menus(QObject):
         workspace.settings_changed.connect(self.show_state)
         workspace.article_opened.connect(self.show_state)
         workspace.visited.connect(self.show_state)
+        workspace.trail.changed.connect(self.show_state)
         workspace.tabs.changed.connect(self.show_state)
         workspace.undo.indexChanged.connect(self.show_state)
         workspace.library.changed.connect(self.show_state)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from reader.ui.sources import state_of
+from reader.ui.visits import Visits
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,6 +30,7 @@ class Tab:
         article: as it was read; None before it is first shown, or when it was forgotten.
         findings: found in it; None while nothing was.
         state: time of the last change and size of its file when it was read.
+        visits: where the reader has been in this tab.
     """
 
     visit: Visit
@@ -36,6 +38,7 @@ class Tab:
     article: Article | None = None
     findings: Findings | None = None
     state: tuple[int, int] | None = None
+    visits: Visits = field(default_factory=Visits, compare=False)
 
     @property
     def title(self) -> str:
@@ -79,7 +82,7 @@ class OpenTabs:
             place = self.current + 1
             self.tabs.insert(place, tab)
         self.current = self.current if place is None else place
-        self.tabs[self.current] = tab
+        self.tabs[self.current] = replace(tab, visits=self.tabs[self.current].visits)
         self._used = [one for one in self._used if one != tab.visit.source]
         self._used.append(tab.visit.source)
         self._forget()

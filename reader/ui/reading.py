@@ -80,6 +80,8 @@ class Reading(QObject):
         workspace.settings_changed.connect(self._apply)
         workspace.span_asked.connect(self.show_span)
         workspace.asked.connect(self._fulfil)
+        workspace.trail.here = self._view.first_visible
+        workspace.trail.place_asked.connect(self._view.scroll_to)
         workspace.stages.changed.connect(self._pass_over)
         self._view.first_painted.connect(workspace.stages.recall)
 
@@ -87,6 +89,7 @@ class Reading(QObject):
         view.zoom_requested.connect(lambda steps: zoom_by(self._workspace, steps))
         view.files_dropped.connect(lambda files: take([Path(f) for f in files], self._workspace))
         view.scrolled.connect(self._move)
+        view.leapt.connect(self._workspace.trail.note_leap)
 
     def remember(self) -> None:
         """Keep the place in the article that is on the page."""
@@ -98,10 +101,10 @@ class Reading(QObject):
         """Bring a span into sight and mark it: a term for the keyboard, others as selected."""
         terms = self._view.index.covering(span.start)
         term = next((term for term in terms if term.span == span), None)
+        self._view.leap_to(span)
         self._view.focus_term(term)
         if term is None:
             self._view.select(span)
-        self._view.reveal(span)
 
     def _show_article(self, article: Article) -> None:
         self._view.set_article(article)

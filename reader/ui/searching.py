@@ -85,7 +85,8 @@ class Searching(QObject):
         self._bar.show_found(Found() if found.adopted else found)
         self._view.set_hits(found.hits, found.current)
         if found.current is not None and found.shown:
-            self._view.reveal(found.hits[found.current])
+            go = self._view.reveal if found.adopted else self._view.leap_to
+            go(found.hits[found.current])
 
     def _leave(self) -> None:
         """Give the keyboard back to the page, with the hit selected to go on from there."""

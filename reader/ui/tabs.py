@@ -38,10 +38,6 @@ class Shows(Protocol):
     jobs: Jobs
 
     @property
-    def visited(self) -> SignalInstance:
-        """Tells that an article is shown."""
-
-    @property
     def analysis_ready(self) -> SignalInstance:
         """Tells what was found in it."""
 
@@ -94,7 +90,6 @@ class Tabs(QObject):
         self.open = OpenTabs()
         self._closing: tuple[Source, Source] | None = None
         self._refused: set[Source] = set()  # could not be fetched
-        workspace.visited.connect(self._take)
         workspace.analysis_ready.connect(self._keep)
         workspace.noticed.connect(self._stay)
 
@@ -183,7 +178,8 @@ class Tabs(QObject):
         self.open.move(start, end)
         self._tell()
 
-    def _take(self, visit: Visit) -> None:
+    def take(self, visit: Visit) -> None:
+        """Take what is shown now, in its own tab, a new one or the present one."""
         workspace = self._workspace
         if workspace.source is None or workspace.article is None:
             return

@@ -25,7 +25,8 @@ from reader.ui.sources import FileSource, LibrarySource, Source, titled, with_op
 from reader.ui.stages import Stages
 from reader.ui.study import Findings, Study
 from reader.ui.tabs import Tabs
-from reader.ui.visits import Asked, Visit, Visits
+from reader.ui.trail import Trail
+from reader.ui.visits import Asked, Stay, Visit
 from reader.ui.wishes import Wishes
 
 PACK = ".yandupack"  # a file that is not read but merged into the notes
@@ -47,6 +48,7 @@ class Workspace(Wishes):
         stages: how well the reader knows the concepts.
         undo: every act that can be taken back.
         tabs: what else is open.
+        trail: the way back and forward.
         presenting: the article is on the projector.
 
     Signals:
@@ -83,8 +85,8 @@ class Workspace(Wishes):
         self.findings = Findings()
         self.presenting = False
         self.neighbours: tuple[Source, ...] = ()
-        self._visits = Visits()
         self.tabs = Tabs(self)
+        self.trail = Trail(self)
         self._saving = Saving(lambda: self.settings, file, jobs, self)
         self._words_timer = QTimer(self, singleShot=True, interval=BEFORE_WORDS)
         self._words_timer.timeout.connect(lambda: self.find_with(self.study.in_full))
@@ -103,7 +105,7 @@ class Workspace(Wishes):
     @property
     def visit(self) -> Visit | None:
         """How the open article was opened last."""
-        return self._visits.current
+        return self.trail.visit
 
     def open(self, files: Sequence[Path]) -> None:
         """Open some files in tabs of their own, the first is shown. Packs are asked for."""
@@ -127,14 +129,9 @@ class Workspace(Wishes):
         else:
             self._open(Asked(visit, tuple(neighbours) or (visit.source,)))
 
-    def go_back(self, step: int = -1) -> None:
-        """Open again what was open before, or what was open after that (1)."""
-        if visit := self._visits.beyond(step):
-            self._open(Asked(visit, (visit.source,), step))
-
-    def can_go_back(self, step: int = -1) -> bool:
-        """Tell whether there is anything in that direction."""
-        return self._visits.beyond(step) is not None
+    def open_again(self, stay: Stay, step: int) -> None:
+        """Open what lies `step` places on the trail, at the line where its reader left it."""
+        self._open(Asked(stay.visit, (stay.visit.source,), step, offset=stay.offset))
 
     def reopen(self, encoding: str) -> None:
         """Read the open file again in another character encoding."""
@@ -199,13 +196,13 @@ class Workspace(Wishes):
     def _show(self, asked: Asked, article: Article, findings: Findings | None = None) -> None:
         self.busy.emit("")
         self.leaving.emit()
-        place = self.place if asked.again else 0
+        place = self.place if asked.again else asked.offset
         self.jobs.cancel("findings")
         self._words_timer.stop()
         self.article, self.source = article, asked.visit.source
         self.findings = findings or Findings()
         self._remember(with_opened(self.settings, titled(self.source, article)))
-        if place:
+        if place is not None:
             self.remember_place(min(place, len(article.text) - 1))
         self.neighbours = self._neighbours(asked)
         self.article_opened.emit(article)
@@ -223,7 +220,8 @@ class Workspace(Wishes):
         return asked.neighbours
 
     def _arrive(self, asked: Asked) -> None:
-        self._visits.arrive(asked.visit, asked.step)
+        self.tabs.take(asked.visit)
+        self.trail.arrive(asked)
         self.visited.emit(asked.visit)
 
     def _refuse(self, error: Exception) -> None:

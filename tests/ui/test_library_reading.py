@@ -1,11 +1,13 @@
 """An article of the library is opened like a file, at its hits, and Back leads out of it."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 
 from reader.settings import load
 from reader.ui.requests import Request
-from reader.ui.sources import LibrarySource
+from reader.ui.sources import FileSource, LibrarySource
 from reader.ui.visits import Visit
 from tests.ui.stand_in import spans_of
 
@@ -75,10 +77,11 @@ def test_an_article_that_is_gone_is_said(qtbot, window):
     assert heard.args[0].text.en == "There is no none."
 
 
-def test_back_and_forward_lead_through_the_articles(qtbot, window, visit, open_file):
+def test_back_and_forward_lead_through_the_articles(qtbot, window, visit):
     workspace = window.workspace
-    open_file(workspace)
-    assert workspace.can_go_back()
+    with qtbot.waitSignal(workspace.article_opened):
+        workspace.open_sources([FileSource(Path("one.txt"))])
+    assert workspace.trail.can_go()
     for request, source in ((Request.BACK, visit.source), (Request.FORWARD, None)):
         with qtbot.waitSignal(workspace.article_opened):
             workspace.ask(request)

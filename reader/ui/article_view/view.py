@@ -48,6 +48,7 @@ class ArticleView(SelectableArea):
         zoom_requested: steps, positive for larger.
         files_dropped: list of paths.
         menu_requested: QPoint on the screen.
+        leapt: int, the first character that was in sight before the reader was brought elsewhere.
     """
 
     term_focused = Signal(object)
@@ -55,6 +56,7 @@ class ArticleView(SelectableArea):
     zoom_requested = Signal(int)
     files_dropped = Signal(list)
     menu_requested = Signal(object)
+    leapt = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -114,6 +116,13 @@ class ArticleView(SelectableArea):
         if span != self._shown.hovered:
             before, self._shown.hovered = self._shown.hovered, span
             self.repaint_spans(before, span)
+
+    def leap_to(self, span: Span) -> None:
+        """Bring a span into sight from afar; the reader can come back from there."""
+        before = self.first_visible()
+        self.reveal(span)
+        if self.first_visible() != before:
+            self.leapt.emit(before)
 
     # Terms
 

@@ -80,7 +80,7 @@ def library_commands() -> tuple[Command, ...]:
             translate("Command", "&Back"),
             ask(Request.BACK),
             ("Alt+Left",),
-            possible=lambda workspace: workspace.can_go_back() or came_from_panel(workspace),
+            possible=lambda workspace: workspace.trail.can_go() or came_from_panel(workspace),
             parted=True,
         ),
         Command(
@@ -88,7 +88,7 @@ def library_commands() -> tuple[Command, ...]:
             translate("Command", "&Forward"),
             ask(Request.FORWARD),
             ("Alt+Right",),
-            possible=lambda workspace: workspace.can_go_back(1),
+            possible=lambda workspace: workspace.trail.can_go(1),
         ),
     )
 

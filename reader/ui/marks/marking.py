@@ -181,10 +181,10 @@ class Marking(QObject):
         spans = [mark.span for mark in self.page.overlay.marks if mark.name == name]
         ink = self.page.ink.overlay.inks.get(name)
         if ink is not None:
-            self._view.reveal(Span(ink.span.start, ink.span.start + 1))
+            self._view.leap_to(Span(ink.span.start, ink.span.start + 1))
             self.inking.draw_again((name,))
         elif spans:
-            self._view.reveal(min(spans))
+            self._view.leap_to(min(spans))
             self.choice.choose(name)
 
     def delete(self) -> bool:
@@ -240,7 +240,7 @@ class Marking(QObject):
 
     def _go_to(self, span: Span) -> None:
         active = self.choice.active
-        self._view.reveal(span)
+        self._view.leap_to(span)
         self.choice.choose(active)
 
     def _show_choice(self) -> None:

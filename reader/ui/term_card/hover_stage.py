@@ -132,7 +132,7 @@ class HoverStage:
 
     def jump(self, span: Span) -> None:
         """Go to another occurrence of the shown term; the card goes along with its history."""
-        self._view.reveal(span)
+        self._view.leap_to(span)
         found = [term for term in self._index.covering(span.start) if term.span == span]
         if found and self._shown:
             self._shown = Shown(found[0], self.ring_of(found[0]), held=True)
