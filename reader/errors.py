@@ -1,7 +1,7 @@
 """Errors whose message a reader can act on.
 
 ReaderError
-├── RefusedInput     a file that cannot be opened as an article
+├── RefusedInput     a file that cannot be opened or written
 ├── GlossaryError    a glossary file that cannot be used
 ├── SettingsError    settings that cannot be written
 ├── LibraryError     a library that cannot be opened, read or written
@@ -33,7 +33,7 @@ class ReaderError(Exception):
 
 
 class RefusedInput(ReaderError):
-    """A file that cannot be opened as an article; names the file and the reason."""
+    """A file that cannot be opened or written; names the file and the reason."""
 
 
 class GlossaryError(ReaderError):

@@ -13,11 +13,12 @@ from reader.cli.notes import open_notes
 from reader.errors import ExchangeError
 from reader.exporters.bundle import Choice
 from reader.exporters.foreign import without_foreign
-from reader.exporters.formats import Received, file_bytes, format_of, received, write_file
+from reader.exporters.formats import Received, file_bytes, format_of, received
 from reader.exporters.meanings import meanings_of
 from reader.exporters.merging import Merge, merged
 from reader.exporters.packing import glossary_changes, packed_notes
 from reader.language import Text
+from reader.storage.whole_files import write_whole_bytes
 
 IMPORTED = "import"  # what the operation is called in the history of the notes
 
@@ -26,7 +27,8 @@ def export_annotations(options: argparse.Namespace, console: Console) -> int:
     """Write annotations of some articles, or of all, to a file whose suffix says the format.
 
     Raises:
-        ExchangeError: the suffix says none, a layer is not there, or nothing can be written.
+        ExchangeError: the suffix says none, or a layer is not there.
+        RefusedInput: the file cannot be written.
     """
     kind = format_of(options.output)
     articles = tuple(named_article(options, file)[0] for file in options.files)
@@ -34,7 +36,7 @@ def export_annotations(options: argparse.Namespace, console: Console) -> int:
         layers = _layers(store.marks.layers(), options.layer)
         keys = {article_key(article) for article in articles} if articles else None
         pack = packed_notes(store, Choice(keys, layers, options.private), articles)
-    write_file(options.output, file_bytes(kind, pack, meanings_of(used_glossary())))
+    write_whole_bytes(options.output, file_bytes(kind, pack, meanings_of(used_glossary())))
     count = len(pack.bundle.annotations)
     text = Text(
         en=f"{count:,} annotations written to {options.output}.",

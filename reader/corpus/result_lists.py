@@ -8,10 +8,10 @@ from pathlib import Path
 from reader.analysis.progress import Progress
 from reader.article.citation import cited
 from reader.corpus.spreadsheet import csv_text
-from reader.corpus.whole_files import write_whole
 from reader.library.library import Library
 from reader.library.model import Hit, Order, Record
 from reader.library.query_tree import Query
+from reader.storage.whole_files import write_whole
 
 FIELDS = (
     *("date", "page", "page_name", "column", "title"),

@@ -139,29 +139,6 @@ def received(path: Path, article: Article | None = None) -> Received:
     return Received(ClassPack(path.stem, bundle=bundle), refused, foreign)
 
 
-def write_file(path: Path, content: bytes) -> None:
-    """Write a file that is whole or as it was before.
-
-    Raises:
-        ExchangeError: it cannot be written.
-    """
-    unfinished = path.with_name(f".{path.name}.part")
-    try:
-        try:
-            with unfinished.open("wb") as file:
-                file.write(content)
-                file.flush()
-                os.fsync(file.fileno())
-            unfinished.replace(path)
-        finally:
-            unfinished.unlink(missing_ok=True)
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise ExchangeError(
-            en=f"{path} cannot be written: {reason}.", zh=f"无法写入 {path}：{reason}。"
-        ) from error
-
-
 def _content(path: Path) -> bytes:
     """Return the bytes of a file that is no larger than any format may be."""
     try:

@@ -5,12 +5,12 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
-from reader.corpus.whole_files import write_whole_bytes
 from reader.errors import RefusedInput
 from reader.handouts.markdown_file import markdown
 from reader.handouts.model import Handout, Options, Version
 from reader.handouts.web_page import web_page
 from reader.handouts.words import KEY_FILE
+from reader.storage.whole_files import write_whole_bytes
 
 Writer = Callable[[Handout], bytes]
 

@@ -10,15 +10,16 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from benchmarks.spoiling import members_of, spoiled_pack, zipped
-from reader.errors import ExchangeError
+from reader.errors import ExchangeError, RefusedInput
 from reader.exporters.bundle import Choice
 from reader.exporters.class_pack import ClassPack, pack_bytes
 from reader.exporters.class_pack_reading import class_pack
-from reader.exporters.formats import file_bytes, format_of, received, write_file
+from reader.exporters.formats import file_bytes, format_of, received
 from reader.exporters.merging import merged
 from reader.exporters.packing import glossary_changes, own_concepts, packed_notes
 from reader.glossary.exchange.pack import Pack, packed
 from reader.notes.store import NotesStore
+from reader.storage.whole_files import write_whole_bytes
 from tests.exporters.packs_made import packs, small_pack
 from tests.glossary.concepts_made import concept
 
@@ -115,7 +116,7 @@ def test_a_pack_of_the_notes_is_opened_in_others(store, tmp_path):
     store.marks.apply(found.changes, "import", found.texts)
     sent = packed_notes(store, Choice(), pack.articles)
     file = tmp_path / "第一课.yandupack"
-    write_file(file, file_bytes(format_of(file), sent, lambda *_: None))
+    write_whole_bytes(file, file_bytes(format_of(file), sent, lambda *_: None))
     got = received(file).pack
     assert got == sent
     other = NotesStore(tmp_path / "other")
@@ -155,7 +156,7 @@ def test_a_file_that_is_none_of_ours_is_refused(tmp_path, name):
 
 def test_a_file_that_cannot_be_written_is_said_and_the_old_one_stays(tmp_path):
     (tmp_path / "a.csv").mkdir()
-    with pytest.raises(ExchangeError, match="cannot be written"):
-        write_file(tmp_path / "a.csv", b"x")
+    with pytest.raises(RefusedInput, match="cannot be written"):
+        write_whole_bytes(tmp_path / "a.csv", b"x")
     assert (tmp_path / "a.csv").is_dir()
     assert [path.name for path in tmp_path.iterdir()] == ["a.csv"]

@@ -11,6 +11,7 @@ from reader.glossary.concept import Concept
 from reader.glossary.exchange.files import read_bytes, refused
 from reader.glossary.exchange.pack import Going, Loss, Pack, Reading, losses, unheeded
 from reader.language import Text
+from reader.storage.whole_files import write_whole, write_whole_bytes
 
 _Read = Callable[[bytes, str, Going], Reading]
 _Write = Callable[[Pack], Iterable[str] | bytes]
@@ -161,18 +162,7 @@ def write_file(path: Path, pack: Pack) -> None:
     if chosen.write is None:
         raise refused(path.name, "it is only read", "只能导入")
     made = chosen.write(pack)
-    content = made if isinstance(made, bytes) else "".join(made).encode("utf-8", "replace")
-    if chosen.suffix == ".csv":
-        content = b"\xef\xbb\xbf" + content  # tells spreadsheets of UTF-8
-    unfinished = path.with_name(f".{path.name}.part")
-    try:
-        try:
-            unfinished.write_bytes(content)
-            unfinished.replace(path)
-        finally:
-            unfinished.unlink(missing_ok=True)
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise RefusedInput(
-            en=f"{path} cannot be written: {reason}.", zh=f"无法写入 {path}：{reason}。"
-        ) from error
+    if isinstance(made, bytes):
+        write_whole_bytes(path, made)
+    else:
+        write_whole(path, made, marked=chosen.suffix == ".csv")

@@ -97,14 +97,16 @@ class AnnotationExchange(QObject):
         def work(_: object) -> int:
             from reader.annotations.keys import article_key
             from reader.exporters.bundle import Choice
-            from reader.exporters.formats import file_bytes, write_file
+            from reader.exporters.formats import file_bytes
             from reader.exporters.meanings import meanings_of
             from reader.exporters.packing import packed_notes
+            from reader.storage.whole_files import write_whole_bytes
 
             keys = {article_key(one) for one in articles} if articles else None
             choice = Choice(keys, {wanted.layer} if wanted.layer else None, wanted.private)
             pack = packed_notes(store, choice, articles)
-            write_file(path, file_bytes(wanted.kind, pack, meanings_of(workspace.study.glossary)))
+            meanings = meanings_of(workspace.study.glossary)
+            write_whole_bytes(path, file_bytes(wanted.kind, pack, meanings))
             return len(pack.bundle.annotations)
 
         def end(count: int) -> None:

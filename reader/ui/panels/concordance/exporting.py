@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.corpus.spreadsheet import csv_text
-from reader.corpus.whole_files import write_whole
+from reader.storage.whole_files import write_whole
 from reader.ui.panels.concordance.texts import WINDOW, read_lines
 
 if TYPE_CHECKING:

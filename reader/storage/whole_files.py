@@ -1,8 +1,10 @@
 """Writes a file that is whole or not there at all."""
 
+import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import IO
 
 from reader.errors import RefusedInput
 
@@ -21,9 +23,10 @@ def write_whole(path: Path, pieces: Iterable[str], *, marked: bool = False) -> N
     encoding = "utf-8-sig" if marked else "utf-8"
     with (
         _unfinished(path) as unfinished,
-        unfinished.open("w", encoding=encoding, newline="") as file,
+        unfinished.open("w", encoding=encoding, errors="replace", newline="") as file,
     ):
         file.writelines(pieces)
+        _settle(file)
 
 
 def write_whole_bytes(path: Path, content: bytes) -> None:
@@ -32,8 +35,15 @@ def write_whole_bytes(path: Path, content: bytes) -> None:
     Raises:
         RefusedInput: the file cannot be written.
     """
-    with _unfinished(path) as unfinished:
-        unfinished.write_bytes(content)
+    with _unfinished(path) as unfinished, unfinished.open("wb") as file:
+        file.write(content)
+        _settle(file)
+
+
+def _settle(file: IO[str] | IO[bytes]) -> None:
+    """Have a file on the disk before it takes another's place, in case the power fails."""
+    file.flush()
+    os.fsync(file.fileno())
 
 
 @contextmanager
