@@ -10,13 +10,14 @@ from dataclasses import dataclass, field, replace
 from reader.annotations.model import Annotation, Body, Change, Kind, Purpose, Target
 from reader.annotations.quotes import quote
 from reader.article.model import Span
-from reader.notes.marks import MOST_OPERATIONS, Marks
+from reader.notes.marks import Marks
+from reader.notes.operations import MOST_OPERATIONS
 
 TEXT = "两个确保\n确保国有企业下岗职工基本生活，确保企业离退休人员养老金按时足额发放。"
 _NOW = datetime.datetime(2026, 11, 25, 8, 30, tzinfo=datetime.UTC)
 _MOST = 30  # annotations; beyond them more are deleted than added
 _DELETED = 0.3  # share of the changes
-_KINDS = {"add": 4, "change": 3, "undo": 3, "redo": 2}
+_KINDS = {"add": 4, "change": 3, "undo": 3, "redo": 2, "go on": 2}
 
 Changed = tuple[str, str | None, str | None]
 """Id of an annotation, and its note before and after; None where it is not there."""
@@ -27,25 +28,29 @@ class Act:
     """Something done to the marks.
 
     Attributes:
-        kind: "apply", "undo" or "redo".
-        changes: of an "apply".
+        kind: "apply", "go on", "undo" or "redo".
+        changes: of an "apply" or "go on".
+        number: of the operation that a "go on" becomes a part of.
     """
 
     kind: str
     changes: tuple[Changed, ...] = ()
+    number: int = 0
 
     def line(self) -> str:
         """Return it as one line of JSON; `act_of` reads it."""
-        return json.dumps([self.kind, self.changes])
+        return json.dumps([self.kind, self.changes, self.number])
 
     def carry_out(self, marks: Marks) -> None:
         """Do it."""
+        changes = [
+            Change(_annotation(one, before), _annotation(one, after))
+            for one, before, after in self.changes
+        ]
         if self.kind == "apply":
-            changes = [
-                Change(_annotation(one, before), _annotation(one, after))
-                for one, before, after in self.changes
-            ]
             marks.apply(changes, self.label, {"sha": TEXT})
+        elif self.kind == "go on":
+            marks.go_on(self.number, changes, {"sha": TEXT})
         else:
             _ = marks.undo() if self.kind == "undo" else marks.redo()
 
@@ -57,8 +62,16 @@ class Act:
 
 def act_of(line: str) -> Act:
     """Return the act that a line describes."""
-    kind, changes = json.loads(line)
-    return Act(kind, tuple((one, before, after) for one, before, after in changes))
+    kind, changes, number = json.loads(line)
+    return Act(kind, tuple((one, before, after) for one, before, after in changes), number)
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What an operation has changed, and what the store calls it."""
+
+    label: str
+    changes: tuple[Changed, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +86,8 @@ class History:
     """
 
     held: Mapping[str, str] = field(default_factory=dict)
-    done: tuple[tuple[int, Act], ...] = ()
-    undone: tuple[tuple[int, Act], ...] = ()
+    done: tuple[tuple[int, "Done"], ...] = ()
+    undone: tuple[tuple[int, "Done"], ...] = ()
     number: int = 0
 
     def after(self, act: Act) -> "History":
@@ -82,7 +95,13 @@ class History:
         if act.kind == "apply":
             number = self.number + 1
             done = tuple(one for one in self.done if one[0] > number - MOST_OPERATIONS)
-            return History(_changed(self.held, act.changes), (*done, (number, act)), (), number)
+            made = Done(act.label, act.changes)
+            return History(_changed(self.held, act.changes), (*done, (number, made)), (), number)
+        if act.kind == "go on" and self.done:
+            number, begun = self.done[-1]
+            whole = Done(begun.label, _composed((*begun.changes, *act.changes)))
+            held = _changed(self.held, act.changes)
+            return replace(self, held=held, done=(*self.done[:-1], (number, whole)))
         if act.kind == "undo" and self.done:
             last = self.done[-1]
             back = tuple((one, after, before) for one, before, after in last[1].changes[::-1])
@@ -113,17 +132,22 @@ def next_act(chance: random.Random, history: History, owner: str = "", most: int
     kind = chance.choices(list(_KINDS), list(_KINDS.values()))[0]
     if kind in {"undo", "redo"}:
         return Act(kind)
+    going_on = kind == "go on" and history.done and not history.undone
+    number = history.done[-1][0] if going_on else 0
+    word = "go on" if number else "apply"
+    kind = chance.choice(("add", "change")) if kind == "go on" else kind
     mine = sorted(one for one in history.held if one.startswith(owner))
     some = chance.sample(mine, min(len(mine), chance.choice((1, 1, 1, 12))))
     if kind == "change" and some:
         gone = len(mine) > most or chance.random() < _DELETED
         return Act(
-            "apply",
+            word,
             tuple((one, history.held[one], None if gone else _note(chance)) for one in some),
+            number,
         )
     count = chance.choice((1, 1, 1, most // 2))
     new = (f"{owner}{chance.getrandbits(64):016x}" for _ in range(count))
-    return Act("apply", tuple((one, None, _note(chance)) for one in new))
+    return Act(word, tuple((one, None, _note(chance)) for one in new), number)
 
 
 def notes(marks: Marks) -> dict[str, str]:
@@ -139,6 +163,13 @@ def _changed(held: Mapping[str, str], changes: tuple[Changed, ...]) -> Mapping[s
     changed = {**held, **{one: after for one, _, after in changes if after is not None}}
     gone = {one for one, _, after in changes if after is None}
     return {one: note for one, note in changed.items() if one not in gone}
+
+
+def _composed(changes: tuple[Changed, ...]) -> tuple[Changed, ...]:
+    whole: dict[str, Changed] = {}
+    for one, before, after in changes:
+        whole[one] = (one, whole[one][1] if one in whole else before, after)
+    return tuple(change for change in whole.values() if change[1] != change[2])
 
 
 def _annotation(id_: str, note: str | None) -> Annotation | None:

@@ -1,14 +1,17 @@
 """Drawn lines, and how few bytes keep them: every point by the character it stands at."""
 
 import struct
-from collections.abc import Container
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, replace
 from enum import IntEnum
 from itertools import pairwise
 from typing import NamedTuple
 
-_VERSION = 1
+MOST_TARGETS = 256  # of one annotation, to which lines can be bound
+
+_VERSION, _BOUND = 1, 2  # the second one tells to which target the line is bound
 _HEAD = struct.Struct("<BBBHI")  # version, pen, binding, width, number of points
+_TARGET = struct.Struct("<B")
 _POINT = struct.Struct("<hhhBB")  # characters on, x, y, pressure, milliseconds on
 _PER_EM = 1024
 _FURTHEST = 32_767
@@ -66,24 +69,29 @@ class Stroke:
         binding: what its points are bound to.
         width: in em, at middle pressure.
         points: at least one.
+        target: number of the passage among the targets of the annotation.
     """
 
     pen: Pen
     binding: Binding
     width: float
     points: tuple[Point, ...]
+    target: int = 0
 
 
 def encode(stroke: Stroke) -> bytes:
-    """Return a line as bytes: 9 for the line, 8 for each point.
+    """Return a line as bytes: 9 for the line, one for a target but the first, 8 for each point.
 
     Raises:
         BadStroke: two points in a row are too many characters apart, or there is no point.
     """
-    if not stroke.points:
-        raise BadStroke("a line without points")
+    if not stroke.points or not 0 <= stroke.target < MOST_TARGETS:
+        raise BadStroke("a line without points or target")
     width = max(1, min(round(stroke.width * _PER_EM), 2 * _FURTHEST))
-    parts = [_HEAD.pack(_VERSION, stroke.pen, stroke.binding, width, len(stroke.points))]
+    version = _BOUND if stroke.target else _VERSION
+    parts = [_HEAD.pack(version, stroke.pen, stroke.binding, width, len(stroke.points))]
+    if version == _BOUND:
+        parts.append(_TARGET.pack(stroke.target))
     before = 0
     for point in stroke.points:
         parts.append(_packed(point, point.at - before))
@@ -107,20 +115,27 @@ def decode(content: bytes) -> Stroke:
     """
     try:
         version, pen, binding, width, count = _HEAD.unpack_from(content)
-        if version != _VERSION or not width or not count:
+        if version not in (_VERSION, _BOUND) or not width or not count:
             raise BadStroke("a line of an unknown kind")
-        if len(content) != _HEAD.size + count * _POINT.size:
+        start = _HEAD.size + (_TARGET.size if version == _BOUND else 0)
+        if len(content) != start + count * _POINT.size:
             raise BadStroke("a line that was cut short")
+        target = content[start - 1] if version == _BOUND else 0
+        if version == _BOUND and not target:
+            raise BadStroke("a line bound to its first passage in another way than ours")
         kinds = Pen(pen), Binding(binding)
     except (struct.error, ValueError) as error:
         raise BadStroke(str(error)) from error
-    at, points = 0, []
-    for step, x, y, pressure, wait in _POINT.iter_unpack(content[_HEAD.size :]):
+    return Stroke(*kinds, width / _PER_EM, tuple(_points(content[start:])), target)
+
+
+def _points(content: bytes) -> Iterator[Point]:
+    at = 0
+    for step, x, y, pressure, wait in _POINT.iter_unpack(content):
         at += step
         if at < 0:
             raise BadStroke("a point before its passage")
-        points.append(Point(at, x / _PER_EM, y / _PER_EM, pressure / _MOST_PRESSURE, wait))
-    return Stroke(*kinds, width / _PER_EM, tuple(points))
+        yield Point(at, x / _PER_EM, y / _PER_EM, pressure / _MOST_PRESSURE, wait)
 
 
 def without(stroke: Stroke, erased: Container[int]) -> tuple[Stroke, ...]:

@@ -1,11 +1,11 @@
 """Annotations as a list: chosen by what they are and say, sorted, told by their article."""
 
 import datetime
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from reader.annotations.model import Annotation, Change, MarkedArticle
+from reader.annotations.model import Annotation, Change, Kind, MarkedArticle, Target
 from reader.article.folding import fold
 
 _NO_DAY = datetime.date.min
@@ -57,8 +57,23 @@ class Choice:
 
 
 def passage(one: Annotation) -> str:
-    """Return the marked words on one line."""
-    return " … ".join(" ".join(target.quote.exact.split()) for target in one.targets)
+    """Return the marked words on one line; what several drawn lines touch is told as one."""
+    ink = one.kind is Kind.INK and len({target.text for target in one.targets}) == 1
+    parts = _drawn_at(one.targets) if ink else (target.quote.exact for target in one.targets)
+    return " … ".join(" ".join(words.split()) for words in parts)
+
+
+def _drawn_at(targets: Iterable[Target]) -> Iterator[str]:
+    """Yield the words of passages in the order of the text, those that overlap or touch as one."""
+    words, end = "", -1
+    for quote in sorted((target.quote for target in targets), key=lambda one: one.span):
+        if quote.span.start > end:
+            if end >= 0:
+                yield words
+            words = ""
+        words += quote.exact[max(0, end - quote.span.start) if words else 0 :]
+        end = max(end, quote.span.end)
+    yield words
 
 
 def start(one: Annotation) -> int:

@@ -26,7 +26,7 @@ from reader.glossary.own import (
 )
 from reader.glossary.pinyin import toneless
 from reader.glossary.rows import FormsOfRows, Rows
-from reader.notes.marks import ChangedElsewhere
+from reader.notes.operations import ChangedElsewhere
 from reader.storage.database import Database
 
 STAMP = "glossaries.stamp"

@@ -4,13 +4,11 @@ What `apply`, `undo` and `redo` have returned from is on the disk, with the reco
 back; a process that is killed leaves each operation whole or not at all.
 """
 
-import datetime
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import apsw
 
-from reader.annotations.documents import BadDocument
 from reader.annotations.model import (
     Annotation,
     Change,
@@ -21,36 +19,21 @@ from reader.annotations.model import (
     Style,
     inverted,
 )
-from reader.errors import NotesError
-from reader.notes.item_texts import (
-    digest_of,
-    item_of_text,
-    item_text,
-    packed,
-    readable,
-    text_of,
+from reader.notes.item_texts import packed, readable, text_of
+from reader.notes.operations import (
+    MOST_OPERATIONS,
+    Operation,
+    carry_out,
+    changes_of,
+    record,
+    record_more,
 )
 from reader.storage.database import Database
 
-MOST_OPERATIONS = 5_000  # that can be undone; the oldest are forgotten
-
+_STATE = "SELECT coalesce(max(number), 0), coalesce(sum(undone), 0) FROM operations"
+_MADE = "SELECT made FROM operations WHERE number = ?"
 _LAST = "SELECT max(number) FROM operations WHERE undone = 0"
 _NEXT = "SELECT min(number) FROM operations WHERE undone = 1"
-
-
-@dataclass(frozen=True, slots=True)
-class Operation:
-    """Something that was done, undone or done again.
-
-    Attributes:
-        label: what it was, as the one who did it named it.
-        changes: what became of each thing just now.
-        number: by which the store knows it.
-    """
-
-    label: str
-    changes: tuple[Change, ...]
-    number: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +49,6 @@ class Step:
     number: int
     label: str
     undone: bool
-
-
-class ChangedElsewhere(NotesError):
-    """Another window has changed the same thing meanwhile."""
 
 
 class Marks:
@@ -138,12 +117,31 @@ class Marks:
             ChangedElsewhere: a thing is not as the change says; nothing was done.
         """
         with self._database.writing() as connection:
-            connection.executemany(
-                "INSERT OR IGNORE INTO texts VALUES (?, ?, ?)",
-                [(sha256, len(text), packed(text)) for sha256, text in (texts or {}).items()],
-            )
-            _carry_out(connection, changes)
-            number = _record(connection, changes, label)
+            _keep_texts(connection, texts or {})
+            carry_out(connection, changes)
+            number = record(connection, changes, label)
+        return Operation(label, tuple(changes), number)
+
+    def go_on(
+        self, number: int, changes: Sequence[Change], texts: Mapping[str, str] | None = None
+    ) -> Operation | None:
+        """Do something as a part of the last operation, which takes all of it back at once.
+
+        Args:
+            number: of the operation; None comes back, and nothing is done, where another one
+                has followed it or it was undone.
+            changes: as for `apply`.
+            texts: as for `apply`.
+
+        Raises:
+            ChangedElsewhere: a thing is not as the change says; nothing was done.
+        """
+        with self._database.writing() as connection:
+            label = record_more(connection, number, changes)
+            if label is None:
+                return None
+            _keep_texts(connection, texts or {})
+            carry_out(connection, changes)
         return Operation(label, tuple(changes), number)
 
     def undo(self, number: int | None = None) -> Operation | None:
@@ -162,13 +160,12 @@ class Marks:
         """
         return self._step(number, undone=False)
 
-    def state(self) -> tuple[int, int]:
+    def state(self) -> tuple[int, int, str]:
         """Return what every operation, undo and redo changes, in whatever window it is made."""
         with self._database.reading() as connection:
-            row = connection.execute(
-                "SELECT coalesce(max(number), 0), coalesce(sum(undone), 0) FROM operations"
-            ).fetchone()
-        return tuple(row) if row else (0, 0)
+            number, undone = connection.execute(_STATE).fetchone() or (0, 0)
+            made = connection.execute(_MADE, (number,)).get
+        return number, undone, made or ""
 
     def operations(self, most: int = MOST_OPERATIONS) -> tuple[Step, ...]:
         """Return the latest operations that can be undone or done again, the oldest first."""
@@ -203,9 +200,9 @@ class Marks:
             ).get
             if label is None:
                 return None
-            changes = _changes(connection, number)
+            changes = changes_of(connection, number)
             changes = inverted(changes) if undone else changes
-            _carry_out(connection, changes)
+            carry_out(connection, changes)
             connection.execute(
                 "UPDATE operations SET undone = ? WHERE number = ?", (int(undone), number)
             )
@@ -219,74 +216,8 @@ class Marks:
         return label
 
 
-def _carry_out(connection: apsw.Connection, changes: Iterable[Change]) -> None:
-    for change in changes:
-        kind, id_, article = _name(change.item)
-        there = connection.execute(
-            "SELECT document FROM items WHERE kind = ? AND id = ?", (kind, id_)
-        ).get
-        if there != (item_text(change.before) if change.before else None):
-            raise ChangedElsewhere(
-                en="This was changed in another window meanwhile; look again and repeat it.",
-                zh="此内容刚在另一个窗口中被更改，请查看后再操作。",
-            )
-        if change.after is None:
-            connection.execute("DELETE FROM items WHERE kind = ? AND id = ?", (kind, id_))
-        else:
-            connection.execute(
-                "INSERT OR REPLACE INTO items VALUES (?, ?, ?, ?, ?)",
-                (kind, id_, article, text := item_text(change.after), digest_of(text)),
-            )
-
-
-def _record(connection: apsw.Connection, changes: Iterable[Change], label: str) -> int:
-    """Keep what was done, return its number; what was undone can no more be done again."""
-    connection.execute(
-        "DELETE FROM changes WHERE operation IN (SELECT number FROM operations WHERE undone = 1)"
-    )
-    connection.execute("DELETE FROM operations WHERE undone = 1")
-    connection.execute(
-        "INSERT INTO operations (label, made, undone) VALUES (?, ?, 0)",
-        (label, datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")),
-    )
-    number = connection.last_insert_rowid()
+def _keep_texts(connection: apsw.Connection, texts: Mapping[str, str]) -> None:
     connection.executemany(
-        "INSERT INTO changes VALUES (?, ?, ?, ?)",
-        [
-            (
-                number,
-                place,
-                *(item_text(one) if one else None for one in (change.before, change.after)),
-            )
-            for place, change in enumerate(changes)
-        ],
+        "INSERT OR IGNORE INTO texts VALUES (?, ?, ?)",
+        [(sha256, len(text), packed(text)) for sha256, text in texts.items()],
     )
-    oldest = number - MOST_OPERATIONS
-    connection.execute("DELETE FROM changes WHERE operation <= ?", (oldest,))
-    connection.execute("DELETE FROM operations WHERE number <= ?", (oldest,))
-    return number
-
-
-def _changes(connection: apsw.Connection, number: int) -> tuple[Change, ...]:
-    rows = connection.execute(
-        "SELECT before, after FROM changes WHERE operation = ? ORDER BY place", (number,)
-    )
-    try:
-        return tuple(
-            Change(*(None if text is None else item_of_text(text) for text in row)) for row in rows
-        )
-    except BadDocument as error:
-        raise NotesError(
-            en="This step cannot be taken back: what was kept of it is damaged.",
-            zh="无法撤销这一步：为它保存的内容已损坏。",
-        ) from error
-
-
-def _name(item: Item) -> tuple[str, str, str | None]:
-    if isinstance(item, Annotation):
-        return "annotation", item.id, item.article
-    if isinstance(item, Layer):
-        return "layer", item.id, None
-    if isinstance(item, Lesson):
-        return "lesson", item.id, item.article
-    return "style" if isinstance(item, Style) else "article", item.key, None

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from PySide6.QtCore import QObject, Signal
 
 from reader.errors import NotesError
-from reader.ui.stored_act import StoredAct
+from reader.ui.operation_stack import OperationStack
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -20,11 +20,10 @@ if TYPE_CHECKING:
     from reader.annotations.model import Annotation, Change, Layer, MarkedArticle, Style
     from reader.annotations.placing import Placed
     from reader.article.model import Article, Span
-    from reader.notes.marks import Marks, Operation
+    from reader.notes.marks import Marks
+    from reader.notes.operations import Operation
     from reader.ui.jobs import Jobs
     from reader.ui.notebook import Notebook
-
-MOST_STEPS = 1000  # of former days that can be undone
 
 
 class _Read(NamedTuple):
@@ -35,7 +34,7 @@ class _Read(NamedTuple):
     layers: tuple[Layer, ...]
     styles: tuple[Style, ...]
     known: tuple[MarkedArticle, ...]
-    state: tuple[int, int]
+    state: tuple[int, int, str]
 
 
 class Annotations(QObject):
@@ -72,9 +71,9 @@ class Annotations(QObject):
 
     def __init__(self, notebook: Notebook, jobs: Jobs, undo: QUndoStack) -> None:
         super().__init__(undo)
-        self._notebook, self._jobs, self._undo = notebook, jobs, undo
-        self._past = False
-        self._state = (0, 0)
+        self._notebook, self._jobs = notebook, jobs
+        self._stack = OperationStack(undo, self._step)
+        self._state = (0, 0, "")
         self._kept: set[str] = set()  # hashes of texts that need not be packed once more
         self._key = self._wanted = ""
         self.article: Article | None = None
@@ -112,7 +111,7 @@ class Annotations(QObject):
         store = self.store
         if store is None or article is not self.article:
             return
-        self._recall(store)
+        self._stack.recall(store)
 
         def read(going: Progress) -> _Read:
             from reader.annotations.keys import article_key
@@ -170,24 +169,6 @@ class Annotations(QObject):
         else:
             self._wanted = name
 
-    def _recall(self, store: Marks) -> None:
-        """Put what was done before the program was last closed on the stack, once."""
-        if self._past:
-            return
-        self._past = True
-        if self._undo.count():
-            return
-        steps = store.operations(MOST_STEPS)
-        acts = [self._act(step.label, step.number) for step in steps]
-        self._undo.blockSignals(True)  # noqa: FBT003  # each would make the menus anew
-        for act in acts:
-            self._undo.push(act)
-        self._undo.setIndex(sum(not step.undone for step in steps))
-        self._undo.blockSignals(False)  # noqa: FBT003
-        for act in acts:
-            act.idle = False
-        self._undo.indexChanged.emit(self._undo.index())
-
     # Acting
 
     def act(
@@ -200,21 +181,41 @@ class Annotations(QObject):
         new = {name: text for name, text in (texts or {}).items() if name not in self._kept}
         try:
             done = store.apply(changes, label, new)
+            self._state = store.state()
         except NotesError as error:
             self._refuse(error)
             return False
         self._kept.update(new)
-        self._state = (done.number, 0)
-        act = self._act(label, done.number)
-        self._undo.push(act)
-        act.idle = False
+        self._stack.push(label, done.number)
         self._follow(done)
         return True
 
-    def _act(self, label: str, number: int) -> StoredAct:
-        return StoredAct(label, lambda undone: self._step(number, undone=undone))
+    @property
+    def last(self) -> int | None:
+        """Number of the act that would be undone next, if another can become a part of it."""
+        return self._stack.last
 
-    def _step(self, number: int, *, undone: bool) -> bool:
+    def go_on(self, number: int, changes: Sequence[Change]) -> bool:
+        """Carry out changes as a part of the last act; tell whether it was the last one still.
+
+        Args:
+            number: of the act; see `last`.
+            changes: of a text that the act has kept already.
+        """
+        store = self.store
+        if store is None or number != self._stack.last:
+            return False
+        try:
+            done = store.go_on(number, changes)
+            self._state = store.state()
+        except NotesError as error:
+            self._refuse(error)
+            return False
+        if done is not None:
+            self._follow(done)
+        return done is not None
+
+    def _step(self, number: int, undone: bool) -> bool:  # noqa: FBT001  # as the stack calls it
         store = self.store
         if store is None:
             return False

@@ -7,17 +7,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-from reader.annotations import editing
 from reader.annotations.keys import new_id
 from reader.annotations.model import Change, Lesson, Step
 from reader.lessons import making
-from reader.ui.sources import remembered, titled
+from reader.ui.first_mark import put_down
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from reader.article.model import Span
-    from reader.notes.marks import Operation
+    from reader.notes.operations import Operation
     from reader.ui.workspace import Workspace
 
 translate = QCoreApplication.translate
@@ -207,12 +206,4 @@ class Lessons(QObject):
             self._act(self.chosen, after, translate("Lessons", "Edit Step"))
 
     def _act(self, before: Lesson | None, after: Lesson | None, label: str) -> bool:
-        article, annotations = self._workspace.article, self._annotations
-        if article is None or not annotations.key or before == after:
-            return False
-        changes = [Change(before, after)]
-        if annotations.key not in annotations.known:
-            source = self._workspace.source
-            line = remembered(titled(source, article)) if source else ""
-            changes.insert(0, Change(None, editing.record_of(article, line)))
-        return annotations.act(changes, label, {article.sha256: article.text})
+        return before != after and put_down(self._workspace, [Change(before, after)], label)

@@ -20,15 +20,17 @@ STROKES = st.builds(
     binding=st.sampled_from(Binding),
     width=st.floats(0.01, 4),
     points=st.lists(POINTS, min_size=1, max_size=30).map(tuple),
+    target=st.sampled_from([0, 0, 1, 7, 255]),
 )
 
 
 @given(STROKES)
 def test_a_line_comes_back_as_it_was_to_a_thousandth_of_an_em(stroke):
     back = decode(encode(stroke))
-    assert (back.pen, back.binding, len(back.points)) == (
+    assert (back.pen, back.binding, back.target, len(back.points)) == (
         stroke.pen,
         stroke.binding,
+        stroke.target,
         len(stroke.points),
     )
     assert back.width == pytest.approx(stroke.width, abs=1 / 1024)
@@ -88,3 +90,18 @@ def test_erasing_the_middle_leaves_two_lines():
     assert [part.points for part in left] == [points[:2], points[4:]]
     assert without(stroke, range(6)) == ()
     assert without(stroke, ()) == (stroke,)
+
+
+def test_a_line_of_the_first_target_is_written_as_ever():
+    points = (Point(0, 0.5, 1.0),)
+    former = bytes([1, 0, 0, 102, 0, 1, 0, 0, 0, 0, 0, 0, 2, 0, 4, 128, 0])
+    assert encode(decode(former)) == former
+    assert decode(former).target == 0
+    bound = encode(Stroke(Pen.PEN, Binding.CHARACTERS, 0.1, points, target=3))
+    assert (bound[0], bound[9]) == (2, 3)
+
+
+@pytest.mark.parametrize("target", [-1, 256])
+def test_only_so_many_targets_can_be_told(target):
+    with pytest.raises(BadStroke):
+        encode(Stroke(Pen.PEN, Binding.CHARACTERS, 0.1, (Point(0, 0, 0),), target))

@@ -18,7 +18,7 @@ from reader.glossary.own import (
     inverted,
 )
 from reader.notes.glossaries import STAMP, stamp_of
-from reader.notes.marks import ChangedElsewhere
+from reader.notes.operations import ChangedElsewhere
 from reader.notes.store import NotesStore
 from tests.glossary.concepts_made import concept, form
 

@@ -1,6 +1,7 @@
 """Whatever is done to marks is kept, and can be taken back after a restart."""
 
 import random
+from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -20,8 +21,8 @@ from reader.annotations.model import (
     Style,
 )
 from reader.errors import NotesError
-from reader.notes import marks as module
-from reader.notes.marks import ChangedElsewhere
+from reader.notes import operations as module
+from reader.notes.operations import ChangedElsewhere
 from reader.notes.store import NotesStore
 from tests.annotations.marks_made import TEXT, annotations, marked
 
@@ -137,6 +138,48 @@ def test_only_the_latest_operations_can_be_undone(marks, monkeypatch):
     assert [marks.undo().label for _ in range(3)] == ["5", "4", "3"]
     assert marks.undo() is None
     assert len(marks.all()) == 3
+
+
+def test_a_part_of_the_last_operation_is_taken_back_with_it(marks):
+    one, other = marked("一"), marked("二")
+    first = marks.apply([Change(None, one)], "draw")
+    before = marks.state()
+    more = replace(one, strokes=(b"1", b"2"))
+    done = marks.go_on(first.number, [Change(one, more), Change(None, other)], {"sha": TEXT})
+    assert (done.number, done.label) == (first.number, "draw")
+    assert marks.state() != before
+    assert set(marks.all()) == {more, other}
+    assert len(marks.operations()) == 1
+    assert marks.undo().changes == (Change(other, None), Change(more, None))
+    assert marks.all() == ()
+    assert marks.redo().changes == (Change(None, more), Change(None, other))
+
+
+def test_a_thing_made_and_removed_in_one_operation_leaves_no_change(marks):
+    one = marked("一")
+    first = marks.apply([Change(None, one)], "draw")
+    marks.go_on(first.number, [Change(one, None)])
+    assert marks.undo().changes == ()
+
+
+def test_only_the_last_operation_goes_on(marks):
+    one = marked("一")
+    first = marks.apply([Change(None, one)], "draw")
+    marks.apply([Change(None, marked("二"))], "other")
+    assert marks.go_on(first.number, [Change(one, None)]) is None
+    second = marks.apply([Change(None, marked("三"))], "third")
+    marks.undo()
+    assert marks.go_on(second.number, [Change(one, None)]) is None
+    assert len(marks.all()) == 2
+    assert marks.can_redo() == "third"
+
+
+def test_a_part_that_does_not_fit_leaves_the_operation_as_it_was(marks):
+    one = marked("一")
+    first = marks.apply([Change(None, one)], "draw")
+    with pytest.raises(ChangedElsewhere):
+        marks.go_on(first.number, [Change(marked("二"), None)])
+    assert marks.undo().changes == (Change(one, None),)
 
 
 def test_a_closed_store_says_so(store):

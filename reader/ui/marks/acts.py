@@ -7,22 +7,23 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject
 
 from reader.annotations import editing
-from reader.annotations.keys import new_id
-from reader.annotations.model import Change, Kind, Layer
+from reader.annotations.ink import encode
+from reader.annotations.ink_groups import erased, joined
+from reader.annotations.model import Change, Kind
 from reader.annotations.styles import name_of, style_of
 from reader.language import Text
-from reader.ui.sources import remembered, titled
+from reader.ui.first_mark import chosen_layer, free_layer, put_down
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 
-    from reader.annotations.model import Annotation, Style
+    from reader.annotations.ink import Stroke
+    from reader.annotations.model import Annotation, Layer, Style
     from reader.annotations.placing import Placed
     from reader.article.model import Span
     from reader.ui.workspace import Workspace
 
 translate = QCoreApplication.translate
-FIRST_LAYER = Text("Mine", "自己")
 _LOCKED = Text(
     "The layer “{name}” is locked: unlock it in the panel of marks, or choose another layer.",
     "图层“{name}”已锁定：请在标注面板中解锁，或另选图层。",
@@ -72,13 +73,9 @@ class MarkActs(QObject):
 
     def layer(self) -> Layer:
         """Return the layer that new marks go to, which may be still to be made."""
-        layers = self._annotations.layers
-        chosen = layers.get(self._workspace.settings.mark_layer)
-        if chosen is not None:
-            return chosen
-        free = (layer for layer in layers.values() if layer.visible and not layer.locked)
-        name = self._workspace.words(FIRST_LAYER)
-        return next(free, None) or Layer(new_id(), name, len(layers))
+        return chosen_layer(self._workspace) or free_layer(
+            self._workspace, lambda layer: layer.visible and not layer.locked
+        )
 
     # Making
 
@@ -105,27 +102,42 @@ class MarkActs(QObject):
         if same := self._same(spans, kind, style, layer):
             return same
         one = editing.marked(article, spans, kind, style, layer.id)
-        return one.id if self._put_down(one, layer, self._label(kind, style)) else ""
+        label = self._label(kind, style)
+        return one.id if put_down(self._workspace, [Change(None, one)], label, layer) else ""
 
-    def draw(self, span: Span, style: str, stroke: bytes) -> str:
+    def draw(self, span: Span, style: str, stroke: Stroke) -> str:
         """Keep a line drawn at a passage; return its annotation's id, or "" when that failed."""
         article, layer = self._annotations.article, self._open_layer()
         if article is None or layer is None:
             return ""
         one = editing.marked(article, (span,), Kind.INK, style, layer.id)
-        one = editing.drawn(one, (stroke,))
-        return one.id if self._put_down(one, layer, translate("Marks", "Draw")) else ""
+        one = editing.drawn(one, (encode(stroke),))
+        changes, label = [Change(None, one)], translate("Marks", "Draw")
+        return one.id if put_down(self._workspace, changes, label, layer) else ""
 
-    def redraw(self, left: Mapping[str, tuple[bytes, ...]]) -> bool:
-        """Leave drawn annotations only these strokes, as one act; without any they go."""
-        placed = [self.placed(name) for name in left]
+    def draw_on(self, name: str, span: Span, stroke: Stroke, number: int) -> bool:
+        """Let a line join what was drawn just before it, as a part of the same act.
+
+        Args:
+            name: of the annotation that was drawn.
+            span: the passage of the line.
+            stroke: the line.
+            number: of the act.
+        """
+        article, placed = self._annotations.article, self.placed(name)
+        if article is None or placed is None or not self._may_change(placed.annotation):
+            return False
+        before = placed.annotation
+        after = joined(before, editing.target_of(article, span), stroke)
+        return after is not None and self._annotations.go_on(number, [Change(before, after)])
+
+    def erase(self, gone: Mapping[str, Container[tuple[int, int]]]) -> bool:
+        """Take points of drawn lines away, as one act; see `reader.annotations.ink_groups`."""
+        placed = [self.placed(name) for name in gone]
         before = [one.annotation for one in placed if one is not None]
         if not before or not all(self._may_change(one) for one in before):
             return False
-        changes = [
-            Change(one, editing.drawn(one, left[one.id]) if left[one.id] else None)
-            for one in before
-        ]
+        changes = [Change(one, erased(one, gone[one.id])) for one in before]
         return self._annotations.act(changes, translate("Marks", "Erase"))
 
     def _open_layer(self) -> Layer | None:
@@ -146,18 +158,6 @@ class MarkActs(QObject):
             if alike and placed.spans == tuple(spans):
                 return one.id
         return ""
-
-    def _put_down(self, one: Annotation, layer: Layer, label: str) -> bool:
-        article, source = self._annotations.article, self._workspace.source
-        if article is None:
-            return False
-        changes = [Change(None, one)]
-        if one.article not in self._annotations.known:
-            line = remembered(titled(source, article)) if source else ""
-            changes.insert(0, Change(None, editing.record_of(article, line)))
-        if layer.id not in self._annotations.layers:
-            changes.insert(0, Change(None, layer))
-        return self._annotations.act(changes, label, {article.sha256: article.text})
 
     def _label(self, kind: Kind, style: str) -> str:
         texts = {

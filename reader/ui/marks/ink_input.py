@@ -132,7 +132,7 @@ class InkInput(QObject):
         elif kind in _RELEASES:
             if event.button() != _LEFT:
                 return False
-            self._end()
+            self._end(event.timestamp())
         elif kind in _MOVES and event.buttons() & _LEFT:
             self._go_on(event)
         event.accept()
@@ -150,7 +150,7 @@ class InkInput(QObject):
         turned = event.pointerType() is QPointingDevice.PointerType.Eraser
         if pen is None or turned:
             self._erasing = dot
-            self._erase_to(dot)
+            self._erase_to(dot, whole=_is_whole(event))
             return
         if not self._inking.may_draw(self):
             return
@@ -161,22 +161,22 @@ class InkInput(QObject):
     def _go_on(self, event: QMouseEvent | QTabletEvent) -> None:
         dot = self._dot(event)
         if self._erasing is not None:
-            self._erase_to(dot)
+            self._erase_to(dot, whole=_is_whole(event))
         elif self._dots:
             self._dots.append(dot)
             self._show(dot)
             self._inking.mirror(self, dot)
 
-    def _end(self) -> None:
+    def _end(self, moment: int) -> None:
         fresh, dots, self._dots = self.overlay.fresh, self._dots, []
         erasing, self._erasing = self._erasing is not None, None
         if fresh is not None and self._inking.tool is Tool.FADING:
             self._inking.let_fade()
         elif fresh is not None and dots:
             self._inking.mirror(self, None)
-            self._inking.draw(self._view, dots, fresh.pen)
+            self._inking.draw(self._view, dots, fresh.pen, moment)
         elif erasing:
-            self._inking.erase(self, self.overlay.erased)
+            self._inking.erase(self.overlay.erased)
         self._give_up()
 
     def _give_up(self) -> None:
@@ -205,8 +205,8 @@ class InkInput(QObject):
 
     # Erasing
 
-    def _erase_to(self, dot: Dot) -> None:
-        """Take what lies between the eraser's last place and a point."""
+    def _erase_to(self, dot: Dot, *, whole: bool) -> None:
+        """Take what lies between the eraser's last place and a point; whole marks if wanted."""
         last, page = self._erasing, self._view.page
         if last is None or page is None:
             return
@@ -225,11 +225,16 @@ class InkInput(QObject):
             }
             if not hit:
                 continue
-            if self._inking.tool is not Tool.RUBBER:
-                whole = {number for number, _ in hit}
-                hit = {(n, k) for n in whole for k in range(len(ink.strokes[n].points))}
+            if whole or self._inking.tool is not Tool.RUBBER:
+                lines = range(len(ink.strokes)) if whole else {number for number, _ in hit}
+                hit = {(n, k) for n in lines for k in range(len(ink.strokes[n].points))}
             self.overlay.erased.setdefault(ink.name, set()).update(hit)
             self._page.update()
+
+
+def _is_whole(event: QMouseEvent | QTabletEvent) -> bool:
+    """Tell whether the eraser is to take all that was drawn as one mark."""
+    return bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
 
 
 def _distance(x: float, y: float, way: tuple[Dot, Dot]) -> float:

@@ -11,6 +11,7 @@ from reader.annotations.anchoring import State
 from reader.annotations.ink import BadStroke, Stroke, decode
 from reader.annotations.model import Kind
 from reader.annotations.styles import style_of
+from reader.article.model import Span
 from reader.ui.marks.ink_fading import Fading
 from reader.ui.marks.ink_overlay import Ink, InkOverlay
 from reader.ui.marks.ink_replay import Replay
@@ -18,6 +19,7 @@ from reader.ui.marks.ink_replay import Replay
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from reader.annotations.placing import Placed
     from reader.ui.article_view.view import ArticleView
     from reader.ui.marks.page_marks import Marked, PageMarks
 
@@ -61,14 +63,26 @@ class InkMarks(QObject):
         before = self.overlay.inks
         for placed in self._annotations.placed.values():
             one = placed.annotation
-            certain = placed.state is State.ANCHORED and placed.spans
-            if one.kind is not Kind.INK or not certain or not self._marks.shows(one):
+            if one.kind is not Kind.INK or not self._marks.shows(one):
                 continue
             strokes = tuple(s for s in map(_stroke, one.strokes) if s is not None)
+            spans = tuple(_certain(placed, stroke) for stroke in strokes)
+            found = [span for span in spans if span is not None]
+            if not found:
+                continue
+            whole = Span(min(span.start for span in found), max(span.end for span in found))
             number = style_of(one.style, self._annotations.styles).ink
-            ink = Ink(one.id, number, placed.spans[0], strokes)
+            ink = Ink(one.id, number, whole, strokes, spans)
             known = before.get(one.id)
             yield known if known == ink and known is not None else ink
+
+
+def _certain(placed: Placed, stroke: Stroke) -> Span | None:
+    """Return where the passage of a line certainly is."""
+    if stroke.target >= len(placed.places):
+        return None
+    place = placed.places[stroke.target]
+    return place.span if place.state is State.ANCHORED else None
 
 
 @lru_cache(maxsize=_MOST_STROKES)

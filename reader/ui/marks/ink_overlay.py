@@ -33,14 +33,16 @@ class Ink(NamedTuple):
     Attributes:
         name: its id.
         ink: number of its marker ink.
-        span: its passage.
-        strokes: drawn there.
+        span: from its first passage to its last.
+        strokes: its lines.
+        spans: the passage of each line; None where that is not found, and the line not drawn.
     """
 
     name: str
     ink: int
     span: Span
     strokes: tuple[Stroke, ...]
+    spans: tuple[Span | None, ...]
 
 
 class Line(NamedTuple):
@@ -160,10 +162,10 @@ class InkOverlay:
             return known
         lettering = PageLettering(page)
         lines: list[Line] = []
-        for number, stroke in enumerate(ink.strokes):
+        for number, (stroke, span) in enumerate(zip(ink.strokes, ink.spans, strict=True)):
             lines += [
                 Line(number, [one._replace(y=one.y - top) for one in part])
-                for part in place(stroke, ink.span, lettering)
+                for part in (place(stroke, span, lettering) if span is not None else ())
             ]
         em = pieces[0].em
         drawn = [one for line in lines for one in _polylines(line, ink.strokes, em)]

@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-from reader.annotations.ink import BadStroke, encode, without
+from reader.annotations.ink import BadStroke
+from reader.annotations.ink_groups import extent
 from reader.annotations.ink_placing import bind
 from reader.annotations.privacy import is_projected
 from reader.language import Text
 from reader.ui.marks.acts import MarkActs
 from reader.ui.marks.ink_input import InkInput
 from reader.ui.marks.ink_lettering import PageLettering
+from reader.ui.marks.ink_series import Hand, Series
 from reader.ui.marks.ink_tools import WIDTHS, Tool
 from reader.ui.requests import Request
 
@@ -44,8 +46,9 @@ _SAYINGS = {
         "渐隐笔：笔迹片刻后消失，不会保存；Esc 放下。",
     ),
     Tool.ERASER: Text(
-        "Eraser: what it touches goes, stroke by stroke; Esc puts it down.",
-        "橡皮：碰到的笔画整笔擦去；Esc 放下。",
+        "Eraser: what it touches goes, stroke by stroke, with Shift the whole mark; "
+        "Esc puts it down.",
+        "橡皮：碰到的笔画整笔擦去，按住 Shift 整组擦去；Esc 放下。",
     ),
     Tool.RUBBER: Text(
         "Partial eraser: only what it passes over goes; Esc puts it down.",
@@ -79,6 +82,7 @@ class Inking(QObject):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
         self._workspace, self._acts = workspace, MarkActs(workspace, self)
+        self._series = Series(self._acts, workspace.annotations)
         self.tool = Tool.NONE
         self._pages: list[InkInput] = []
         self._replays: list[Replay] = []
@@ -137,35 +141,32 @@ class Inking(QObject):
         self._workspace.say(Text(*(text.format(name=layer.name) for text in _UNSEEN)))
         return False
 
-    def draw(self, view: ArticleView, dots: Sequence[Dot], pen: Pen) -> bool:
-        """Keep a line that was drawn; tell whether that went well."""
+    def draw(self, view: ArticleView, dots: Sequence[Dot], pen: Pen, ended: int = 0) -> bool:
+        """Keep a line that was drawn; tell whether that went well.
+
+        Args:
+            view: the page it was drawn on.
+            dots: its points.
+            pen: what with.
+            ended: when the pen was lifted, by the clock of the points; 0 at the last of them.
+        """
         page = view.page
-        if page is None or not dots:
+        bound = None
+        if page is not None and dots:
+            bound = bind(dots, pen, WIDTHS[pen], PageLettering(page), page.em)
+        if page is None or bound is None:
             return False
-        bound = bind(dots, pen, WIDTHS[pen], PageLettering(page), page.em)
-        if bound is None:
-            return False
-        span, stroke = bound
+        hand = Hand(view, page.em, pen, self._workspace.settings.ink_style)
+        drawn = extent(dots)
+        drawn = drawn._replace(ended=max(drawn.ended, ended))
         try:
-            content = encode(stroke)
+            return self._series.keep(hand, drawn, *bound)
         except BadStroke:
             return False
-        return bool(self._acts.draw(span, self._workspace.settings.ink_style, content))
 
-    def erase(self, view_inks: InkInput, erased: Mapping[str, set[tuple[int, int]]]) -> bool:
+    def erase(self, erased: Mapping[str, set[tuple[int, int]]]) -> bool:
         """Take away points of strokes for good, as one act."""
-        left = {}
-        for name, gone in erased.items():
-            ink = view_inks.overlay.inks.get(name)
-            if ink is None or not gone:
-                continue
-            parts = [
-                part
-                for number, stroke in enumerate(ink.strokes)
-                for part in without(stroke, {point for line, point in gone if line == number})
-            ]
-            left[name] = tuple(encode(part) for part in parts)
-        return self._acts.redraw(left)
+        return self._acts.erase({name: gone for name, gone in erased.items() if gone})
 
     def let_fade(self) -> None:
         """Let what is being drawn fade from every page."""

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from reader.annotations.anchoring import State
 from reader.annotations.editing import is_private
+from reader.annotations.listing import passage
 from reader.annotations.model import Kind
 from reader.overriding import override
 from reader.ui.icons import icon
@@ -187,8 +188,7 @@ class MarkCard(Floating):
         self._name_parts()
 
     def _show_words(self, placed: Placed) -> None:
-        quotes = [target.quote.exact.replace("\n", " ") for target in placed.annotation.targets]
-        text = "　…　".join(quotes)
+        text = passage(placed.annotation).replace(" … ", "　…　")
         if placed.state is State.REVIEW:
             text = self.tr("Text changed – please review: {words}").format(words=text)
         metrics = QFontMetrics(self.words.font())

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from reader.annotations.placing import Placed
     from reader.article.model import Span
-    from reader.notes.marks import Operation
+    from reader.notes.operations import Operation
     from reader.settings import Settings
     from reader.ui.annotations import Annotations
     from reader.ui.article_view.view import ArticleView

@@ -14,7 +14,7 @@ from reader.ui.marks.reviewing import Reviewing
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from reader.notes.marks import Operation
+    from reader.notes.operations import Operation
     from reader.ui.workspace import Workspace
 
 _TO_REVIEW = Text(

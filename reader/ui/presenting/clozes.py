@@ -8,15 +8,14 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QMouseEvent
 
 from reader.annotations import editing
-from reader.annotations.keys import new_id
 from reader.annotations.model import Change, Kind, Layer
 from reader.annotations.privacy import is_projected
 from reader.language import Text
 from reader.lessons.cloze import Cloze, cloze_at, clozes, hidden, words_at
 from reader.overriding import override
+from reader.ui.first_mark import free_layer, put_down
 from reader.ui.presenting.cloze_overlay import ClozeOverlay
 from reader.ui.requests import Request
-from reader.ui.sources import remembered, titled
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
@@ -27,7 +26,6 @@ if TYPE_CHECKING:
     from reader.ui.workspace import Workspace
 
 translate = QCoreApplication.translate
-FIRST_LAYER = Text("Mine", "自己")
 _NOTHING = Text(
     "Select what is to be hidden, or walk to a term with N.",
     "请先选中要隐去的文字，或按 N 移到一个词语。",
@@ -169,31 +167,19 @@ class Clozes(QObject):
 
     def hide(self, words: Words) -> int:
         """Hide words as one act; return how many."""
-        article, annotations = self._workspace.article, self._workspace.annotations
-        if article is None or not annotations.key:
+        article = self._workspace.article
+        if article is None:
             return 0
         layer = self._layer()
         made = hidden(article, words, self.all, layer.id)
-        changes = [Change(None, one) for one in made]
-        if annotations.key not in annotations.known:
-            source = self._workspace.source
-            line = remembered(titled(source, article)) if source else ""
-            changes.insert(0, Change(None, editing.record_of(article, line)))
-        if layer.id not in annotations.layers:
-            changes.insert(0, Change(None, layer))
-        label = translate("Clozes", "Hide as Cloze")
-        done = bool(made) and annotations.act(changes, label, {article.sha256: article.text})
+        changes, label = [Change(None, one) for one in made], translate("Clozes", "Hide as Cloze")
+        done = put_down(self._workspace, changes, label, layer)
         if done:
             self._workspace.change(clozes_hidden=True)
         return len(made) if done else 0
 
     def _layer(self) -> Layer:
-        layers = self._workspace.annotations.layers
-        chosen = layers.get(self._workspace.settings.mark_layer)
-        every = (*([chosen] if chosen else ()), *layers.values())
-        name = self._workspace.words(FIRST_LAYER)
-        free = (layer for layer in every if not layer.locked)
-        return next(free, None) or Layer(new_id(), name, len(layers))
+        return free_layer(self._workspace, lambda layer: not layer.locked)
 
     def remove_all(self) -> None:
         """Free all words of the article."""

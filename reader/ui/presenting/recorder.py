@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from reader.analysis.progress import Progress
     from reader.article.model import Article
     from reader.lessons.cloze import Cloze
-    from reader.notes.marks import Operation
+    from reader.notes.operations import Operation
     from reader.ui.article_view.view import ArticleView
     from reader.ui.lessons import Lessons
     from reader.ui.presenting.clozes import Clozes

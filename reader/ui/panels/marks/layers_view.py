@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from reader.annotations.model import Annotation, Layer
-    from reader.notes.marks import Operation
+    from reader.notes.operations import Operation
     from reader.ui.theme import Theme
     from reader.ui.workspace import Workspace
 

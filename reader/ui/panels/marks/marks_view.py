@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from reader.annotations.model import Annotation
-    from reader.notes.marks import Operation
+    from reader.notes.operations import Operation
     from reader.ui.marks.acts import MarkActs
     from reader.ui.theme import Theme
     from reader.ui.workspace import Workspace

@@ -1,0 +1,74 @@
+"""What was drawn last, so that the next line can join it: a word in several strokes is one mark."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from reader.annotations.ink_groups import Extent, belongs
+
+if TYPE_CHECKING:
+    from reader.annotations.ink import Pen, Stroke
+    from reader.article.model import Span
+    from reader.ui.annotations import Annotations
+    from reader.ui.article_view.view import ArticleView
+    from reader.ui.marks.acts import MarkActs
+
+
+@dataclass(frozen=True, slots=True)
+class Hand:
+    """With what a line was drawn, and where; only lines of the same hand are one mark.
+
+    Attributes:
+        view: the page.
+        em: size of its type, in pixels.
+        pen: what with.
+        style: key of a meaning, whose colour it has.
+    """
+
+    view: ArticleView
+    em: float
+    pen: Pen
+    style: str
+
+
+class Series:
+    """Keeps lines, each by itself or as a part of the mark drawn just before.
+
+    Args:
+        acts: keep them.
+        annotations: of the open article.
+    """
+
+    def __init__(self, acts: MarkActs, annotations: Annotations) -> None:
+        self._acts, self._annotations = acts, annotations
+        self._name, self._act = "", 0
+        self._hand: Hand | None = None
+        self._extents: list[Extent] = []
+
+    def keep(self, hand: Hand, drawn: Extent, span: Span, stroke: Stroke) -> bool:
+        """Keep a line; tell whether that went well.
+
+        Args:
+            hand: with what it was drawn.
+            drawn: where and when.
+            span: its passage.
+            stroke: the line, bound to the passage.
+        """
+        if hand == self._hand and self._goes_on(drawn, hand.em):
+            pause = drawn.began - self._extents[-1].ended
+            first, *others = stroke.points
+            joining = replace(stroke, points=(first._replace(wait=pause), *others))
+            if self._acts.draw_on(self._name, span, joining, self._act):
+                self._extents.append(drawn)
+                return True
+        self._name = self._acts.draw(span, hand.style, stroke)
+        self._hand, self._extents = (hand, [drawn]) if self._name else (None, [])
+        self._act = self._annotations.last or 0
+        return bool(self._name)
+
+    def _goes_on(self, drawn: Extent, em: float) -> bool:
+        """Tell whether a line belongs to the last ones, and goes to their layer."""
+        last = self._acts.placed(self._name)
+        same = last is not None and last.annotation.layer == self._acts.layer().id
+        return same and belongs(drawn, self._extents, em)

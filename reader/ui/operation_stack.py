@@ -1,0 +1,88 @@
+"""The operations of the store of notes on the window's stack of acts, to be undone there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QUndoCommand
+
+from reader.overriding import override
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QUndoStack
+
+    from reader.notes.marks import Marks
+
+MOST_STEPS = 1000  # of former days that can be undone
+
+
+class _Act(QUndoCommand):
+    """An operation that the store has carried out, and can take back by its number."""
+
+    def __init__(self, text: str, number: int, step: Callable[[int, bool], bool]) -> None:
+        super().__init__(text)
+        self.number, self._step, self.idle = number, step, True
+
+    @override
+    def redo(self) -> None:
+        if not self.idle and not self._step(self.number, False):  # noqa: FBT003
+            self.setObsolete(True)  # Qt's own signature
+
+    @override
+    def undo(self) -> None:
+        if not self.idle and not self._step(self.number, True):  # noqa: FBT003
+            self.setObsolete(True)
+
+
+class OperationStack:
+    """Puts operations on a stack of acts.
+
+    Args:
+        undo: the stack.
+        step: takes an operation back by its number, if its second argument is true, or does it
+            again; tells whether that went well.
+
+    Attributes:
+        recalled: the acts of former days are on the stack already.
+    """
+
+    def __init__(self, undo: QUndoStack, step: Callable[[int, bool], bool]) -> None:
+        self._undo, self._step = undo, step
+        self.recalled = False
+
+    @property
+    def last(self) -> int | None:
+        """Number of the operation that would be undone next; None if nothing, or another act.
+
+        None, too, where something can be done again: it would be lost by going on.
+        """
+        place = self._undo.index()
+        act = self._undo.command(place - 1) if place else None
+        fresh = isinstance(act, _Act) and place == self._undo.count()
+        return act.number if fresh and isinstance(act, _Act) else None
+
+    def push(self, label: str, number: int) -> None:
+        """Put an operation that was just done on the stack."""
+        act = _Act(label, number, self._step)
+        self._undo.push(act)
+        act.idle = False
+
+    def recall(self, store: Marks) -> None:
+        """Put what was done before the program was last closed on the stack, once."""
+        if self.recalled:
+            return
+        self.recalled = True
+        if self._undo.count():
+            return
+        steps = store.operations(MOST_STEPS)
+        acts = [_Act(step.label, step.number, self._step) for step in steps]
+        self._undo.blockSignals(True)  # noqa: FBT003  # each would make the menus anew
+        for act in acts:
+            self._undo.push(act)
+        self._undo.setIndex(sum(not step.undone for step in steps))
+        self._undo.blockSignals(False)  # noqa: FBT003
+        for act in acts:
+            act.idle = False
+        self._undo.indexChanged.emit(self._undo.index())
