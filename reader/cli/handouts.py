@@ -5,7 +5,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from reader.annotations.keys import article_key
+from reader.annotations.model import Style
 from reader.annotations.placing import Placed, place_all
+from reader.annotations.styles import all_styles
 from reader.article.model import Article
 from reader.cli.analysing import analysis_of
 from reader.cli.articles import article_asked_for
@@ -31,7 +33,7 @@ def export(options: argparse.Namespace, console: Console) -> int:
     article, _ = article_asked_for(options)
     analysis = analysis_of(article)
     glossary = own_terms().used(article.id).glossary
-    made = material(article, analysis, glossary, _placed(article, console))
+    made = material(article, analysis, glossary, *_placed(article, console))
     if options.pinyin:
         made = replace(made, pinyin=pinyin(article, analysis, glossary))
     wanted = Options(
@@ -49,12 +51,13 @@ def export(options: argparse.Namespace, console: Console) -> int:
     return 0
 
 
-def _placed(article: Article, console: Console) -> tuple[Placed, ...]:
-    """Return the annotations that may leave, with their places."""
+def _placed(article: Article, console: Console) -> tuple[tuple[Placed, ...], tuple[Style, ...]]:
+    """Return the annotations that may leave, with their places, and what marks can mean."""
     with open_notes(console) as store:
         layers = {layer.id: layer for layer in store.marks.layers()}
         found = store.marks.of_article(article_key(article))
-        return leaving(place_all(found, article, store.marks.text), layers)
+        placed = leaving(place_all(found, article, store.marks.text), layers)
+        return placed, all_styles(store.marks.styles())
 
 
 def _painters() -> Mapping[str, Writer]:

@@ -1,20 +1,35 @@
-"""Compose a handout: number its terms and notes, cut its paragraphs where anything changes."""
+"""Compose a handout: number its terms and notes, hide what is hidden, list the answers."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import replace
-from itertools import pairwise
 
 from reader.analysis.model import TermSpan
+from reader.annotations.anchoring import State
+from reader.annotations.ink import BadStroke, decode
 from reader.annotations.model import Kind
+from reader.annotations.styles import DRAWN, name_of, style_of
 from reader.article.citation import citation
-from reader.article.model import Article, Paragraph, Span
+from reader.article.model import Article, Span
 from reader.glossary.concept import Concept
-from reader.handouts.model import Block, Entry, Handout, Key, Material, Note, Options, Run, Version
+from reader.handouts.cutting import Cutting, Parts
+from reader.handouts.ink_words import marks_of
+from reader.handouts.model import (
+    Block,
+    Drawn,
+    Entry,
+    Handout,
+    Inked,
+    Key,
+    Material,
+    Meaning,
+    Note,
+    Options,
+    Version,
+)
 from reader.handouts.words import ANSWERS, NAME_LINE, TEACHER, WORKSHEET, WORKSHEETS
 from reader.lessons.cloze import BLANK, Cloze, blanked
 from reader.lessons.worksheets import Sheet, on_sheet, sheets_of
-
-_DRAWN = frozenset({Kind.HIGHLIGHT, Kind.UNDERLINE, Kind.WAVY, Kind.BOX, Kind.STRIKE})
 
 
 def handout(material: Material, options: Options) -> Handout:
@@ -33,18 +48,23 @@ def handout(material: Material, options: Options) -> Handout:
     for term in told:
         firsts.setdefault(term.concepts[0], term)
     notes = tuple(_notes(material, text)) if options.notes else ()
-    marks = _Marks(replace(material, clozes=blanks), text, (told, numbers), notes, options)
+    drawn, inked = tuple(_drawn(material)), tuple(_inked(material))
+    numbered = [(term.span, numbers[term.concepts[0]]) for term in told]
+    parts = Parts(numbered, blanks, drawn, tuple(marks_of(inked)), _places(notes, article))
+    cutting = Cutting(text, parts, _pinyin(material, text) if options.pinyin else ())
     hidden = () if is_teacher else blanks
     return Handout(
         _masked(article.title, hidden),
         _masked(citation(article), hidden),
         article.date,
-        tuple(Block(block.role, tuple(marks.runs(block))) for block in article.blocks),
+        tuple(Block(block.role, tuple(cutting.runs(block))) for block in article.blocks),
         tuple(
             _entry(numbers[name], first, article, material.glossary.concepts[name])
             for name, first in sorted(firsts.items(), key=lambda one: numbers[one[0]])
         ),
         tuple(note for note, _ in notes),
+        tuple(_legend(material, drawn, options.language)),
+        inked,
         tuple(_keys(material.clozes, options)) if is_teacher else (),
         _heading(options),
         NAME_LINE.in_language(options.language) if hidden else "",
@@ -117,74 +137,46 @@ def _notes(material: Material, text: str) -> Iterator[tuple[Note, Span]]:
         yield Note(number, passage, one.annotation.note.strip()), last
 
 
-class _Marks:
-    """Cuts paragraphs where anything begins or ends."""
+def _places(notes: Iterable[tuple[Note, Span]], article: Article) -> dict[int, list[int]]:
+    """Return where the signs of notes stand: at the end of a passage, but within a paragraph."""
+    places: dict[int, list[int]] = {}
+    for note, span in notes:
+        ends = (min(span.end, block.end) for block in article.blocks if block.start < span.end)
+        places.setdefault(max(ends, default=span.end), []).append(note.number)
+    return places
 
-    def __init__(
-        self,
-        material: Material,
-        text: str,
-        terms: tuple[Sequence[TermSpan], Mapping[str, int]],
-        notes: Sequence[tuple[Note, Span]],
-        options: Options,
-    ) -> None:
-        self._material, self._text, self._options = material, text, options
-        told, numbers = terms
-        self._terms = {
-            place: (numbers[term.concepts[0]], term.span)
-            for term in told
-            for place in range(term.span.start, term.span.end)
-        }
-        self._blanks = {
-            place: (cloze.number, span.start)
-            for cloze in material.clozes
-            for span in cloze.spans
-            for place in range(span.start, span.end)
-        }
-        self._drawn = [
-            (span, one.annotation.kind)
-            for one in material.placed
-            if one.annotation.kind in _DRAWN
-            for span in one.spans
-        ]
-        self._ends: dict[int, list[int]] = {}
-        for note, span in notes:
-            self._ends.setdefault(span.end, []).append(note.number)
-        seen: set[int] = set()
-        self._firsts = {
-            span.start
-            for number, span in (self._terms[place] for place in sorted(self._terms))
-            if number not in seen and not seen.add(number)  # type: ignore[func-returns-value]
-        }
 
-    def runs(self, block: Paragraph) -> Iterator[Run]:
-        """Yield the runs of a paragraph."""
-        borders = sorted(self._borders(block))
-        for start, end in pairwise(borders):
-            yield self._run(start, end)
+def _pinyin(material: Material, text: str) -> list[str]:
+    """Return the syllables of what is not hidden."""
+    pairs = zip(material.pinyin, material.article.text, text, strict=False)
+    return [syllable if now == before else "" for syllable, before, now in pairs]
 
-    def _borders(self, block: Paragraph) -> set[int]:
-        places = {block.start, block.end}
-        for place in range(block.start + 1, block.end):
-            changes = self._terms.get(place) != self._terms.get(place - 1)
-            if changes or self._blanks.get(place) != self._blanks.get(place - 1):
-                places.add(place)
-        places |= {end for span, _ in self._drawn for end in (span.start, span.end)}
-        places |= set(self._ends)
-        return {place for place in places if block.start <= place <= block.end}
 
-    def _run(self, start: int, end: int) -> Run:
-        number, span = self._terms.get(start, (0, None))
-        blank, begin = self._blanks.get(start, (0, -1))
-        syllables = tuple(self._material.pinyin[start:end]) if self._options.pinyin else ()
-        hides = blank and self._options.version is Version.PUPILS
-        return Run(
-            self._text[start:end],
-            0 if hides else number,
-            span is not None and span.start == start and start in self._firsts and not hides,
-            blank,
-            begin == start,
-            tuple(kind for drawn, kind in self._drawn if drawn.start <= start < drawn.end),
-            tuple(self._ends.get(end, ())),
-            () if hides else syllables,
-        )
+def _drawn(material: Material) -> Iterator[tuple[Span, Drawn]]:
+    for one in material.placed:
+        kind = one.annotation.kind
+        if kind in DRAWN:
+            drawn = Drawn(kind, style_of(one.annotation.style, material.styles).ink)
+            yield from ((span, drawn) for span in one.spans)
+
+
+def _inked(material: Material) -> Iterator[Inked]:
+    for one in material.placed:
+        if one.annotation.kind is Kind.INK and one.spans and one.state is State.ANCHORED:
+            ink = style_of(one.annotation.style, material.styles).ink
+            for content in one.annotation.strokes:
+                with suppress(BadStroke):  # of a later version of the program
+                    yield Inked(one.spans[0], decode(content), ink)
+
+
+def _legend(
+    material: Material, drawn: Iterable[tuple[Span, Drawn]], language: str
+) -> Iterator[Meaning]:
+    """Yield what the ways of marking mean, in the order in which they come in the text."""
+    first: dict[tuple[Drawn, str], Span] = {}
+    for one in material.placed:
+        if one.annotation.kind in DRAWN and one.spans:
+            style = style_of(one.annotation.style, material.styles)
+            key = Drawn(one.annotation.kind, style.ink), name_of(style).in_language(language)
+            first[key] = min(first.get(key, one.spans[0]), *one.spans)
+    yield from (Meaning(*key) for key in sorted(first, key=lambda key: first[key]))

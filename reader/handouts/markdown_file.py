@@ -48,10 +48,12 @@ def _written(run: Run, handout: Handout) -> str:
         text = (f"({run.blank})" if run.begins else "") + _LINE * len(run.text)
     else:
         text = _escaped(run.text)
-        for kind in run.drawn:
-            text = f"{_AROUND[kind]}{text}{_AROUND[kind]}"
-        if run.blank:
-            text = (f"({run.blank})" if run.begins else "") + f"**{text}**"
+        signs = {_AROUND[one.kind] for one in (*run.drawn, *run.inked)}
+        signs |= {"**"} if run.blank else set()
+        for sign in sorted(signs):
+            text = f"{sign}{text}{sign}"
+        if run.blank and run.begins:
+            text = f"({run.blank})" + text
     after = f"[^t{run.entry}]" if run.entry and run.first else ""
     return text + after + "".join(f"[^n{number}]" for number in run.notes)
 

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from reader.analysis.model import TermSpan
-from reader.annotations.model import Kind
+from reader.annotations.ink import Stroke
+from reader.annotations.model import Kind, Style
 from reader.annotations.placing import Placed
-from reader.article.model import Article, Role
+from reader.article.model import Article, Role, Span
 from reader.glossary.concept import Member
 from reader.glossary.glossary import Glossary
 from reader.lessons.cloze import Cloze
@@ -93,26 +94,71 @@ class Key:
 
 
 @dataclass(frozen=True, slots=True)
+class Drawn:
+    """How words are marked.
+
+    Attributes:
+        kind: the shape.
+        ink: the colour, a number of `reader.handouts.inks`.
+    """
+
+    kind: Kind
+    ink: int
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What a way of marking means in this handout.
+
+    Attributes:
+        drawn: how words are marked.
+        name: such as "Policy term".
+    """
+
+    drawn: Drawn
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Inked:
+    """A line that was drawn by hand.
+
+    Attributes:
+        span: the characters it is bound to.
+        stroke: the line.
+        ink: its colour.
+    """
+
+    span: Span
+    stroke: Stroke
+    ink: int
+
+
+@dataclass(frozen=True, slots=True)
 class Run:
     """Characters of a paragraph that are all treated alike.
 
     Attributes:
+        start: offset of the first of them in the article.
         text: the characters; where a blank hides them, as many signs of a blank.
         entry: number of the glossary's entry they belong to; 0 for none.
         first: it is the first place of that entry.
         blank: number of the blank that hides them; 0 for none.
         begins: it is the beginning of that blank.
         drawn: how they are marked.
+        inked: which marks the lines drawn along or round them come to.
         notes: numbers of the notes that end here.
         pinyin: a syllable for each character; empty where there is none to show.
     """
 
+    start: int
     text: str
     entry: int = 0
     first: bool = False
     blank: int = 0
     begins: bool = False
-    drawn: tuple[Kind, ...] = ()
+    drawn: tuple[Drawn, ...] = ()
+    inked: tuple[Drawn, ...] = ()
     notes: tuple[int, ...] = ()
     pinyin: tuple[str, ...] = ()
 
@@ -141,6 +187,8 @@ class Handout:
         blocks: heading and paragraphs.
         entries: the glossary; empty when it is left out.
         notes: what is written on the marks; empty when it is left out.
+        legend: what the ways of marking mean, in the order of the text.
+        inked: lines drawn by hand.
         keys: answers of the blanks; for the teacher only.
         heading: for whom it is, or which worksheet; empty where there is nothing to tell.
         name_line: where pupils write their names; empty where there is nothing to fill in.
@@ -153,6 +201,8 @@ class Handout:
     blocks: tuple[Block, ...]
     entries: tuple[Entry, ...]
     notes: tuple[Note, ...]
+    legend: tuple[Meaning, ...]
+    inked: tuple[Inked, ...]
     keys: tuple[Key, ...]
     heading: str
     name_line: str
@@ -169,6 +219,7 @@ class Material:
         glossary: explains them.
         placed: its annotations that may leave, with their places.
         clozes: its blanks.
+        styles: what marks can mean.
         pinyin: a syllable for each character of the text; empty without pinyin.
     """
 
@@ -177,4 +228,5 @@ class Material:
     glossary: Glossary
     placed: Sequence[Placed] = ()
     clozes: Sequence[Cloze] = ()
+    styles: Sequence[Style] = ()
     pinyin: Sequence[str] = ()

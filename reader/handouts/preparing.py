@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from reader.analysis.article_readings import ArticleReadings, Knowledge
 from reader.analysis.model import Analysis
 from reader.analysis.reading_table import load_reading_table
-from reader.annotations.model import Layer
+from reader.annotations.model import Layer, Style
 from reader.annotations.placing import Placed
 from reader.annotations.privacy import public
 from reader.article.model import Article
@@ -21,10 +21,14 @@ def leaving(placed: Iterable[Placed], layers: Mapping[str, Layer]) -> tuple[Plac
 
 
 def material(
-    article: Article, analysis: Analysis, glossary: Glossary, placed: Sequence[Placed]
+    article: Article,
+    analysis: Analysis,
+    glossary: Glossary,
+    placed: Sequence[Placed],
+    styles: Sequence[Style],
 ) -> Material:
     """Return what a handout of an article is made of, but for the pinyin."""
-    return Material(article, analysis.terms, glossary, placed, clozes(placed, article))
+    return Material(article, analysis.terms, glossary, placed, clozes(placed, article), styles)
 
 
 def pinyin(article: Article, analysis: Analysis, glossary: Glossary) -> tuple[str, ...]:

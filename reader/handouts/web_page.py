@@ -4,24 +4,16 @@ A tap on a term shows what it means, a button shows the pinyin. The page loads n
 forbids it, and there is nothing in it to load.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from html import escape
 
-from reader.annotations.model import Kind
-from reader.article.model import Role
-from reader.handouts.model import Block, Entry, Handout, Run, Version
-from reader.handouts.words import CLOSE, GLOSSARY, MADE, NOTES, PINYIN
+from reader.handouts.ink_svg import edges
+from reader.handouts.model import Entry, Handout
+from reader.handouts.web_text import WebText, shown
+from reader.handouts.words import CLOSE, GLOSSARY, LEGEND, MADE, NOTES, PINYIN
 from reader.language import Text
 from reader.resources import resource
 
-_TAGS = {Role.HEADLINE: "h1", Role.SUBHEAD: "h2", Role.KICKER: "p", Role.SUBTITLE: "p"}
-_CLASSES = {
-    Kind.HIGHLIGHT: "hl",
-    Kind.UNDERLINE: "ul",
-    Kind.WAVY: "wv",
-    Kind.BOX: "bx",
-    Kind.STRIKE: "st",
-}
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'"
 
 
@@ -51,15 +43,16 @@ def _lines(handout: Handout) -> Iterator[str]:
     yield f"<style>\n{style}\n</style>"
     yield "</head>"
     yield "<body>"
-    yield '<main lang="zh-Hans">'
+    yield f'<main lang="zh-Hans"{_room(handout)}>'
     yield from _top(handout)
     if has_pinyin:
         yield f'<button type="button" id="pinyin" aria-pressed="true">{say(PINYIN)}</button>'
+    text = WebText(handout)
     for block in handout.blocks:
-        yield _block(block, handout)
+        yield text.block(block)
     yield f'<p class="source">{escape(handout.source)}</p>'
     yield "</main>"
-    yield from _lists(handout, say(GLOSSARY), say(NOTES))
+    yield from _lists(handout, say)
     close = f'<button type="button">{say(CLOSE)}</button>'
     yield f'<div id="card" hidden><div id="told"></div>{close}</div>'
     yield f"<footer>{say(MADE)}</footer>"
@@ -75,14 +68,21 @@ def _top(handout: Handout) -> Iterator[str]:
         yield f'<p class="name">{escape(handout.name_line)}</p>'
 
 
-def _lists(handout: Handout, glossary: str, notes: str) -> Iterator[str]:
-    for key in handout.keys:
-        yield f'<section><h2>{escape(key.title)}</h2><ol class="answers">'
-        for number, answer in key.answers:
-            yield f'<li value="{number}" lang="zh-Hans">{escape(answer)}</li>'
-        yield "</ol></section>"
+def _room(handout: Handout) -> str:
+    """Return the padding that keeps ink beside the column on the page."""
+    left, right = edges(handout.inked)
+    parts = (("left", left), ("right", right))
+    style = ";".join(f"padding-{side}:{room:.1f}em" for side, room in parts if room)
+    return f' style="{style}"' if style else ""
+
+
+def _lists(handout: Handout, say: Callable[[Text], str]) -> Iterator[str]:
+    if handout.legend:
+        names = " ".join(shown(escape(one.name), (one.drawn,)) for one in handout.legend)
+        yield f'<section class="legend"><h2>{say(LEGEND)}</h2><p>{names}</p></section>'
+    yield from _keys(handout)
     if handout.notes:
-        yield f"<section><h2>{notes}</h2><ol>"
+        yield f"<section><h2>{say(NOTES)}</h2><ol>"
         for note in handout.notes:
             yield (
                 f'<li id="n{note.number}"><q lang="zh-Hans">{escape(note.passage)}</q> '
@@ -90,45 +90,18 @@ def _lists(handout: Handout, glossary: str, notes: str) -> Iterator[str]:
             )
         yield "</ol></section>"
     if handout.entries:
-        yield f"<section><h2>{glossary}</h2><ol>"
+        yield f"<section><h2>{say(GLOSSARY)}</h2><ol>"
         for entry in handout.entries:
             yield f'<li id="t{entry.number}" value="{entry.number}">{_entry(entry)}</li>'
         yield "</ol></section>"
 
 
-def _block(block: Block, handout: Handout) -> str:
-    tag = _TAGS.get(block.role, "p")
-    runs = "".join(_run(run, handout) for run in block.runs)
-    return f'<{tag} class="{block.role.value}">{runs}</{tag}>'
-
-
-def _run(run: Run, handout: Handout) -> str:
-    if run.blank and handout.options.version is Version.PUPILS:
-        number = f"<sub>{run.blank}</sub>" if run.begins else ""
-        text = f'{number}<span class="blank">{escape(run.text)}</span>'
-    else:
-        text = _with_pinyin(run)
-        if run.blank:
-            number = f"<sub>{run.blank}</sub>" if run.begins else ""
-            text = f'{number}<span class="filled">{text}</span>'
-        if run.drawn:
-            classes = " ".join(sorted({_CLASSES[kind] for kind in run.drawn}))
-            text = f'<span class="{classes}">{text}</span>'
-        if run.entry:
-            text = f'<a class="term" href="#t{run.entry}">{text}</a>'
-    notes = "".join(f'<sup><a href="#n{one}">{one}</a></sup>' for one in run.notes)
-    return text + notes
-
-
-def _with_pinyin(run: Run) -> str:
-    if not any(run.pinyin):
-        return escape(run.text)
-    return "".join(
-        f"<ruby>{escape(character)}<rt>{escape(syllable)}</rt></ruby>"
-        if syllable
-        else escape(character)
-        for character, syllable in zip(run.text, run.pinyin, strict=True)
-    )
+def _keys(handout: Handout) -> Iterator[str]:
+    for key in handout.keys:
+        yield f'<section><h2>{escape(key.title)}</h2><ol class="answers">'
+        for number, answer in key.answers:
+            yield f'<li value="{number}" lang="zh-Hans">{escape(answer)}</li>'
+        yield "</ol></section>"
 
 
 def _entry(entry: Entry) -> str:

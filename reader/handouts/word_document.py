@@ -6,7 +6,8 @@ from typing import Any
 
 import docx
 from docx.document import Document
-from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_COLOR_INDEX, WD_UNDERLINE
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_UNDERLINE
+from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Pt
 from docx.text.paragraph import Paragraph
@@ -14,8 +15,9 @@ from docx.text.run import Run as WordRun
 
 from reader.annotations.model import Kind
 from reader.article.model import Role
-from reader.handouts.model import Block, Handout, Run, Version
-from reader.handouts.words import GLOSSARY
+from reader.handouts.inks import fill_colour, line_colour
+from reader.handouts.model import Block, Drawn, Handout, Run, Version
+from reader.handouts.words import GLOSSARY, LEGEND
 
 _AUTHOR = "Yandu"
 _FAMILY, _EASTERN = "Times New Roman", "SimSun"
@@ -23,6 +25,9 @@ _SIZE = Pt(12)
 _HEADINGS = {Role.HEADLINE: 1, Role.SUBHEAD: 2}
 _CENTRED = frozenset((Role.HEADLINE, Role.KICKER, Role.SUBTITLE, Role.BYLINE, Role.VERSE))
 _INDENT = Pt(24)  # two characters
+_LAST = ("w:fitText", "w:vertAlign", "w:rtl", "w:cs", "w:em", "w:lang", "w:eastAsianLayout")
+_AFTER = {"bdr": ("w:shd", *_LAST), "shd": _LAST}
+"""What may follow a property of a run, by the schema of WordprocessingML."""
 
 
 def word_document(handout: Handout) -> bytes:
@@ -36,6 +41,8 @@ def word_document(handout: Handout) -> bytes:
     for block in handout.blocks:
         _add_block(document, block, handout, notes)
     document.add_paragraph(_clean(handout.source))
+    if handout.legend:
+        _add_legend(document, handout)
     for key in handout.keys:
         document.add_heading(key.title, 2)
         for number, answer in key.answers:
@@ -46,6 +53,14 @@ def word_document(handout: Handout) -> bytes:
     written = io.BytesIO()
     document.save(written)
     return written.getvalue()
+
+
+def _add_legend(document: Document, handout: Handout) -> None:
+    document.add_heading(LEGEND.in_language(handout.options.language), 2)
+    paragraph = document.add_paragraph()
+    for meaning in handout.legend:
+        _draw(paragraph.add_run(_clean(meaning.name)), meaning.drawn)
+        paragraph.add_run("   ")
 
 
 def _set_fonts(document: Document) -> None:
@@ -80,8 +95,8 @@ def _add_run(paragraph: Paragraph, run: Run, handout: Handout) -> Sequence[WordR
     if run.blank and handout.options.version is Version.PUPILS:
         return [paragraph.add_run(run.text)]
     written = paragraph.add_run(_clean(_with_pinyin(run)))
-    for kind in run.drawn:
-        _draw(written, kind)
+    for drawn in (*run.inked, *run.drawn):
+        _draw(written, drawn)
     if run.blank:
         written.font.bold = True
     if run.entry and run.first:
@@ -98,23 +113,40 @@ def _with_pinyin(run: Run) -> str:
     return f"{run.text}({said})"
 
 
-def _draw(run: WordRun, kind: Kind) -> None:
-    if kind is Kind.HIGHLIGHT:
-        run.font.highlight_color = WD_COLOR_INDEX.YELLOW
-    elif kind is Kind.UNDERLINE:
-        run.font.underline = True
-    elif kind is Kind.WAVY:
-        run.font.underline = WD_UNDERLINE.WAVY
-    elif kind is Kind.STRIKE:
-        run.font.strike = True
-    else:
-        run.font.underline = WD_UNDERLINE.DOUBLE
+def _draw(run: WordRun, drawn: Drawn) -> None:
+    """Mark a run in the colour of its meaning; a shade can have any, a highlight of Word cannot."""
+    colour = line_colour(drawn.ink).lstrip("#")
+    match drawn.kind:
+        case Kind.HIGHLIGHT:
+            shade = {"val": "clear", "color": "auto", "fill": fill_colour(drawn.ink).lstrip("#")}
+            _format(run, "shd", shade)
+        case Kind.BOX:
+            _format(run, "bdr", {"val": "single", "sz": "6", "space": "0", "color": colour})
+        case Kind.STRIKE:
+            run.font.strike = True
+        case _:
+            wavy = drawn.kind is Kind.WAVY
+            run.font.underline = WD_UNDERLINE.WAVY if wavy else WD_UNDERLINE.SINGLE
+            properties = run._r.get_or_add_rPr()  # noqa: SLF001  # no name of python-docx for it
+            properties.find(qn("w:u")).set(qn("w:color"), colour)
+
+
+def _format(run: WordRun, name: str, values: Mapping[str, str]) -> None:
+    """Set a property of a run that python-docx has no name for, in the order Word wants."""
+    properties = run._r.get_or_add_rPr()  # noqa: SLF001  # likewise
+    for old in properties.findall(qn(f"w:{name}")):
+        properties.remove(old)
+    made = OxmlElement(f"w:{name}")
+    for key, value in values.items():
+        made.set(qn(f"w:{key}"), value)
+    properties.insert_element_before(made, *_AFTER[name])
 
 
 def _add_glossary(document: Document, handout: Handout) -> None:
-    table: Any = document.add_table(0, 3, style="Table Grid")
-    for entry in handout.entries:
-        cells = table.add_row().cells
+    table: Any = document.add_table(len(handout.entries), 3, style="Table Grid")
+    every = table._cells  # noqa: SLF001  # asked once: each time it walks the whole table
+    for number, entry in enumerate(handout.entries):
+        cells = every[3 * number : 3 * number + 3]
         cells[0].text = f"{entry.number}"
         cells[1].text = _clean(f"{entry.label}\n{entry.pinyin}")
         lines = [*entry.definitions]

@@ -3,6 +3,7 @@
 from reader.language import Text
 
 GLOSSARY = Text(en="Terms of this article", zh="本文术语")
+LEGEND = Text(en="What the marks mean", zh="标注图例")
 NOTES = Text(en="Notes", zh="注释")
 ANSWERS = Text(en="Answers", zh="答案")
 PINYIN = Text(en="Pinyin", zh="拼音")

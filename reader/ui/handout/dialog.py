@@ -111,7 +111,8 @@ class HandoutDialog(QDialog):
         article, annotations = workspace.article, workspace.annotations
         assert article is not None  # noqa: S101 - the command needs an article
         placed = leaving(annotations.shown(), annotations.layers)
-        return material(article, workspace.findings.analysis, workspace.study.glossary, placed)
+        analysis, glossary = workspace.findings.analysis, workspace.study.glossary
+        return material(article, analysis, glossary, placed, annotations.styles)
 
     def _made(self, made: Material, options: Options) -> tuple[Handout, ...]:
         if options.pinyin:

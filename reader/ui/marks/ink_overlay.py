@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from reader.annotations.ink import Pen, Stroke
 from reader.annotations.ink_placing import Placed, place
+from reader.annotations.ink_widths import by_pressure
 from reader.ui.marks import looks
 from reader.ui.marks.ink_lettering import PageLettering
 
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from reader.ui.theme import MarkerInk, Theme
 
 _OUTSIDE = 4.0  # em that ink reaches over its passage, until it was worked out
-_STEPS = 8  # widths of a line under pressure
 _WHITE = QColor("white")
 
 
@@ -227,7 +227,7 @@ class InkOverlay:
         return found
 
     def _draw_fresh(self, painter: QPainter, fresh: Fresh) -> None:
-        for factor, points in _by_pressure(fresh.points, fresh.pen):
+        for factor, points in by_pressure(fresh.points, fresh.pen):
             polygon = QPolygonF(points)
             self._draw(painter, (fresh.pen, fresh.ink), fresh.width * factor, polygon)
 
@@ -265,21 +265,5 @@ def _polylines(
     pressed = [(QPointF(one.x, one.y), stroke.points[one.number].pressure) for one in line.points]
     return [
         (stroke.pen, max(1.0, stroke.width * em * factor), QPolygonF(points))
-        for factor, points in _by_pressure(pressed, stroke.pen)
+        for factor, points in by_pressure(pressed, stroke.pen)
     ]
-
-
-def _by_pressure(
-    points: Sequence[tuple[QPointF, float]], pen: Pen
-) -> list[tuple[float, list[QPointF]]]:
-    """Return runs of points of about the same pressure; each begins where the last has ended."""
-    runs: list[tuple[float, list[QPointF]]] = []
-    for point, pressure in points:
-        factor = 1.0
-        if pen is Pen.PEN:
-            factor = 0.4 + 1.2 * round(pressure * _STEPS) / _STEPS
-        if runs and runs[-1][0] == factor:
-            runs[-1][1].append(point)
-        else:
-            runs.append((factor, [*(runs[-1][1][-1:] if runs else ()), point]))
-    return runs
