@@ -8,11 +8,11 @@ from tools import list_gaps
 from tools.list_gaps import KINDS, gaps, shipped_gaps
 
 REACHED = {  # lower a number as soon as fewer are left; never raise one
-    "citation": 24,
-    "status": 95,
-    "origin": 84,
+    "citation": 0,
+    "status": 0,
+    "origin": 0,
     "formula": 3,
-    "unconfirmed": 8,
+    "unconfirmed": 2,
 }
 WHOLE = {"citations": (Citation("s", "definition", "一文"),), "status_zh": "沿用至今。"}
 
