@@ -48,6 +48,8 @@ def marked(matcher, text):
         ("朝鲜政务院总理来访", "政务院"),
         ("古巴革命委员会成员", "革命委员会"),
         ("反帝国主义斗争", "反帝"),
+        ("坡土改梯土简便易行", "土改"),
+        ("希土改善关系", "土改"),
         ("用毛泽东思想改造世界观", "思想改造"),
     ],
 )
@@ -86,6 +88,26 @@ def test_the_term_itself_is_marked(matcher, text):
 )
 def test_the_day_tells_which_meaning_a_label_has(glossary, label, on, concept):
     assert senses(glossary, label, on)[0].concept.id == concept
+
+
+@pytest.mark.parametrize(
+    ("label", "on", "context", "concept"),
+    [
+        ("土改", date(1949, 2, 20), "结束土改后整党", "tudi-gaige-1946"),
+        ("土改", date(1952, 9, 9), "欢宴缅甸土地改革参观团", "tudi-gaige-1946"),
+        ("土改", date(1987, 5, 7), "忆张闻天同志在桦川县土改时", "tudi-gaige-1946"),
+        ("土改", date(1950, 7, 16), "朝鲜五百余干部赴新区领导土改", "tudi-gaige-waiguo"),
+        ("土地改革", date(1959, 5, 21), "古巴政府颁布土地改革法", "tudi-gaige-waiguo"),
+        ("土改", date(2000, 9, 1), "津巴布韦加快土改", "tudi-gaige-waiguo"),
+        ("公务员", date(1988, 11, 4), "公务员制度基本框架形成", "gongwuyuan-1993"),
+        ("公务员", date(2002, 8, 23), "做称职的公务员", "gongwuyuan-1993"),
+        ("公务员", date(1949, 4, 17), "希公务员罢工胜利", "gongwuyuan-waiguo"),
+        ("公务员", date(1989, 11, 15), "法国公务员罢工损失大", "gongwuyuan-waiguo"),
+        ("公务员", date(2003, 3, 27), "香港进一步削减公务员", "gongwuyuan-waiguo"),
+    ],
+)
+def test_the_words_around_tell_a_foreign_meaning(glossary, label, on, context, concept):
+    assert senses(glossary, label, on, context)[0].concept.id == concept
 
 
 @pytest.mark.parametrize(
