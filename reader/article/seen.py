@@ -1,6 +1,7 @@
 """Which characters of a text have been before the reader's eyes."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 
 from reader.article.model import Span
 
@@ -24,12 +25,19 @@ class Seen:
         self._starts[first:after] = [start]
         self._ends[first:after] = [end]
 
-    def share(self, span: Span) -> float:
-        """Return how much of a run was seen, 0…1; of an empty one nothing."""
+    def runs(self) -> list[Span]:
+        """Return the runs in their order."""
+        return [Span(start, end) for start, end in zip(self._starts, self._ends, strict=True)]
+
+    def within(self, span: Span) -> Iterator[Span]:
+        """Yield the parts of runs that lie in a run."""
         first = bisect_right(self._ends, span.start)
-        seen = 0
         for start, end in zip(self._starts[first:], self._ends[first:], strict=True):
             if start >= span.end:
                 break
-            seen += min(end, span.end) - max(start, span.start)
+            yield Span(max(start, span.start), min(end, span.end))
+
+    def share(self, span: Span) -> float:
+        """Return how much of a run was seen, 0…1; of an empty one nothing."""
+        seen = sum(len(run) for run in self.within(span))
         return seen / len(span) if len(span) else 0.0

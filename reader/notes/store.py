@@ -19,6 +19,7 @@ from reader.notes.checking import problems
 from reader.notes.glossaries import Glossaries
 from reader.notes.marks import Marks
 from reader.notes.model import ArticleList, Entry, ListKind, SavedSearch
+from reader.notes.read_shares import ReadShares
 from reader.notes.readings import Readings
 from reader.notes.rows import Counts, count
 from reader.storage.connecting import Format
@@ -57,6 +58,7 @@ class NotesStore:
         glossaries: the reader's own glossaries, in the same file.
         readings: words whose reading the reader has corrected, in the same file.
         acquaintance: how well the reader knows each concept, in the same file.
+        read_shares: what was read of each article, in the same file.
     """
 
     def __init__(self, folder: Path, *, writable: bool = True) -> None:
@@ -69,6 +71,7 @@ class NotesStore:
         self.glossaries = Glossaries(self.database)
         self.readings = Readings(self.database)
         self.acquaintance = Acquaintance(self.database)
+        self.read_shares = ReadShares(self.database)
 
     def close(self) -> None:
         """Close the file."""

@@ -142,13 +142,16 @@ def build_window(
     Glossing(workspace, window, appearance)
     ReadingModes(workspace, window.view)
     window.view.first_painted.connect(load_cards)
-    window.view.first_painted.connect(lambda: _make_marks_later(window, appearance))
+    window.view.first_painted.connect(lambda: _follow_reading(window, appearance))
     return Program(application, workspace, appearance, translations, window)
 
 
-def _make_marks_later(window: MainWindow, appearance: Appearance) -> None:
-    """Load what marks are made of, and make them for the page and for one beside it."""
+def _follow_reading(window: MainWindow, appearance: Appearance) -> None:
+    """Note what is read, and make marks for the page and for one beside it."""
+    from reader.ui.reading_progress import progress_of  # noqa: PLC0415  # not before the painting
+
     workspace = window.workspace
+    progress_of(workspace)
 
     def make() -> None:
         from reader.ui.marks.marking import Marking  # noqa: PLC0415  # not before the first painting

@@ -74,7 +74,7 @@ class PinyinAbove(QObject):
         workspace.analysis_ready.connect(self._take_findings)
         workspace.settings_changed.connect(self._apply)
         workspace.own.matched.connect(self._take_glossary)
-        self._own = OwnReadings(workspace, self)
+        self._own = OwnReadings(workspace)
         self._own.changed.connect(self._read)
 
     @property

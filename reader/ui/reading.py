@@ -84,6 +84,7 @@ class Reading(QObject):
         workspace.trail.place_asked.connect(self._view.scroll_to)
         workspace.stages.changed.connect(self._pass_over)
         self._view.first_painted.connect(workspace.stages.recall)
+        self._view.first_painted.connect(self._sight_timer.start)
 
     def _connect_view(self, view: ArticleView) -> None:
         view.zoom_requested.connect(lambda steps: zoom_by(self._workspace, steps))

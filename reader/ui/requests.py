@@ -84,6 +84,7 @@ class Request(Enum):
     TERM_IS_IGNORED = auto()
     MAKE_HANDOUT = auto()
     SHOW_OUTLINE = auto()
+    FORGET_READ = auto()
     SHOW_GAPS = auto()
     SHOW_PALETTE = auto()
     SHOW_MARKS = auto()

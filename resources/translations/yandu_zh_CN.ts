@@ -1035,6 +1035,10 @@
         <translation>文章脉络(&amp;O)</translation>
     </message>
     <message>
+        <source>Forget What Was &amp;Read</source>
+        <translation>清除阅读进度(&amp;R)</translation>
+    </message>
+    <message>
         <source>&amp;Full Screen</source>
         <translation>全屏(&amp;F)</translation>
     </message>
@@ -3942,12 +3946,23 @@
 <context>
     <name>OutlinePanel</name>
     <message>
+        <source>{share} % read</source>
+        <translation>已读 {share}%</translation>
+    </message>
+    <message>
         <source>Open an article to see how its argument is built.</source>
         <translation>打开一篇文章，即可查看其论述脉络。</translation>
     </message>
     <message>
         <source>This article has no subheads, numbered points or formulas such as 会议指出.</source>
         <translation>本文没有小标题、“一是、二是”之类的条目，也没有“会议指出”之类的提示语。</translation>
+    </message>
+</context>
+<context>
+    <name>OwnReadings</name>
+    <message>
+        <source>Correct a Reading</source>
+        <translation>更正读音</translation>
     </message>
 </context>
 <context>
@@ -4140,6 +4155,13 @@
     <message>
         <source>As &amp;Before</source>
         <translation>恢复原读音(&amp;B)</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingProgress</name>
+    <message>
+        <source>Forget What Was Read</source>
+        <translation>清除阅读进度</translation>
     </message>
 </context>
 <context>
@@ -4958,13 +4980,6 @@
     <message>
         <source>{year}: {count} articles</source>
         <translation>{year}年：{count} 篇</translation>
-    </message>
-</context>
-<context>
-    <name>own</name>
-    <message>
-        <source>Correct a Reading</source>
-        <translation>更正读音</translation>
     </message>
 </context>
 </TS>

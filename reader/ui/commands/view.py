@@ -52,6 +52,12 @@ def view_commands() -> tuple[Command, ...]:
             ("Ctrl+Shift+O",),
         ),
         Command(
+            "view",
+            translate("Command", "Forget What Was &Read"),
+            asking(Request.FORGET_READ),
+            needs_article=True,
+        ),
+        Command(
             "view", translate("Command", "&Full Screen"), asking(Request.FULL_SCREEN), ("F11",)
         ),
     )

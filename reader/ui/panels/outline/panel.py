@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QLabel,
@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
 )
 
 from reader.analysis.outline import OutlineRow, RowKind, outline
-from reader.article.seen import Seen
 from reader.overriding import override
 from reader.ui.panels.outline.delegate import NUMBER, SHARE, OutlineDelegate
+from reader.ui.reading_progress import progress_of
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -28,8 +28,6 @@ if TYPE_CHECKING:
     from reader.ui.workspace import Workspace
 
 translate = QCoreApplication.translate
-
-_GLANCE = 900  # milliseconds that a passage is in sight before it counts as read
 
 
 class OutlinePanel(QWidget):
@@ -49,9 +47,7 @@ class OutlinePanel(QWidget):
         super().__init__()
         self._workspace = workspace
         self._rows: tuple[OutlineRow, ...] = ()
-        self._seen = Seen()
-        self._sight: Span | None = None
-        self._timer = QTimer(self, singleShot=True, interval=_GLANCE)
+        self._progress = progress_of(workspace)
         self.tree = QTreeWidget()
         self.tree.setHeaderHidden(True)
         self.tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -73,7 +69,7 @@ class OutlinePanel(QWidget):
     def _connect(self) -> None:
         self.tree.itemClicked.connect(lambda item, _: self._go(item))
         self.tree.itemActivated.connect(lambda item, _: self._read(item))
-        self._timer.timeout.connect(self._note)
+        self._progress.changed.connect(self._show_read)
         self._workspace.article_opened.connect(self._show)
         self._workspace.sight_changed.connect(self._follow)
 
@@ -95,28 +91,24 @@ class OutlinePanel(QWidget):
 
     def _show(self, article: Article | None) -> None:
         self._rows = outline(article) if article else ()
-        self._seen, self._sight = Seen(), None
-        self._timer.stop()
         self.tree.clear()
         above: list[QTreeWidgetItem] = []
         for number, row in enumerate(self._rows):
             del above[row.level :]
             item = QTreeWidgetItem(above[-1] if above else self.tree)
             item.setText(0, row.words)
-            item.setToolTip(0, row.words)
             item.setData(0, NUMBER, number)
             font = item.font(0)
             font.setBold(row.kind is RowKind.SUBHEAD)
             item.setFont(0, font)
             above.append(item)
         self.tree.expandAll()
+        self._show_read()
         self._stack.setCurrentIndex(1 if self._rows else 0)
         self._name()
 
     def _follow(self, sight: Span) -> None:
         """Mark the row whose passage begins last above the middle of what is in sight."""
-        self._sight = sight
-        self._timer.start()
         middle = (sight.start + sight.end) // 2
         item = self._last_before(middle)
         if item is not None and item is not self.tree.currentItem() and not self.tree.hasFocus():
@@ -129,12 +121,15 @@ class OutlinePanel(QWidget):
                 found = item
         return found
 
-    def _note(self) -> None:
-        """Count what has been in sight for a while as read."""
-        if self._sight is not None:
-            self._seen.add(self._sight)
-            for item in self._items():
-                item.setData(0, SHARE, self._seen.share(self._row(item).passage))
+    def _show_read(self) -> None:
+        """Say of each row how much of its passage was read."""
+        for item in self._items():
+            row = self._row(item)
+            share = self._progress.share(row.passage)
+            item.setData(0, SHARE, share)
+            read = translate("OutlinePanel", "{share} % read").format(share=round(100 * share))
+            item.setToolTip(0, f"{row.words}\n{read}")
+            item.setData(0, Qt.ItemDataRole.AccessibleDescriptionRole, read)
 
     def _items(self) -> list[QTreeWidgetItem]:
         return self.tree.findItems("", Qt.MatchFlag.MatchContains | Qt.MatchFlag.MatchRecursive)
@@ -173,3 +168,4 @@ class OutlinePanel(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._name()
+            self._show_read()
