@@ -329,6 +329,10 @@
         <translation>至{date}</translation>
     </message>
     <message>
+        <source>In office</source>
+        <translation>任职</translation>
+    </message>
+    <message>
         <source>In use</source>
         <translation>使用时间</translation>
     </message>

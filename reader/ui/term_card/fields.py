@@ -5,7 +5,15 @@ from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
 
-from reader.glossary.concept import Citation, Concept, Form, FormKind, Relation, RelationKind
+from reader.glossary.concept import (
+    Citation,
+    Concept,
+    Form,
+    FormKind,
+    Kind,
+    Relation,
+    RelationKind,
+)
 from reader.glossary.glossary import Glossary, form_keys
 from reader.ui.term_card.blocks import (
     Block,
@@ -100,8 +108,13 @@ def _forms(concept: Concept, title: Form, language: str) -> list[Block]:
 
 
 def _times(concept: Concept, language: str) -> list[Block]:
+    in_use = (
+        translate("Card", "In office")
+        if concept.kind is Kind.PERSON
+        else translate("Card", "In use")
+    )
     told = [
-        (translate("Card", "In use"), validity(concept.valid_from, concept.valid_to, language)),
+        (in_use, validity(concept.valid_from, concept.valid_to, language)),
         (translate("Card", "Issued by"), concept.issuer or origin_label(concept.origin)),
         (translate("Card", "Place"), concept.place),
         (translate("Card", "Today"), in_language(concept.status_zh, concept.status_en, language)),

@@ -164,9 +164,7 @@ def test_a_mark_of_several_lines_is_drawn_again_with_its_pauses(write, program, 
 
 
 @pytest.mark.parametrize(("held", "left"), [(NONE, 1), (SHIFT, 0)])
-def test_the_eraser_takes_a_line_and_with_shift_the_whole_mark(
-    write, inking, program, held, left
-):
+def test_the_eraser_takes_a_line_and_with_shift_the_whole_mark(write, inking, program, held, left):
     view = program.window.view
     write("办公", 0, 100)
     write("会议", 200, 300)

@@ -4,7 +4,7 @@ from dataclasses import replace
 import pytest
 
 from reader.article.model import Span
-from reader.glossary.concept import Origin
+from reader.glossary.concept import Kind, Origin
 from reader.glossary.files import load_shipped
 from reader.glossary.glossary import Glossary
 from reader.ui.languages import Translations
@@ -197,6 +197,12 @@ def test_an_entry_without_an_issuer_says_why(origin, words):
     one = replace(CONCEPTS["liang-ge-quebao-1998"], issuer=None, origin=origin)
     content = card_content(Subject(one.id), Glossary({one.id: one}, {}, ""), Setting())
     assert words in field(content, "Issued by").text
+
+
+def test_the_dates_of_a_person_are_those_of_the_office():
+    one = replace(CONCEPTS["liang-ge-quebao-1998"], kind=Kind.PERSON)
+    content = card_content(Subject(one.id), Glossary({one.id: one}, {}, ""), Setting())
+    assert field(content, "In office").text == "1998–2007"
 
 
 def test_places_are_counted_and_lead_to_their_neighbours():
