@@ -116,6 +116,14 @@ class ProjectedCard(HoverCard):
             self.refresh()
 
     @override
+    def put(self, content: CardContent, *, keep_place: bool) -> None:
+        """Set a content at once in the type in which it fits, and in no other."""
+        layouts = self.view.layouts_of(content)
+        self.view.take(layouts)
+        look = self._fitting(layouts)
+        self.set_look(look, look.width - _EDGES)
+
+    @override
     def settle(self) -> None:
         look = self._fitting(self.view.layouts)
         if look != self._look:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 from reader.overriding import override
 from reader.ui.term_card.bar import CardBar
 from reader.ui.term_card.blocks import (
+    CardContent,
     CopyText,
     EditEntry,
     EditNote,
@@ -128,11 +129,15 @@ class CardPane(QWidget):
             return
         self.subject_shown.emit(self.subject)
         content = self._source.content(self.subject, second=self._second)
-        self.view.set_content(content, keep_place=keep_place)
+        self.put(content, keep_place=keep_place)
         self.bar.caption.set_content(content)
         self.bar.set_history(back=self._history.can_go_back, forward=self._history.can_go_forward)
         self.settle()
         self._speak(content.title, content.spoken)
+
+    def put(self, content: CardContent, *, keep_place: bool) -> None:
+        """Have a content set."""
+        self.view.set_content(content, keep_place=keep_place)
 
     def settle(self) -> None:
         """Fit the frame to its content, where the frame is the card's own."""

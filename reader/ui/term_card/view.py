@@ -63,11 +63,19 @@ class CardView(QAbstractScrollArea):
 
     def set_content(self, content: CardContent, *, keep_place: bool = False) -> None:
         """Show another content from its top, or at the height the old one was scrolled to."""
-        known = (made for made in self._rehearsed if made.content == content)
-        self._layouts = next(known, None) or CardLayouts(content)
         place = self._bar.value() if keep_place else 0
+        self.take(self.layouts_of(content))
         self._arrange()
         self._bar.setValue(place)
+
+    def layouts_of(self, content: CardContent) -> CardLayouts:
+        """Return a content as it was set before, or as nothing was set of it yet."""
+        known = (made for made in self._rehearsed if made.content == content)
+        return next(known, None) or CardLayouts(content)
+
+    def take(self, layouts: CardLayouts) -> None:
+        """Have a content that is shown from the next look or width on."""
+        self._layouts = layouts
 
     def height_at(self, width: int) -> int:
         """Return how high the content is at a width, in pixels."""
