@@ -25,8 +25,13 @@ _MOTIVATIONS = {
     Kind.MARGIN: "commenting",
     Kind.LINK: "linking",
     Kind.BOOKMARK: "bookmarking",
-    Kind.CLOZE: "assessing",
+    Kind.CLOZE: "oa:assessing",  # by its prefix: W3C's context has no shorter word for it
 }
+_PARTS = ("layers", "styles", "articles", "texts")
+_OWN_CONTEXT = {"yandu": NAMESPACE} | {
+    f"yandu:{part}": {"@id": f"{NAMESPACE}{part}", "@type": "@json"} for part in _PARTS
+}
+"""Says that our own parts are plain JSON, which a reader of JSON-LD keeps as it is."""
 _OWN_STYLES = frozenset(style.key for style in SHIPPED)
 
 
@@ -44,7 +49,7 @@ def collection(bundle: Bundle) -> Document:
     page["startIndex"] = 0
     page["items"] = items
     return {
-        "@context": [CONTEXT, {"yandu": NAMESPACE}],
+        "@context": [CONTEXT, _OWN_CONTEXT],
         "id": f"urn:uuid:{name}",
         "type": "AnnotationCollection",
         "label": "研读 Yandu",

@@ -161,7 +161,7 @@ def _made(given: Document) -> Annotation:
         id=own if isinstance(own, str) else _foreign_id(given),
         article=given.get(f"{NAMESPACE}article", FOREIGN_ARTICLE),
         layer=given.get(f"{NAMESPACE}layer", ""),
-        kind=Kind(kind) if kind else _KINDS.get(motivation, Kind.HIGHLIGHT),
+        kind=Kind(kind) if kind else _KINDS.get(motivation.removeprefix("oa:"), Kind.HIGHLIGHT),
         style=given.get(f"{NAMESPACE}style", "mine"),
         targets=targets,
         bodies=bodies,

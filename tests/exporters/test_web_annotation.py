@@ -128,6 +128,13 @@ def test_another_programs_annotation_is_understood(wrap):
     assert web_annotations(json.dumps(wrap(FOREIGN)).encode(), "b.json").bundle == read.bundle
 
 
+@pytest.mark.parametrize("motivation", ["assessing", "oa:assessing"])
+def test_what_is_to_be_assessed_is_a_cloze(motivation):
+    content = json.dumps(FOREIGN | {"motivation": motivation}).encode()
+    (one,) = web_annotations(content, "a.json").bundle.annotations
+    assert one.kind is Kind.CLOZE
+
+
 def test_the_samples_of_w3c_are_read_without_harm(schemas):
     samples = sorted((schemas / "samples").rglob("*.json"))
     assert len(samples) > 30
