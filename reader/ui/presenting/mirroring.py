@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from reader.ui.article_view.page_style import USUAL
 from reader.ui.presenting.class_marks import ClassMarks
-from reader.ui.reading import layers_of
+from reader.ui.reading import layers_of, style_of
 
 if TYPE_CHECKING:
     from reader.article.model import Article
     from reader.settings import Settings
     from reader.ui.article_view.layers import Layers
+    from reader.ui.article_view.page_style import PageStyle
     from reader.ui.article_view.view import ArticleView
     from reader.ui.study import Findings
     from reader.ui.workspace import Workspace
@@ -46,6 +48,7 @@ class Mirroring(QObject):
         """Show what is open and go along with it, or forget it."""
         self._active = active
         if active and self._workspace.article:
+            self._view.set_style(_style(self._workspace.settings))
             self._view.set_layers(self._layers(self._workspace.settings))
             self._show_article(self._workspace.article)
             self._show_findings(self._workspace.findings)
@@ -62,6 +65,8 @@ class Mirroring(QObject):
             self._view.set_analysis(findings.analysis, findings.index)
 
     def _apply(self, settings: Settings, before: Settings) -> None:
+        if self._active:
+            self._view.set_style(_style(settings))
         if self._active and self._layers(settings) != self._layers(before):
             self._view.set_layers(self._layers(settings))
 
@@ -73,3 +78,9 @@ class Mirroring(QObject):
     def _pass_over(self) -> None:
         if self._active:
             self._view.set_layers(self._layers(self._workspace.settings))
+
+
+def _style(settings: Settings) -> PageStyle:
+    """Return the teacher's type and distances; how wide a line is, the projector decides."""
+    own = style_of(settings)
+    return USUAL._replace(sans=own.sans, pitch=own.pitch, indent=own.indent)

@@ -34,6 +34,14 @@ def test_what_is_hidden_in_the_legend_is_hidden_on_the_projector(presenting, win
     assert presenting.projector.view._shown.marks.within(0, 60) == ()
 
 
+def test_the_projected_page_is_set_as_the_teachers_but_as_wide_as_it_can(presenting, window):
+    usual = presenting.projector.view.page.style
+    window.workspace.change(page_sans=True, page_pitch=220, page_indent=0, page_measure=25)
+    style = presenting.projector.view.page.style
+    assert (style.sans, style.pitch, style.indent) == (True, 220, 0)
+    assert (style.measure, style.margin) == (usual.measure, usual.margin)
+
+
 def test_another_article_is_shown_with_nothing_of_the_old_one_over_it(
     presenting, window, open_file
 ):
