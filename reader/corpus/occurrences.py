@@ -33,6 +33,7 @@ class Occurrences:
         years: year to number of articles; years without any are left out.
         first: the earliest article that has a date.
         last: the latest.
+        whole: the index lacked no article.
     """
 
     articles: int = 0
@@ -40,6 +41,7 @@ class Occurrences:
     years: Mapping[int, int] = field(default_factory=dict)
     first: Occurrence | None = None
     last: Occurrence | None = None
+    whole: bool = True
 
     @property
     def peak(self) -> int | None:
@@ -60,14 +62,16 @@ def occurrences(library: Library, query: Query) -> Occurrences:
     counts = library.facet(query, Facet.YEAR)
     years = {int(year): count for year, count in sorted(counts.items()) if year.isdecimal()}
     total = library.count(query)
+    whole = not library.owing()
     if not years:
-        return Occurrences(articles=total)
+        return Occurrences(articles=total, whole=whole)
     return Occurrences(
         articles=total,
         front=library.facet(query, Facet.PAGE).get("1", 0),
         years=years,
         first=_one(library, query, min(years), Order.OLDEST),
         last=_one(library, query, max(years), Order.NEWEST),
+        whole=whole,
     )
 
 

@@ -122,12 +122,17 @@ class TallyCache:
         progress: Progress = unwatched,
         into: Tally | None = None,
     ) -> Tally:
-        """Return the counts of a query, at once if they are known; see `count_hits`."""
+        """Return the counts of a query, at once if they are known; see `count_hits`.
+
+        They are not kept where the library's index still lacks articles.
+        """
         path = self._path(library, query)  # of the state before: articles may come meanwhile
         tally = _load(path)
         if tally is None:
+            whole = not library.owing()
             tally = count_hits(library, query, progress, into)
-            _store(path, tally)
+            if whole:
+                _store(path, tally)
         return tally
 
     def _path(self, library: Library, query: Query) -> Path:

@@ -4,9 +4,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from reader.ui.open_library import LibraryState
 
@@ -17,9 +17,16 @@ if TYPE_CHECKING:
     from reader.library.library import Library
     from reader.ui.workspace import Workspace
 
+_LOOK_AGAIN = 2_000  # milliseconds, while the index is being made, here or elsewhere
+
+
+class _Owed(NamedTuple):
+    all: int
+    by_us: int  # that this process can index now
+
 
 class CatchingUp(QObject):
-    """Looks at each library once, when it is opened.
+    """Follows what the index of the open library lacks, and has it indexed once.
 
     Args:
         workspace: whose library it is.
@@ -32,25 +39,40 @@ class CatchingUp(QObject):
     ) -> None:
         super().__init__(parent)
         self._workspace, self._index = workspace, index
-        self._seen: Library | None = None
+        self._tried: Library | None = None
+        self._again = QTimer(self, singleShot=True, interval=_LOOK_AGAIN)
+        self._again.timeout.connect(self._look)
         workspace.library.changed.connect(self._look)
 
     def _look(self) -> None:
         opened = self._workspace.library
         library = opened.library
-        if library is None or library is self._seen or opened.state is not LibraryState.READY:
+        if library is None or opened.state is not LibraryState.READY:
             return
-        self._seen = library
         if opened.held:
-            return  # an import has made it, and indexes
+            self._tried = library  # an import has made it, and indexes
+        free = library is not self._tried
 
-        def look(_: Progress) -> int:
+        def look(_: Progress) -> _Owed:
             from reader.library.catching_up import owed
 
-            return owed(library)
+            return _Owed(library.owing(), owed(library) if free else 0)
 
-        def take(count: int) -> None:
-            if count and opened.library is library and not opened.held:
-                self._index()
+        def take(owing: _Owed) -> None:
+            if opened.library is library:
+                self._take(library, owing)
 
-        self._workspace.jobs.start(look, take)
+        self._workspace.jobs.replace("library-owing", look, take)
+
+    def _take(self, library: Library, owed: _Owed) -> None:
+        opened = self._workspace.library
+        before = opened.unfound
+        opened.note_index(owed.all, opened.making)
+        imports = opened.held and opened.making is None
+        if owed.by_us and not opened.held:
+            self._tried = library
+            self._index()
+        if owed.all < before and not imports:
+            opened.tell()  # more is found than was
+        elif owed.all and not imports:
+            self._again.start()

@@ -157,6 +157,7 @@ class ImportStrip(Strip):
         self.title.setText(self._title(standing))
         self.speed.setText("   ".join(self._speed(standing)))
         self.counts.setText("   ".join(self._facts(standing)))
+        self.counts.setVisible(bool(self.counts.text()))
         self.show()
 
     def _title(self, standing: Standing) -> str:
@@ -165,6 +166,8 @@ class ImportStrip(Strip):
         if standing.stage == "counting":
             text = translate("Import", "Counting the files: {count}")
             return text.format(count=f"{standing.files:,}")
+        if self.importing.makes_index:
+            return translate("Import", "Making the index of the library…")
         if standing.stage == "indexing":
             return translate("Import", "Making new articles searchable…")
         name = Path(standing.path).name
@@ -207,6 +210,7 @@ class ImportStrip(Strip):
         self.title.setText(stopped if report.cancelled else translate("Import", "Import finished"))
         facts = outcome_texts(report.outcome) or [translate("Import", "nothing new")]
         self.counts.setText("   ".join([*facts, time_text(report.seconds)]))
+        self.counts.show()
         self.show()
 
     def _list_refused(self) -> None:

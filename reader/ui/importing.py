@@ -88,6 +88,7 @@ class Importing(QObject):
     Attributes:
         standing: how far it is; None while nothing is imported.
         paused: the reader made it wait.
+        makes_index: nothing is imported; what is there is indexed.
 
     Signals:
         progressed: Standing.
@@ -103,6 +104,7 @@ class Importing(QObject):
         self._workspace, self._run = workspace, run
         self._waiting: list[tuple[Path, ...]] = []
         self._gate: Gate | None = None
+        self.makes_index = False
         self.standing: Standing | None = None
         self.paused = False
         self._told.connect(self._take)
@@ -122,6 +124,7 @@ class Importing(QObject):
     def catch_up(self) -> None:
         """Index what an import left that was stopped, or all for an index that is lost."""
         if not self.active:
+            self.makes_index = True
             self._begin(index_owed)
 
     def _begin(self, run: Callable[[Library, Watch], Report | None]) -> None:
@@ -157,6 +160,9 @@ class Importing(QObject):
         if self._gate is None:
             return
         before, self.standing = self.standing, standing
+        if self.makes_index:
+            library = self._workspace.library
+            library.note_index(library.unfound, standing.share)
         self.progressed.emit(standing)
         if before is not None and before.stage == "indexing" and standing.stage != "indexing":
             self._workspace.library.tell()
@@ -169,6 +175,8 @@ class Importing(QObject):
 
     def _let_go(self) -> None:
         self._gate = self.standing = None
+        self.makes_index = False
+        self._workspace.library.note_index(self._workspace.library.unfound, None)
         self._workspace.library.tell()
         self._workspace.library.let_go()
 

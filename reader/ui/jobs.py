@@ -135,17 +135,21 @@ class Jobs(QObject):
         if previous := self._latest.pop(key, None):
             previous.cancel()
 
-    def stop(self) -> None:
+    def stop(self) -> bool:
         """Cancel everything and wait for the threads to end, at most five seconds.
 
         What is started from now on is dropped.
+
+        Returns:
+            whether all have ended.
         """
         self._stopped = True
         for job in self._running:
             job.cancel()
         self._pool.clear()
-        self._pool.waitForDone(_LONGEST_GOODBYE)
+        ended = self._pool.waitForDone(_LONGEST_GOODBYE)
         self._running.clear()
+        return ended
 
     def _run(self, job: Job) -> None:
         job.work()

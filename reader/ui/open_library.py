@@ -36,13 +36,17 @@ class OpenLibrary(QObject):
         state: how far it is.
         library: once it is ready; jobs may use it as they like.
         error: why it was refused.
+        unfound: number of articles that searching does not find yet.
+        making: share of its index that is made, 0…1, while it is being made; else None.
 
     Signals:
         changed: state or contents are other than before.
+        unfound_changed: `unfound` or `making` are other than before.
         removal_asked: RemovalWish, articles that are to be removed.
     """
 
     changed = Signal()
+    unfound_changed = Signal()
     removal_asked = Signal(object)
 
     def __init__(self, place: LibraryPlace, jobs: Jobs, parent: QObject | None = None) -> None:
@@ -51,6 +55,8 @@ class OpenLibrary(QObject):
         self.state = LibraryState.UNOPENED
         self.library: Library | None = None
         self.error: Exception | None = None
+        self.unfound = 0
+        self.making: float | None = None
         self._holders = 0
         self._jobs = jobs
         self._turn = QMutex()  # two jobs must not open it at once
@@ -103,7 +109,7 @@ class OpenLibrary(QObject):
         with QMutexLocker(self._swap):
             former, self.library, self.place = self.library, library, place
         self._jobs.cancel("library-opening")
-        self.error = None
+        self.error, self.unfound = None, 0
         self._take(library)  # everybody looks again, which drops what was asked of the former
         if former is not None:
             self._jobs.start(lambda _: former.close(), lambda _: None)
@@ -120,6 +126,12 @@ class OpenLibrary(QObject):
     def let_go(self) -> None:
         """End what `hold` began."""
         self._holders -= 1
+
+    def note_index(self, unfound: int, making: float | None) -> None:
+        """Take how far the index is."""
+        if (unfound, making) != (self.unfound, self.making):
+            self.unfound, self.making = unfound, making
+            self.unfound_changed.emit()
 
     def tell(self) -> None:
         """Let everybody look again, as after an import."""

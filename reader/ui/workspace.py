@@ -281,8 +281,8 @@ class Workspace(Wishes):
         self.leaving.emit()
         self._words_timer.stop()
         self.undo.blockSignals(True)  # noqa: FBT003  # the end of the stack is of no interest
-        self.jobs.stop()
-        self.library.close()
+        if self.jobs.stop():  # else a job still uses it; whatever end it comes to, nothing is lost
+            self.library.close()
         self.notebook.close()
         try:
             self._saving.finish()

@@ -605,6 +605,10 @@
         <translation>没有出现</translation>
     </message>
     <message>
+        <source>Not found yet: the index is still being made</source>
+        <translation>尚未找到：索引仍在编制</translation>
+    </message>
+    <message>
         <source>First: </source>
         <translation>首见：</translation>
     </message>
@@ -2534,6 +2538,10 @@
         <translation>正在清点文件：{count} 个</translation>
     </message>
     <message>
+        <source>Making the index of the library…</source>
+        <translation>正在编制资料库的索引……</translation>
+    </message>
+    <message>
         <source>Making new articles searchable…</source>
         <translation>正在为新文章建立索引…</translation>
     </message>
@@ -4357,10 +4365,6 @@
         <translation>保存这条检索</translation>
     </message>
     <message>
-        <source>Nothing so far: the library is still being indexed.</source>
-        <translation>暂时没有结果：资料库正在建立索引。</translation>
-    </message>
-    <message>
         <source>“{text}”</source>
         <translation>“{text}”</translation>
     </message>
@@ -4947,6 +4951,25 @@
     <message>
         <source>timeline</source>
         <translation>时间线</translation>
+    </message>
+</context>
+<context>
+    <name>Unfound</name>
+    <message>
+        <source>The index is being made ({share}). What is missing appears by itself.</source>
+        <translation>正在编制索引（{share}），缺少的内容会自动出现。</translation>
+    </message>
+    <message>
+        <source>New articles are still being indexed; they appear by themselves.</source>
+        <translation>新文章仍在编入索引，完成后会自动出现。</translation>
+    </message>
+    <message>
+        <source>{count} articles cannot be found: the index of this library is missing or of another version, and nothing can be written there. Open it once where it can be written.</source>
+        <translation>有 {count} 篇文章检索不到：此资料库的索引缺失或版本不同，而此处无法写入。请先在可写入的位置打开一次。</translation>
+    </message>
+    <message>
+        <source>{count} articles are not indexed yet; they appear as soon as they are.</source>
+        <translation>还有 {count} 篇文章未编入索引，完成后会自动出现。</translation>
     </message>
 </context>
 <context>

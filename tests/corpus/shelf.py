@@ -48,6 +48,7 @@ class Shelf:
     Attributes:
         generation: as a library's.
         readings: number of articles that were handed out.
+        owed: number of articles that searching does not find yet.
     """
 
     place = "shelf"
@@ -55,7 +56,7 @@ class Shelf:
 
     def __init__(self, articles):
         self.generation = "1"
-        self.readings = 0
+        self.readings = self.owed = 0
         dated = sorted(articles, key=lambda a: (a.date or datetime.date.max, a.page or 99))
         self._found = [
             (self._record(number, article), article) for number, article in enumerate(dated)
@@ -76,6 +77,9 @@ class Shelf:
             (),
             len(article.text),
         )
+
+    def owing(self):
+        return self.owed
 
     def size(self):
         return Size(len(self._found), sum(record.characters for record, _ in self._found))

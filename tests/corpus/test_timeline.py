@@ -208,3 +208,14 @@ def test_queries_that_mean_different_things_have_different_names():
         Dates(datetime.date(1978, 1, 1), None),
     ]
     assert len({meaning(query) for query in queries}) == len(queries)
+
+
+def test_counts_of_a_library_that_is_not_indexed_whole_are_not_kept(tmp_path):
+    library, cache = Shelf(random_articles(1, 20)), TallyCache(tmp_path)
+    query = Phrase("甲")
+    library.owed = 3
+    cache.count(library, query)
+    assert cache.load(library, query) is None
+    library.owed = 0
+    cache.count(library, query)
+    assert cache.load(library, query) is not None

@@ -2,6 +2,7 @@
 
 import pytest
 
+from reader.errors import LibraryError
 from reader.ui.catching_up import CatchingUp
 from reader.ui.requests import Request
 
@@ -48,3 +49,28 @@ def test_the_window_tells_of_it(qtbot, program, place):
     qtbot.waitUntil(lambda: "import_strip" in vars(window))
     qtbot.waitUntil(lambda: place.library.owed == 0 and not window.importing.active)
     assert window.import_strip.isHidden()
+
+
+def test_what_another_process_indexes_is_followed_until_it_is_there(
+    qtbot, workspace, place, monkeypatch
+):
+    def refuse():
+        raise LibraryError(en="Another window is changing it.", zh="另一个窗口正在更改。")
+
+    monkeypatch.setattr(place.library, "writing", refuse)
+    place.library.owed = 5
+    catching = CatchingUp(workspace, pytest.fail, workspace)
+    catching._again.setInterval(1)
+    open_it(qtbot, workspace)
+    qtbot.waitUntil(lambda: workspace.library.unfound == 5)
+    with qtbot.waitSignal(workspace.library.changed):
+        place.library.owed = 0
+    assert workspace.library.unfound == 0
+
+
+def test_what_is_lacking_of_a_read_only_library_is_known(qtbot, workspace, place, asked):
+    place.library.owed, place.library.writable = 5, False
+    with qtbot.waitSignal(workspace.library.unfound_changed):
+        workspace.library.want()
+    assert workspace.library.unfound == 5
+    assert asked == []

@@ -65,6 +65,12 @@ def test_the_stages_are_named(started):
     assert started.title.text() == "Making new articles searchable…"
 
 
+def test_an_index_that_is_made_anew_is_told_from_an_import(qtbot, strip):
+    strip.importing.makes_index = True
+    strip._show_standing(INDEXING)
+    assert strip.title.text() == "Making the index of the library…"
+
+
 def test_its_buttons_pause_go_on_and_stop(qtbot, started):
     started.pause.click()
     assert started.title.text() == "Paused"

@@ -3,7 +3,10 @@
 import sys
 from _thread import get_ident
 
+from PySide6.QtCore import QSemaphore
+
 from reader.errors import RefusedInput
+from reader.ui import jobs as module
 
 
 def test_a_result_is_delivered_on_the_gui_thread(qtbot, jobs):
@@ -91,3 +94,13 @@ def test_nothing_starts_after_the_end(qtbot, jobs):
     assert jobs.start(lambda _: 1, done.append).cancelled
     qtbot.wait(20)
     assert done == []
+
+
+def test_a_job_that_does_not_end_is_not_waited_for_without_limit(jobs, monkeypatch):
+    monkeypatch.setattr(module, "_LONGEST_GOODBYE", 1)
+    begun, gate = QSemaphore(), QSemaphore()
+    jobs.start(lambda _: (begun.release(), gate.acquire()), lambda _: None)
+    begun.acquire()
+    assert not jobs.stop()
+    gate.release()
+    assert jobs._pool.waitForDone()

@@ -33,7 +33,9 @@ def library_fields(setting: Setting) -> list[Block]:
         blanks = (Run("\n ", Style.SMALL) for _ in range(3))
         return [_field(Run(translate("Card", "Looking…")), *blanks), _years(())]
     if not found.articles:
-        return [_field(Run(translate("Card", "Not found"), Style.SMALL))]
+        absent = translate("Card", "Not found")
+        unsure = translate("Card", "Not found yet: the index is still being made")
+        return [_field(Run(absent if found.whole else unsure, Style.SMALL))]
     runs = [Run(_counts(found))]
     for each, text in (
         (found.first, translate("Card", "First: ")),

@@ -78,6 +78,11 @@ def test_nothing_found_is_said():
     assert field.text == "Not found"
 
 
+def test_nothing_is_denied_while_the_index_is_being_made():
+    (field,) = told(Occurrences(whole=False))
+    assert field.text == "Not found yet: the index is still being made"
+
+
 def test_undated_articles_have_no_years():
     (field,) = told(Occurrences(articles=2))
     assert field.text.startswith("2 articles")

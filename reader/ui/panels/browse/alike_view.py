@@ -11,6 +11,7 @@ from reader.overriding import override
 from reader.ui.panels.browse.record_rows import RecordRows
 from reader.ui.panels.browse.view import BrowseView
 from reader.ui.panels.records import day_text
+from reader.ui.panels.unfound import unfound_text
 from reader.ui.sources import LibrarySource
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ class AlikeView(BrowseView):
 
     def __init__(self, workspace: Workspace, theme: Theme) -> None:
         super().__init__(workspace, theme)
-        self._title = ""
+        self._source: LibrarySource | None = None
         self._records: Sequence[Record] = ()
         self._searching = False
         self.rows = RecordRows(workspace, theme, self._record)
@@ -39,6 +40,8 @@ class AlikeView(BrowseView):
         column.addWidget(self.rows)
         self.rows.shown.connect(lambda name: self._open(name, read=False))
         self.rows.opened.connect(lambda name: self._open(name, read=True))
+        workspace.library.changed.connect(self._look_again)
+        workspace.library.unfound_changed.connect(self._say)
 
     @override
     def set_theme(self, theme: Theme) -> None:
@@ -50,20 +53,41 @@ class AlikeView(BrowseView):
 
     def look(self) -> None:
         """Look for what is like the open article."""
-        source, library = self._workspace.source, self._workspace.library
-        if not isinstance(source, LibrarySource):
+        source = self._workspace.source
+        if isinstance(source, LibrarySource):
+            self._source = source
+            self._search()
+
+    def _look_again(self) -> None:
+        """Look once more where nothing was found, as when the index was not there."""
+        if self._source is not None and not self._records:
+            self._search()
+
+    def _search(self) -> None:
+        source, library = self._source, self._workspace.library
+        if source is None:
             return
-        self._title = source.name
         self._records, self._searching = (), True
         self.retranslate()
         self._workspace.jobs.replace(
-            "browse-alike", lambda _: library.required().alike(source.id, MOST), self._take
+            "browse-alike",
+            lambda _: library.required().alike(source.id, MOST),
+            self._take,
+            self._refuse,
         )
+
+    def _refuse(self, error: Exception) -> None:
+        self._take(())
+        self._workspace.report(error)
 
     def _take(self, records: Sequence[Record]) -> None:
         self._records, self._searching = records, False
         self.retranslate()
         self.rows.walk(1)
+
+    def _say(self) -> None:
+        if self._source is not None and not self._records:
+            self.retranslate()
 
     def _record(self, name: object) -> Record | None:
         return next((one for one in self._records if one.id == name), None)
@@ -83,10 +107,11 @@ class AlikeView(BrowseView):
         self.rows.stand_on(key)
 
     def _heading(self) -> str:
-        if not self._title:
+        if self._source is None:
             return translate("Browse", "Open an article of the library first")
         if self._searching:
             return translate("Browse", "Looking…")
         if not self._records:
-            return translate("Browse", "Nothing is like this article")
-        return translate("Browse", "Like “{title}”").format(title=self._title)
+            unfound = unfound_text(self._workspace.library)
+            return unfound or translate("Browse", "Nothing is like this article")
+        return translate("Browse", "Like “{title}”").format(title=self._source.name)

@@ -19,9 +19,11 @@ from reader.ui.panels.concordance.exporting import save_lines
 from reader.ui.panels.concordance.group_list import GroupList
 from reader.ui.panels.concordance.line_table import LineTable
 from reader.ui.panels.concordance.model import LinesModel
+from reader.ui.panels.concordance.renewal import Renewal
 from reader.ui.panels.concordance.session import ConcordanceSession
 from reader.ui.panels.concordance.texts import LineTexts
 from reader.ui.panels.no_library import NoLibrary
+from reader.ui.panels.unfound import unfound_text
 from reader.ui.sources import LibrarySource
 from reader.ui.tabs import wants_new_tab
 from reader.ui.visits import Visit
@@ -100,6 +102,8 @@ class ConcordancePanel(QWidget):
         self.table.opened.connect(self.open_row)
         self.table.sorted.connect(self._sort)
         self._workspace.library.changed.connect(self._show)
+        self._workspace.library.unfound_changed.connect(self._show)
+        Renewal(self._workspace, session, self.table, self)
 
     # As a panel of the window
 
@@ -177,6 +181,8 @@ class ConcordancePanel(QWidget):
             return self.tr("Searching…")
         if session.error is not None:
             return ""
+        if session.line and (unfound := unfound_text(self._workspace.library)):
+            return unfound
         if session.line:
             return self.tr("No lines: the library has nothing of this query.")
         return self.tr(
@@ -187,7 +193,8 @@ class ConcordancePanel(QWidget):
     def _problem(self) -> str:
         error = self.session.error
         if error is None:
-            return ""
+            missing = len(self.session.concordance) and not self._workspace.library.held
+            return unfound_text(self._workspace.library) if missing else ""
         if isinstance(error, QueryError):
             self.bar.mark(error.start, error.end)
         if isinstance(error, ReaderError):

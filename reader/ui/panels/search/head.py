@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from reader.library.model import Order
 from reader.ui.icons import icon
 from reader.ui.panels.search.query_line import QueryLine
+from reader.ui.panels.unfound import unfound_text
 
 if TYPE_CHECKING:
     from reader.ui.panels.search.session import Search
@@ -55,6 +56,7 @@ class SearchHead(QWidget):
         super().__init__()
         self._workspace, self._theme = workspace, theme
         self._saved = False
+        self._search: Search | None = None
         self._spoken = ""
         self.line = QueryLine(theme)
         self.star = QToolButton(autoRaise=True)
@@ -70,6 +72,7 @@ class SearchHead(QWidget):
         self._place()
         self.star.clicked.connect(self.starred)
         self.order.activated.connect(lambda _: self.ordered.emit(self.order.currentData()))
+        workspace.library.unfound_changed.connect(self._show_again)
 
     def _place(self) -> None:
         column = QVBoxLayout(self)
@@ -118,10 +121,13 @@ class SearchHead(QWidget):
 
     def show_search(self, search: Search) -> None:
         """Show what is known of a search."""
+        self._search = search
         mistake = search.mistake
-        self.line.set_marks([(mistake.start, mistake.end)] if mistake else [], search.vain)
+        unsure = not search.total and bool(unfound_text(self._workspace.library))
+        vain = () if unsure else search.vain
+        self.line.set_marks([(mistake.start, mistake.end)] if mistake else [], vain)
         # The list below is still that of the line before: its number is not that of this one.
-        self.count.setText("" if mistake else _count_text(search))
+        self.count.setText("" if mistake or unsure else _count_text(search))
         for part in (self.count, self.order, self.more):
             part.setVisible(search.query is not None)
         self.order.setEnabled(mistake is None)
@@ -131,6 +137,10 @@ class SearchHead(QWidget):
         self._speak(text or (self.count.text() if search.spread is not None else ""))
         self.message.setText(text)
         self.message.setVisible(bool(text))
+
+    def _show_again(self) -> None:
+        if self._search is not None:
+            self.show_search(self._search)
 
     def _speak(self, text: str) -> None:
         """Let a screen reader tell what came of the search, once."""
@@ -143,8 +153,8 @@ class SearchHead(QWidget):
             return self._workspace.words(search.mistake.text)
         if search.query is None or search.total or search.spread is None:
             return ""
-        if self._workspace.library.held:
-            return translate("SearchPanel", "Nothing so far: the library is still being indexed.")
+        if unfound := unfound_text(self._workspace.library):
+            return unfound
         if not search.vain:
             return translate("SearchPanel", "No article has all of this together.")
         parts = [search.line[start:end] for start, end in search.vain]

@@ -98,6 +98,9 @@ class KeptSearches(QObject):
 
     def look_at(self, search: Search) -> None:
         """Note that the reader sees what a search finds now, if it is a saved one."""
+        library = self._workspace.library
+        if library.unfound or library.held:
+            return  # what is found later is no news
         known = self._notebook.search_of(search.line.strip())
         if known and search.exact:
             self._notebook.look_at(known, search.total, self._where)

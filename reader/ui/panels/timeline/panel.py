@@ -30,6 +30,7 @@ from reader.ui.panels.timeline.exporting import save_csv, save_picture
 from reader.ui.panels.timeline.session import TimelineSession
 from reader.ui.panels.timeline.table import TimelineTable
 from reader.ui.panels.timeline.view import ChartView
+from reader.ui.panels.unfound import unfound_text
 
 if TYPE_CHECKING:
     from reader.settings import Settings
@@ -105,6 +106,7 @@ class TimelinePanel(QWidget):
         self.table.activated.connect(self._open_cell)
         self._workspace.settings_changed.connect(self._apply)
         self._workspace.library.changed.connect(self._show)
+        self._workspace.library.unfound_changed.connect(self._show)
         keys = QShortcut(QKeySequence("Backspace"), self.view)
         keys.setContext(Qt.ShortcutContext.WidgetShortcut)
         keys.activated.connect(self.fold)
@@ -197,7 +199,9 @@ class TimelinePanel(QWidget):
         errors = [term.error for term in self.session.terms if term.error]
         language = chosen_language(self._workspace.settings.language)
         told = [e.text.in_language(language) for e in errors if isinstance(e, ReaderError)]
-        return told[0] if told else ""
+        if told or not self.session.terms:
+            return "".join(told[:1])
+        return unfound_text(self._workspace.library)
 
     def _apply(self, settings: Settings, before: Settings) -> None:
         fields = ("monthly", "pages", "trimmed", "table")

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from reader.errors import LibraryError
 from reader.library.model import Sorting
 from reader.ui.panels.browse.alike_view import AlikeView
 from reader.ui.panels.browse.articles_view import ArticlesView
@@ -124,3 +125,33 @@ def test_nothing_alike_is_said(qtbot, show, workspace, place, monkeypatch):
         workspace.open_sources([LibrarySource(name)])
     view.look()
     qtbot.waitUntil(lambda: view.rows.item(0).text() == "Nothing is like this article")
+
+
+def test_what_is_alike_comes_when_the_index_is_there(qtbot, show, workspace, place, monkeypatch):
+    view = show(AlikeView)
+    name = next(iter(place.library.articles))
+    with qtbot.waitSignal(workspace.article_opened):
+        workspace.open_sources([LibrarySource(name)])
+    with monkeypatch.context() as lost:
+        lost.setattr(place.library, "alike", lambda *_: ())
+        workspace.library.note_index(9, 0.5)
+        view.look()
+        qtbot.waitUntil(lambda: view.rows.item(0).text().startswith("The index is being made"))
+    workspace.library.note_index(0, None)
+    workspace.library.tell()
+    qtbot.waitUntil(lambda: view.rows.count() > 1)
+
+
+def test_a_library_that_cannot_tell_what_is_alike_is_said(
+    qtbot, show, workspace, place, monkeypatch
+):
+    def refuse(*_):
+        raise LibraryError(en="It is damaged.", zh="已损坏。")
+
+    view = show(AlikeView)
+    with qtbot.waitSignal(workspace.article_opened):
+        workspace.open_sources([LibrarySource(next(iter(place.library.articles)))])
+    monkeypatch.setattr(place.library, "alike", refuse)
+    with qtbot.waitSignal(workspace.noticed):
+        view.look()
+    assert view.rows.item(0).text() == "Nothing is like this article"

@@ -221,3 +221,48 @@ def test_a_file_that_cannot_be_written_is_told(qtbot, window, panel, search, tmp
     with qtbot.waitSignal(window.workspace.noticed) as heard:
         panel.export(tmp_path / "none" / "x.csv")
     assert "x.csv cannot be written" in heard.args[0].text.en
+
+
+@pytest.fixture
+def lost_index(qtbot, panel, window, place, monkeypatch):
+    """Let the library find nothing; return a function that makes its index."""
+    with monkeypatch.context() as lost:
+        lost.setattr(place.library, "found", lambda *_: iter(()))
+        lost.setattr(place.library, "count", lambda *_: 0)
+        window.workspace.library.note_index(240, 0.5)
+
+        def make_index():
+            lost.undo()
+            window.workspace.library.note_index(0, None)
+            window.workspace.library.tell()
+
+        yield make_index
+
+
+def test_lines_come_by_themselves_when_the_index_is_there(qtbot, panel, window, search, lost_index):
+    window.show()
+    search("两个确保")
+    assert "The index is being made (50%)" in panel.message.text()
+    lost_index()
+    qtbot.waitUntil(lambda: panel.session.concordance.total == 240)
+
+
+def test_lines_of_what_was_removed_go_and_the_row_stays(qtbot, panel, window, search, place):
+    window.show()
+    search("两个确保")
+    panel.table.selectRow(7)
+    place.library.articles.pop(next(iter(place.library.articles)))
+    window.workspace.library.tell()
+    qtbot.waitUntil(lambda: panel.session.concordance.total == 239)
+    qtbot.waitUntil(lambda: panel.table.currentIndex().row() == 7)
+
+
+def test_a_panel_out_of_sight_looks_again_when_it_is_shown(qtbot, panel, window, search, place):
+    window.show()
+    search("两个确保")
+    window.docks.panels["concordance"].hide()
+    place.library.articles.pop(next(iter(place.library.articles)))
+    window.workspace.library.tell()
+    assert panel.session.concordance.total == 240
+    window.docks.panels["concordance"].show()
+    qtbot.waitUntil(lambda: panel.session.concordance.total == 239)

@@ -233,3 +233,11 @@ def test_terms_of_the_last_time_are_counted_again(qtbot, window):
     panel = window.docks.panels["timeline"].contents
     qtbot.waitUntil(lambda: bool(panel.view.chart.series) and not panel.session.counting)
     assert panel.view.chart.series[0].total.hits == 240
+
+
+def test_an_index_that_is_being_made_is_said(panel, window, add):
+    add("两个确保")
+    window.workspace.library.note_index(9, 0.5)
+    assert panel.bar.notice.text().startswith("The index is being made (50%)")
+    window.workspace.library.note_index(0, None)
+    assert panel.bar.notice.text() == ""
