@@ -557,6 +557,10 @@
         <translation>可拆用</translation>
     </message>
     <message>
+        <source>Partly general knowledge: the sources do not bear out all of it</source>
+        <translation>部分属一般常识，出处未能证明全部内容</translation>
+    </message>
+    <message>
         <source>Borne out by two sources or by the legal text</source>
         <translation>有两处来源或法规原文为证</translation>
     </message>

@@ -80,7 +80,9 @@ def _head(concept: Concept, form: Form, language: str) -> list[Block]:
     ]
     blocks = [Block(each, "head") for each in runs if "".join(run.text for run in each)]
     if concept.confidence is Confidence.C and not owner(concept.id):
-        warning = Run(confidence_label(Confidence.C), Style.WARNING)
+        warning = Run(
+            confidence_label(Confidence.C, sourced=bool(concept.citations)), Style.WARNING
+        )
         blocks.append(Block((warning,), "head"))
     return blocks
 

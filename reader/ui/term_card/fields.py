@@ -185,7 +185,7 @@ def _sources(concept: Concept, language: str) -> list[Block]:
     for same in grouped.values():
         blocks.append(_field("sources", label, *_source(same, language)))
         label = ""  # once for all of them
-    grade = Run(confidence_label(concept.confidence), Style.SMALL)
+    grade = Run(confidence_label(concept.confidence, sourced=True), Style.SMALL)
     if blocks:
         blocks.append(_field("sources", translate("Card", "Certainty"), grade))
     return blocks

@@ -73,8 +73,10 @@ def form_label(kind: FormKind) -> str:
     }[kind]
 
 
-def confidence_label(confidence: Confidence) -> str:
-    """Return how well an entry is borne out, as a sentence."""
+def confidence_label(confidence: Confidence, *, sourced: bool) -> str:
+    """Return how well an entry is borne out, as a sentence; `sourced`: it names a source."""
+    if sourced and confidence is Confidence.C:
+        return translate("Card", "Partly general knowledge: the sources do not bear out all of it")
     return {
         Confidence.A: translate("Card", "Borne out by two sources or by the legal text"),
         Confidence.B: translate("Card", "Borne out by one good source"),

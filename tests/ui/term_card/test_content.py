@@ -256,6 +256,14 @@ def test_general_knowledge_is_marked_as_such_at_the_top():
     assert "General knowledge, not checked against a source" in head
 
 
+def test_general_knowledge_beside_a_source_is_called_partly_so():
+    cited = CONCEPTS["liang-ge-quebao-1998"].citations
+    one = replace(CONCEPTS["siyu"], citations=cited)
+    content = card_content(Subject(one.id), Glossary({one.id: one}, {}, ""), Setting())
+    assert any("Partly general knowledge" in line for line in lines(content, "head"))
+    assert field(content, "Certainty").text.startswith("Partly general knowledge")
+
+
 def test_well_sourced_entries_say_so_at_the_end():
     sources = lines(told("liang-ge-quebao-1998"), "sources")
     assert sources[-1] == "Certainty: Borne out by two sources or by the legal text"
