@@ -120,6 +120,7 @@ class Cards(QObject):
         self._workspace.own.matched.connect(self._show_own)
         for pane in (self.card, self.panel.card):
             pane.own_asked.connect(self._edit)
+            pane.stage_asked.connect(self._workspace.stages.turn)
 
     def _explain_beside(self, sides: "SideBySide") -> None:
         """Explain the terms of the page beside, too, by a card of its own."""
@@ -129,6 +130,7 @@ class Cards(QObject):
         occurring = Occurring(self._workspace, source, (card,), beside)
         card.library_asked.connect(beside.hover.dismiss)
         card.own_asked.connect(self._edit)
+        card.stage_asked.connect(self._workspace.stages.turn)
         beside.pinned.connect(self._pin)
         occurring.setParent(beside)
         self._tell_stages()
@@ -146,7 +148,8 @@ class Cards(QObject):
     @property
     def _panes(self) -> "list[CardPane]":
         beside = [self._beside.card] if self._beside else []
-        return [self.card, self.panel.card, *beside]
+        mapped = [self.map_window.card] if "map_window" in self.__dict__ else []
+        return [self.card, self.panel.card, *beside, *mapped]
 
     def _language(self) -> str:
         return "zh" if chosen_language(self._workspace.settings.language) != "en" else "en"

@@ -68,7 +68,7 @@ class KeptValues(QObject):
         kept: value by key.
 
     Signals:
-        changed: a key has another value.
+        changed: a key has another value, or could not be given one.
     """
 
     changed = Signal()
@@ -116,6 +116,7 @@ class KeptValues(QObject):
             self._table(store).put(key, value)
         except NotesError as error:
             self._notebook.failed.emit(error)
+            self.changed.emit()  # what showed the wish shows again what is
             return False
         self._read()
         return True

@@ -688,6 +688,22 @@
         <source>Add to my glossary</source>
         <translation>加入我的词库</translation>
     </message>
+    <message>
+        <source>New: neither known nor being learnt</source>
+        <translation>新词：未掌握，也不在学习中</translation>
+    </message>
+    <message>
+        <source>I am learning it (Ctrl+Alt+L)</source>
+        <translation>正在学习（Ctrl+Alt+L）</translation>
+    </message>
+    <message>
+        <source>I know this term (Ctrl+Alt+K)</source>
+        <translation>已掌握此术语（Ctrl+Alt+K）</translation>
+    </message>
+    <message>
+        <source>Never mark it (Ctrl+Alt+I)</source>
+        <translation>不再标注（Ctrl+Alt+I）</translation>
+    </message>
 </context>
 <context>
     <name>Clozes</name>

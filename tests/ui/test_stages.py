@@ -7,6 +7,8 @@ from reader.glossary.glossary import Glossary
 from reader.glossary.stage import Stage
 from reader.ui.cards import Cards
 from reader.ui.requests import Request
+from reader.ui.term_card.stage_row import StageRow
+from reader.ui.term_card.type import CardLook
 from tests.glossary.concepts_made import concept
 from tests.ui.stand_in import TERMS
 
@@ -84,8 +86,54 @@ def test_the_card_and_the_legend_tell_the_stage(qtbot, program, cards):
         program.workspace.ask(Request.TERM_IS_LEARNT)
     concept_id = program.window.view.current_term.concepts[0]
     content = cards._source.content(cards._source.linked(concept_id), second=False)
-    assert content.caption.endswith("learning")
+    assert content.stage is Stage.LEARNING
     assert "learning 1" in program.window.legend.stages.text()
+
+
+def test_the_foot_of_the_card_tells_the_stage_and_takes_another(qtbot, program, cards):
+    program.workspace.ask(Request.SHOW_CARD)
+    chips = cards.card.stages.chips
+    assert chips[Stage.NEW].isChecked()
+    assert "Ctrl+Alt+K" in chips[Stage.KNOWN].toolTip()
+    with qtbot.waitSignal(program.workspace.stages.changed):
+        chips[Stage.KNOWN].click()
+    subject = cards.card.subject.concept
+    assert program.workspace.stages.of(subject) is Stage.KNOWN
+    with qtbot.waitSignal(program.workspace.stages.changed):
+        chips[Stage.KNOWN].click()
+    assert chips[Stage.NEW].isChecked()
+    with qtbot.waitSignal(program.workspace.stages.changed):
+        program.workspace.undo.undo()
+    assert chips[Stage.KNOWN].isChecked()
+
+
+def test_the_keyboard_reaches_each_stage_of_the_card(program, cards):
+    program.workspace.ask(Request.SHOW_CARD)
+    cards.card.focus_first()
+    reached = set()
+    for _ in range(40):
+        cards.card.focusNextPrevChild(True)
+        reached.add(cards.card.focusWidget())
+    assert reached >= set(cards.card.stages.chips.values())
+
+
+def test_the_pinned_card_and_the_map_take_stages_too(qtbot, program, cards):
+    program.workspace.ask(Request.PIN_CARD)
+    for pane, stage in ((cards.panel.card, Stage.LEARNING), (cards.map_window.card, Stage.IGNORED)):
+        with qtbot.waitSignal(program.workspace.stages.changed):
+            pane.stage_asked.emit(cards.panel.subject.concept, stage)
+        assert cards.panel.card.stages.chips[stage].isChecked()
+
+
+def test_the_keys_are_left_out_where_there_is_no_room(qtbot, theme):
+    row = StageRow(CardLook(theme))
+    qtbot.addWidget(row)
+    row.show()
+    for width, shown in ((420, True), (240, False)):
+        row.resize(width, 30)
+        assert row._keys.isVisible() is shown
+    row.set_stage(None)
+    assert row.isHidden()
 
 
 def test_without_a_term_the_reader_is_told_what_to_do(qtbot, program, cards):

@@ -81,7 +81,7 @@ class ConceptMapWindow(QWidget):
         super().__init__(parent, Qt.WindowType.Window)
         self._workspace, self._source, self._look = workspace, source, look
         self.canvas = MapCanvas(look.theme)
-        self.card = CardPane(source, look, None, pinnable=False)
+        self.card = CardPane(source, look, None, pinnable=False, staged=True)
         self.aside = QCheckBox()
         self.fit, self.save = QPushButton(), QPushButton()
         self.count = QLabel(textFormat=Qt.TextFormat.PlainText)
@@ -122,6 +122,7 @@ class ConceptMapWindow(QWidget):
         self.save.clicked.connect(self._ask_where)
         self.card.close_requested.connect(self._close_card)
         self.card.jump_requested.connect(workspace.span_asked)
+        self.card.stage_asked.connect(workspace.stages.turn)
 
     def refresh(self) -> None:
         """Map the open article again; what takes long does so off the window's thread."""

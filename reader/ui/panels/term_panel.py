@@ -35,7 +35,7 @@ class _Kept(CardPane):
     """A card in the panel."""
 
     def __init__(self, source: CardSource, look: CardLook) -> None:
-        super().__init__(source, look, None, pinnable=False)
+        super().__init__(source, look, None, pinnable=False, staged=True)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

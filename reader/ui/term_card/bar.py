@@ -164,6 +164,12 @@ class CardBar(QWidget):
     def _buttons(self) -> tuple[CardButton, ...]:
         return self.back, self.forward, self.copy, self.pin, self.close_card
 
+    @property
+    def stops(self) -> list[QWidget]:
+        """The controls that the keyboard can come to now, in their order."""
+        controls = (self.back, self.forward, self.ring, self.copy, self.pin, self.close_card)
+        return [each for each in controls if each.isEnabled() and not each.isHidden()]
+
     def set_look(self, look: CardLook) -> None:
         """Take other colours and sizes."""
         side = round(1.2 * look.em)

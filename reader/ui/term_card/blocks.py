@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from reader.article.model import Span
 from reader.corpus.occurrences import Occurrences
+from reader.glossary.stage import Stage
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +184,7 @@ class CardContent:
         caption: field and sort of the term, for the card's bar.
         category: value of the concept's Category, for its colour; "" for none.
         quiet: the card is narrower, for it says little.
+        stage: how well the reader knows the term; None of what has no stages.
     """
 
     title: str
@@ -190,6 +192,7 @@ class CardContent:
     category: str
     blocks: tuple[Block, ...]
     quiet: bool = False
+    stage: Stage | None = None
 
     @property
     def spoken(self) -> str:

@@ -56,7 +56,7 @@ class HoverCard(CardPane):
     """
 
     def __init__(self, source: CardSource, look: CardLook, window: QWidget) -> None:
-        super().__init__(source, look, window, pinnable=True)
+        super().__init__(source, look, window, pinnable=True, staged=True)
         self._window = window
         self.most = MOST
         self._lines: list[QRect] = []
@@ -117,7 +117,10 @@ class HoverCard(CardPane):
         margins = self._column.contentsMargins()
         inner = width - margins.left() - margins.right()
         bar = min(self.bar.sizeHint().height(), self.bar.maximumHeight())
-        around = bar + margins.top() + margins.bottom()
+        foot = (
+            0 if self.stages is None or self.stages.isHidden() else self.stages.sizeHint().height()
+        )
+        around = bar + foot + margins.top() + margins.bottom()
         height = self.view.height_at(inner) + around
         return QSize(width, min(height, round(self.most * area.height())))
 

@@ -1,20 +1,16 @@
 """A card with its bar and history, in whatever frame: floating, or in the side panel."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
-    QAccessibleEvent,
     QGuiApplication,
     QKeyEvent,
-    QKeySequence,
     QMouseEvent,
 )
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
+from reader.glossary.stage import Stage
 from reader.overriding import override
+from reader.ui.term_card.announcing import announce
 from reader.ui.term_card.bar import CardBar
 from reader.ui.term_card.blocks import (
     CardContent,
@@ -31,13 +27,12 @@ from reader.ui.term_card.blocks import (
     Target,
     ToggleSecond,
 )
+from reader.ui.term_card.card_keys import action_of
 from reader.ui.term_card.history import CardHistory
 from reader.ui.term_card.source import CardSource
+from reader.ui.term_card.stage_row import StageRow
 from reader.ui.term_card.type import CardLook
 from reader.ui.term_card.view import CardView
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 translate = QCoreApplication.translate
 
@@ -54,6 +49,7 @@ class CardPane(QWidget):
         copied: text that was put on the clipboard.
         close_requested: the reader is done with the card.
         ring_turned: 1 or -1: show the next or previous term of the same place.
+        stage_asked: str, a concept, and the Stage that its reader says it is at.
         focus_left: the keyboard walked past the last control (1) or before the first (-1).
     """
 
@@ -65,10 +61,17 @@ class CardPane(QWidget):
     copied = Signal(str)
     close_requested = Signal()
     ring_turned = Signal(int)
+    stage_asked = Signal(str, object)
     focus_left = Signal(int)
 
     def __init__(
-        self, source: CardSource, look: CardLook, parent: QWidget | None, *, pinnable: bool
+        self,
+        source: CardSource,
+        look: CardLook,
+        parent: QWidget | None,
+        *,
+        pinnable: bool,
+        staged: bool = False,
     ) -> None:
         super().__init__(parent)
         self._source = source
@@ -83,6 +86,10 @@ class CardPane(QWidget):
         self._column.setSpacing(0)
         self._column.addWidget(self.bar)
         self._column.addWidget(self.view, 1)
+        self.stages = StageRow(look) if staged else None
+        if self.stages:
+            self._column.addWidget(self.stages)
+            self.stages.asked.connect(self._ask_stage)
         self.view.link_activated.connect(self._follow)
         self.bar.back.clicked.connect(self.go_back)
         self.bar.forward.clicked.connect(self.go_forward)
@@ -114,6 +121,8 @@ class CardPane(QWidget):
     def refresh(self) -> None:
         """Tell the same again, as after a change of language, glossary or article."""
         self.bar.name_controls()
+        if self.stages:
+            self.stages.name_controls()
         if self.subject and self._source.knows(self.subject):
             self._tell(keep_place=True)
 
@@ -122,6 +131,8 @@ class CardPane(QWidget):
         self._look = look
         self.bar.set_look(look)
         self.view.set_look(look, inner)
+        if self.stages:
+            self.stages.set_look(look)
         self.update()
 
     def _tell(self, *, keep_place: bool = False) -> None:
@@ -131,9 +142,11 @@ class CardPane(QWidget):
         content = self._source.content(self.subject, second=self._second)
         self.put(content, keep_place=keep_place)
         self.bar.caption.set_content(content)
+        if self.stages:
+            self.stages.set_stage(content.stage)
         self.bar.set_history(back=self._history.can_go_back, forward=self._history.can_go_forward)
         self.settle()
-        self._speak(content.title, content.spoken)
+        announce(self, content.title, content.spoken)
 
     def put(self, content: CardContent, *, keep_place: bool) -> None:
         """Have a content set."""
@@ -141,14 +154,6 @@ class CardPane(QWidget):
 
     def settle(self) -> None:
         """Fit the frame to its content, where the frame is the card's own."""
-
-    def _speak(self, title: str, text: str) -> None:
-        """Let a screen reader read the card as it appears, without moving the focus."""
-        self.setAccessibleName(translate("Card", "Term card: {term}").format(term=title))
-        self.setAccessibleDescription(text)
-        for kind in (QAccessible.Event.NameChanged, QAccessible.Event.DescriptionChanged):
-            QAccessible.updateAccessibility(QAccessibleEvent(self, kind))
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
     # -- what the reader does
 
@@ -203,6 +208,10 @@ class CardPane(QWidget):
         QGuiApplication.clipboard().setText(text)
         self.copied.emit(text)
 
+    def _ask_stage(self, stage: Stage) -> None:
+        if self.subject:
+            self.stage_asked.emit(self.subject.concept, stage)
+
     # -- keys
 
     def focus_first(self) -> None:
@@ -211,10 +220,8 @@ class CardPane(QWidget):
         stops[0].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _stops(self) -> list[QWidget]:
-        bar = self.bar
-        buttons = (bar.back, bar.forward, bar.ring, bar.copy, bar.pin, bar.close_card)
-        usable = [each for each in buttons if each.isEnabled() and not each.isHidden()]
-        return [*usable, *self.view.links]
+        chips = self.stages.chips.values() if self.stages and not self.stages.isHidden() else ()
+        return [*self.bar.stops, *self.view.links, *chips]
 
     @override
     def focusNextPrevChild(self, next: bool) -> bool:
@@ -242,34 +249,19 @@ class CardPane(QWidget):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        action = self._action(event)
+        action = action_of(self, event)
         if action:
             action()
         else:
             event.ignore()
 
-    def _action(self, event: QKeyEvent) -> "Callable[[], None] | None":
-        key = Qt.Key
-        if event.modifiers() & Qt.KeyboardModifier.AltModifier:
-            walk = {key.Key_Left: self.go_back, key.Key_Right: self.go_forward}
-            return walk.get(key(event.key()))
-        if event.matches(QKeySequence.StandardKey.Copy):
-            return self.copy_card
-        return {
-            key.Key_Escape: self.close_requested.emit,
-            key.Key_Up: lambda: self._step(-1),
-            key.Key_Down: lambda: self._step(1),
-            key.Key_Return: self._press_focused,
-            key.Key_Enter: self._press_focused,
-        }.get(key(event.key()))
-
-    def _press_focused(self) -> None:
+    def press_focused(self) -> None:
         """Follow the link or press the button that has the keyboard, as Space does."""
         focused = self.focusWidget()
         if isinstance(focused, QAbstractButton) and focused.hasFocus():
             focused.click()
 
-    def _step(self, step: int) -> None:
+    def step(self, step: int) -> None:
         """Turn the ring, or scroll where there is none."""
         if self._count > 1:
             self.ring_turned.emit(step)

@@ -12,7 +12,6 @@ from reader.dictionary.entry import word_of
 from reader.glossary.glossary import Glossary, owner
 from reader.glossary.stage import Stage
 from reader.library.query import quoted
-from reader.ui.stages import stage_label
 from reader.ui.term_card.blocks import CardContent, OwnTold, Setting, Subject
 from reader.ui.term_card.content import card_content
 from reader.ui.term_card.word_content import word_content
@@ -126,10 +125,7 @@ class CardSource:
             self._own(subject.concept),
         )
         content = card_content(subject, self._glossary, setting)
-        stage = self._stages.get(subject.concept)
-        if stage is None:
-            return content
-        return replace(content, caption=f"{content.caption} · {stage_label(stage)}")
+        return replace(content, stage=self._stages.get(subject.concept, Stage.NEW))
 
     def _word_content(self, text: str) -> CardContent:
         word = self.dictionary.word(text) if self.dictionary else None
