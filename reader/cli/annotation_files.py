@@ -16,7 +16,7 @@ from reader.exporters.foreign import without_foreign
 from reader.exporters.formats import Received, file_bytes, format_of, received
 from reader.exporters.meanings import meanings_of
 from reader.exporters.merging import Merge, merged
-from reader.exporters.packing import glossary_changes, packed_notes
+from reader.exporters.packing import entries_of, glossary_changes, packed_notes
 from reader.language import Text
 from reader.storage.whole_files import write_whole_bytes
 
@@ -65,6 +65,7 @@ def import_annotations(options: argparse.Namespace, console: Console) -> int:
             if found.changes:
                 store.marks.apply(found.changes, IMPORTED, found.texts)
             _add_articles(options, got.pack.articles)
+    count = len(entries_of(entries))
     fields = {
         "new": found.new,
         "newer": found.newer,
@@ -72,13 +73,13 @@ def import_annotations(options: argparse.Namespace, console: Console) -> int:
         "kept": found.kept,
         "layers": list(found.layers),
         "lessons": list(found.lessons),
-        "entries": len(entries),
+        "entries": count,
         "articles": len(got.pack.articles),
         "refused": got.refused,
         "foreign": got.foreign,
         "done": not options.dry_run,
     }
-    console.answer(fields, _lines(found, got, len(entries), console))
+    console.answer(fields, _lines(found, got, count, console))
     if got.foreign:
         console.say(_foreign(got.foreign))
     return 0

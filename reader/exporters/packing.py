@@ -63,6 +63,12 @@ def glossary_changes(state: OwnState, pack: Pack | None) -> tuple[Change, ...]:
     return (Change(None, OwnGlossary(name, pack.name, place, note=pack.note)), *entries)
 
 
+def entries_of(changes: Iterable[Change]) -> tuple[Concept, ...]:
+    """Return the entries that changes bring in, without the glossary they are put into."""
+    things = (change.after for change in changes)
+    return tuple(thing for thing in things if isinstance(thing, Concept))
+
+
 def _sign(concept: Concept) -> str:
     """Return what an entry says, whatever its id and those of its links are."""
     members = tuple(replace(member, target=None) for member in concept.members)

@@ -3841,6 +3841,10 @@
         <translation>新图层</translation>
     </message>
     <message>
+        <source>Entries</source>
+        <translation>词条</translation>
+    </message>
+    <message>
         <source>On</source>
         <translation>所属文章</translation>
     </message>

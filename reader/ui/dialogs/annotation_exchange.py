@@ -171,24 +171,48 @@ class AnnotationExchange(QObject):
             return found, glossary_changes(store.glossaries.state(), got.pack.glossary)
 
         def show(result: tuple[Merge, tuple[Change, ...]]) -> None:
+            from reader.exporters.packing import entries_of
+
             found, entries = result
-            dialog.show_merge(found, len(entries))
+            dialog.show_merge(found, [entry.headword for entry in entries_of(entries)])
             dialog.then = lambda: self._merge(found, entries, got)
 
         self._workspace.jobs.replace("merge", compare, show, self._fail)
 
     def _merge(self, found: Merge, entries: tuple[Change, ...], got: Received) -> None:
-        """Bring all of it in: the annotations as one act that can be undone."""
+        """Bring all of it in, the annotations and the entries as one act that can be undone."""
+
+        def bring() -> None:
+            if not self._act(found, entries):
+                return
+            if got.pack.articles:
+                self._add_articles(got)
+            count = found.new + found.newer
+            text = Text(en=f"{count:,} annotations came in.", zh=f"导入了 {count:,} 处标注。")
+            self._workspace.say(text)
+
+        if entries:
+            self._workspace.own.after_reading(lambda _: bring())
+        else:
+            bring()
+
+    def _act(self, found: Merge, entries: tuple[Change, ...]) -> bool:
+        """Change the notes; where one half is refused, take back the other."""
         workspace = self._workspace
         label = translate("Exchange", "Import Annotations")
-        if entries:
-            workspace.own.after_reading(lambda _: _adopt(workspace, label, entries))
-        if found.changes and not workspace.annotations.act(found.changes, label, found.texts):
-            return
-        if got.pack.articles:
-            self._add_articles(got)
-        count = found.new + found.newer
-        workspace.say(Text(en=f"{count:,} annotations came in.", zh=f"导入了 {count:,} 处标注。"))
+        if not entries:
+            return workspace.annotations.act(found.changes, label, found.texts)
+        workspace.undo.beginMacro(label)
+        done = workspace.own.act(label, entries)
+        if done and found.changes:
+            done = workspace.annotations.act(found.changes, label, found.texts)
+        workspace.undo.endMacro()
+        if not done:
+            act = workspace.undo.command(workspace.undo.index() - 1)
+            act.undo()
+            act.setObsolete(True)
+            workspace.undo.undo()  # only takes it off the stack
+        return done
 
     def _add_articles(self, got: Received) -> None:
         library = self._workspace.library
@@ -232,7 +256,3 @@ class AnnotationExchange(QObject):
             self._waiting.reset()
             self._waiting.deleteLater()
             self._waiting = None
-
-
-def _adopt(workspace: Workspace, label: str, entries: tuple[Change, ...]) -> None:
-    workspace.own.act(label, entries)

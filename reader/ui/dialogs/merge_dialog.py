@@ -11,7 +11,7 @@ from reader.overriding import override
 from reader.ui.dialogs.plain_dialog import PlainDialog, plain_label
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from PySide6.QtWidgets import QWidget
 
@@ -80,12 +80,12 @@ class MergeDialog(PlainDialog):
         self.finish()
         self.setMinimumWidth(_WIDTH)
 
-    def show_merge(self, merge: Merge, entries: int) -> None:
+    def show_merge(self, merge: Merge, entries: Sequence[str]) -> None:
         """Show what would come in.
 
         Args:
             merge: what merging the annotations would do.
-            entries: new entries for the reader's own glossaries.
+            entries: headwords of new entries for the reader's own glossaries.
         """
         while self.rows.rowCount():
             self.rows.removeRow(0)
@@ -97,7 +97,7 @@ class MergeDialog(PlainDialog):
             (translate("MergeDialog", "Yours stays"), merge.kept),
             (translate("MergeDialog", "New meanings"), merge.styles),
             (translate("MergeDialog", "New lessons"), len(merge.lessons)),
-            (translate("MergeDialog", "Glossary entries"), entries),
+            (translate("MergeDialog", "Glossary entries"), len(entries)),
             (translate("MergeDialog", "Articles for the library"), articles),
             (translate("MergeDialog", "Without an article"), self._received.foreign),
             (translate("MergeDialog", "Not understood"), self._received.refused),
@@ -109,9 +109,12 @@ class MergeDialog(PlainDialog):
             self.rows.addRow(
                 translate("MergeDialog", "New layers"), plain_label("、".join(merge.layers))
             )
+        if entries:
+            self.rows.addRow(
+                translate("MergeDialog", "Entries"), plain_label(_first(entries, "、"))
+            )
         if titles := [one.title for one in merge.articles if one.title]:
-            more = "…" if len(titles) > _MOST_TITLES else ""
-            told = "\n".join((*titles[:_MOST_TITLES], *((more,) if more else ())))
+            told = _first(titles, "\n")
             self.rows.addRow(translate("MergeDialog", "On"), plain_label(told))
         self.merge.setEnabled(bool(merge.changes or entries or articles))
 
@@ -123,3 +126,8 @@ class MergeDialog(PlainDialog):
     def accept(self) -> None:
         super().accept()
         self.then()
+
+
+def _first(names: Sequence[str], between: str) -> str:
+    more = ("…",) if len(names) > _MOST_TITLES else ()
+    return between.join((*names[:_MOST_TITLES], *more))

@@ -1,17 +1,24 @@
 """Annotations leave and come in by dialogs; backups are made, compared and restored."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtWidgets import QFileDialog
 
+from reader.annotations.keys import new_id
 from reader.annotations.model import Change, Layer
+from reader.exporters.bundle import Bundle
+from reader.exporters.class_pack import ClassPack, pack_bytes
 from reader.exporters.formats import Format
 from reader.glossary import own
+from reader.glossary.exchange.pack import packed
 from reader.notes.backups import Backups
 from reader.ui.dialogs.backups_dialog import BackupsDialog
 from reader.ui.dialogs.export_dialog import ExportDialog
 from reader.ui.dialogs.merge_dialog import MergeDialog
 from reader.ui.requests import Request
 from tests.cli.test_annotations import on
+from tests.glossary.concepts_made import concept
 
 CLASS = Layer("class", "高二3班")
 
@@ -87,6 +94,54 @@ def test_a_pack_comes_back_after_a_look_and_can_be_undone(qtbot, window, one, tm
     qtbot.waitUntil(lambda: workspace.library.library is not None)
     workspace.undo.undo()
     assert workspace.annotations.placed == {}
+
+
+@pytest.fixture
+def with_entries(one, article, tmp_path):
+    """A file of a pack with a mark and two entries of somebody else's."""
+    entries = tuple(concept(name, name) for name in ("两个确保", "应保尽保"))
+    bundle = Bundle((replace(one, id=new_id()),), (CLASS,), texts={article.sha256: article.text})
+    path = tmp_path / "王老师.yandupack"
+    path.write_bytes(
+        pack_bytes(ClassPack("第一课", bundle=bundle, glossary=packed("词库", entries)))
+    )
+    return path
+
+
+def own_words(workspace):
+    contents = workspace.own.state.contents.values() if workspace.own.state else ()
+    return sorted(one.headword for glossary in contents for one in glossary.concepts.values())
+
+
+def test_entries_of_a_pack_are_shown_and_come_in_by_the_same_act(qtbot, window, with_entries):
+    workspace = window.workspace
+    before, acts = dict(workspace.annotations.placed), workspace.undo.index()
+    dialog = look_at(qtbot, window, with_entries)
+    qtbot.waitUntil(dialog.merge.isEnabled)
+    told = [dialog.rows.itemAt(n).widget().text() for n in range(dialog.rows.count())]
+    assert told[told.index("Glossary entries") + 1] == "2"
+    assert told[told.index("Entries") + 1] == "两个确保、应保尽保"
+    dialog.merge.click()
+    qtbot.waitUntil(lambda: own_words(workspace) == ["两个确保", "应保尽保"])
+    qtbot.waitUntil(lambda: len(workspace.annotations.placed) == len(before) + 1)
+    assert workspace.undo.index() == acts + 1
+    workspace.undo.undo()
+    assert own_words(workspace) == []
+    assert workspace.annotations.placed == before
+    workspace.undo.redo()
+    assert own_words(workspace) == ["两个确保", "应保尽保"]
+    assert len(workspace.annotations.placed) == len(before) + 1
+
+
+def test_where_the_marks_are_refused_the_entries_go_again(qtbot, window, with_entries, monkeypatch):
+    workspace = window.workspace
+    dialog = look_at(qtbot, window, with_entries)
+    qtbot.waitUntil(dialog.merge.isEnabled)
+    monkeypatch.setattr(workspace.annotations, "act", lambda *_: False)
+    dialog.merge.click()
+    qtbot.waitUntil(lambda: workspace.own.state is not None)
+    assert own_words(workspace) == []
+    assert not workspace.undo.canRedo()
 
 
 def test_all_can_go_into_one_layer(qtbot, window, one, tmp_path):
