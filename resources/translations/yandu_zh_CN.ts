@@ -641,6 +641,10 @@
         <translation>时间线</translation>
     </message>
     <message>
+        <source>{year}: {count} articles, in context</source>
+        <translation>{year}年：{count}篇，看上下文</translation>
+    </message>
+    <message>
         <source>Articles by year</source>
         <translation>历年篇数</translation>
     </message>

@@ -108,6 +108,16 @@ def test_a_click_shows_the_lines(qtbot, cards, ready, show, program):
     assert not cards.card.isVisible()
 
 
+def test_a_click_on_a_column_shows_the_lines_of_its_year(qtbot, cards, ready, show, program):
+    show()
+    program.workspace.lines_asked.disconnect()
+    columns = next(link for link in cards.card.view.links if link.run.text.startswith("2003: "))
+    columns.choose(1)
+    with qtbot.waitSignal(program.workspace.lines_asked) as heard:
+        columns.click()
+    assert heard.args[0].endswith(" date:2004")
+
+
 def test_a_click_shows_the_timeline(qtbot, cards, ready, show, program):
     show()
     program.workspace.timeline_asked.disconnect()

@@ -119,7 +119,7 @@ class Shape(StrEnum):
     LINE = "line"  # across the card
     FIELD = "field"  # a label at the left, its value beside it
     MEMBER = "member"  # a number in a disc, its text beside it, on a tinted ground
-    YEARS = "years"  # a column for each year, beside the labels; its text is only spoken
+    YEARS = "years"  # a column for each year, beside the labels; its runs are only spoken
     NOTICE = "notice"  # across the card, with a bar at its left
 
 

@@ -1,6 +1,5 @@
 """The small controls of a card: its drawn buttons, its links, its scroll bar."""
 
-from collections.abc import Sequence
 from enum import StrEnum
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
@@ -25,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from reader.overriding import override
 from reader.ui.term_card.blocks import Run
+from reader.ui.term_card.type import CardType, LinkBox
 from reader.ui.theme import Theme
 
 
@@ -88,7 +88,7 @@ class CardButton(QToolButton):
             ink = QColor(ink)
             ink.setAlphaF(0.35)
         elif self.underMouse() or self.isDown():
-            _draw_ground(painter, QRectF(self.rect()), self._theme)
+            draw_ground(painter, QRectF(self.rect()), self._theme)
         scale = self._em / 15
         painter.translate(QPointF(self.rect().center()) + QPointF(0.5, 0.5))
         painter.scale(scale, scale)
@@ -121,9 +121,10 @@ class CardLink(QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAutoDefault(False)
 
-    def stand_for(self, run: Run, rects: Sequence[QRectF], theme: Theme) -> None:
-        """Become the link of a run that stands at `rects` of the parent."""
-        self.run, self._theme = run, theme
+    def stand_for(self, box: LinkBox, up: float, kind: CardType) -> None:
+        """Become the link of a box that stands on the parent, `up` pixels higher."""
+        self._theme = kind.look.theme
+        rects = [rect.translated(0, -up) for rect in box.rects]
         whole = QRectF()
         for rect in rects:
             whole = whole.united(rect)
@@ -134,6 +135,11 @@ class CardLink(QPushButton):
         for rect in self._rects:
             region = region.united(rect.toAlignedRect())
         self.setMask(region)
+        self._name(box.run)
+
+    def _name(self, run: Run) -> None:
+        """Lead where a run does, and tell screen readers."""
+        self.run = run
         self.setAccessibleName(run.name or run.text)
         self.setToolTip(run.name.replace("\n", " ") if run.name else "")
 
@@ -145,7 +151,7 @@ class CardLink(QPushButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for rect in self._rects:
             if self.underMouse():
-                _draw_ground(painter, rect, self._theme)
+                draw_ground(painter, rect, self._theme)
             if self.hasFocus():
                 draw_focus(painter, rect, self._theme)
 
@@ -203,7 +209,8 @@ def draw_focus(painter: QPainter, rect: QRectF, theme: Theme) -> None:
     painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), 3, 3)
 
 
-def _draw_ground(painter: QPainter, rect: QRectF, theme: Theme) -> None:
+def draw_ground(painter: QPainter, rect: QRectF, theme: Theme) -> None:
+    """Tint what the pointer is over."""
     ground = QColor(theme.accent)
     ground.setAlphaF(0.13)
     painter.setPen(Qt.PenStyle.NoPen)

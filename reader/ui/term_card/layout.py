@@ -36,6 +36,7 @@ class CardLayout:
         self._grounds: list[QRectF] = []
         self._bars: list[QRectF] = []
         self._years: list[YearColumns] = []
+        self._links: list[LinkBox] = []
         self._discs: list[tuple[QPointF, int, bool]] = []
         self._label_width = self._widest_label(content)
         y = 0.4 * self._em
@@ -46,7 +47,7 @@ class CardLayout:
     @property
     def links(self) -> list[LinkBox]:
         """The links in reading order."""
-        return [link for text in self._texts for link in text.links]
+        return self._links
 
     # -- setting
 
@@ -84,6 +85,7 @@ class CardLayout:
         for runs in _lines(block):
             text = self._type.set_runs(runs, left, y, width)
             self._texts.append(text)
+            self._links += text.links
             y = text.bottom
         return y
 
@@ -103,7 +105,12 @@ class CardLayout:
         em = self._em
         left = self._left + self._label_width + 0.9 * em
         box = QRectF(left, y + 0.4 * em, self._left + self._width - left, YEARS_HEIGHT * em)
-        self._years.append(YearColumns(box, block.years))
+        columns = YearColumns(box, block.years)
+        self._years.append(columns)
+        years = tuple(run for run in block.runs if run.target)
+        if years:
+            choices = tuple(zip(years, columns.places(), strict=True))
+            self._links.append(LinkBox(years[0], (box,), choices))
         return box.bottom() + 0.2 * em
 
     def _set_notice(self, block: Block, y: float) -> float:

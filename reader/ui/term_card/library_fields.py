@@ -45,7 +45,7 @@ def library_fields(setting: Setting) -> list[Block]:
             runs += [Run(f"\n{text}", Style.SMALL), *_place(each, setting)]
     runs += [Run("\n"), *_ways(setting.line)]
     years = tuple(sorted(found.years.items()))
-    return [_field(*runs), *([_years(years)] if years else [])]
+    return [_field(*runs), *([_years(years, setting.line)] if years else [])]
 
 
 def _field(*runs: Run) -> Block:
@@ -81,8 +81,13 @@ def _place(each: Occurrence, setting: Setting) -> list[Run]:
     ]
 
 
-def _years(years: tuple[tuple[int, int], ...]) -> Block:
-    said = "; ".join(f"{year}: {count:,}" for year, count in years)
-    return Block(
-        (Run(said),), "library", Shape.YEARS, translate("Card", "Articles by year"), years=years
-    )
+def _years(years: tuple[tuple[int, int], ...], line: str = "") -> Block:
+    """Return the columns; each leads to the lines of its year."""
+    runs = []
+    for year, count in years:
+        text, target = f"{year}: {count:,}", ShowLines(f"{line} date:{year}")
+        name = translate("Card", "{year}: {count} articles, in context")
+        name = name.format(year=year, count=f"{count:,}")
+        runs += [Run(text, Style.SMALL_LINK, target, name), Run("; ")]
+    label = translate("Card", "Articles by year")
+    return Block(tuple(runs[:-1]), "library", Shape.YEARS, label, years=years)

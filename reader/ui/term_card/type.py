@@ -64,10 +64,17 @@ _FACES = {
 
 @dataclass(frozen=True, slots=True)
 class LinkBox:
-    """A link where it stands: one rectangle a line, in pixels of the card."""
+    """A link where it stands: one rectangle a line, in pixels of the card.
+
+    Attributes:
+        run: the link; where it is one of several, the first.
+        rects: its place.
+        choices: links that share the place from left to right, each with its own part of it.
+    """
 
     run: Run
     rects: tuple[QRectF, ...]
+    choices: tuple[tuple[Run, QRectF], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

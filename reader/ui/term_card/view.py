@@ -1,6 +1,7 @@
 """The scrolled body of a card: draws its text and holds its links."""
 
 from collections import deque
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
@@ -12,6 +13,7 @@ from reader.ui.term_card.blocks import CardContent
 from reader.ui.term_card.controls import CardLink, SlimScrollBar
 from reader.ui.term_card.layouts import CardLayouts
 from reader.ui.term_card.type import CardLook, CardType
+from reader.ui.term_card.year_link import YearLink
 
 if TYPE_CHECKING:
     from reader.ui.term_card.layout import CardLayout
@@ -36,6 +38,7 @@ class CardView(QAbstractScrollArea):
         self._rehearsed: deque[CardLayouts] = deque(maxlen=_REHEARSED)
         self._layout: CardLayout | None = None
         self._width = 0
+        self._made: dict[type[CardLink], list[CardLink]] = {CardLink: [], YearLink: []}
         self._links: list[CardLink] = []
         self._bar = SlimScrollBar()
         self.setVerticalScrollBar(self._bar)
@@ -53,7 +56,7 @@ class CardView(QAbstractScrollArea):
     @property
     def links(self) -> list[CardLink]:
         """The links of the card, in reading order."""
-        return [link for link in self._links if not link.isHidden()]
+        return list(self._links)
 
     def set_look(self, look: CardLook, width: int | None = None) -> None:
         """Draw in other colours or sizes, at the width the frame is about to give or has."""
@@ -107,17 +110,23 @@ class CardView(QAbstractScrollArea):
 
     def _place_links(self) -> None:
         boxes = self._layout.links if self._layout else []
-        while len(self._links) < len(boxes):
-            link = CardLink(self.viewport())
-            link.clicked.connect(self._activate)
-            link.focused.connect(self._reveal)
-            self._links.append(link)
-        for link, box in zip(self._links, boxes, strict=False):
-            rects = [rect.translated(0, -self._bar.value()) for rect in box.rects]
-            link.stand_for(box.run, rects, self._type.look.theme)
+        idle = {kind: deque(made) for kind, made in self._made.items()}
+        self._links = []
+        for box in boxes:
+            kind = YearLink if box.choices else CardLink
+            link = idle[kind].popleft() if idle[kind] else self._new_link(kind)
+            link.stand_for(box, self._bar.value(), self._type)
             link.show()
-        for link in self._links[len(boxes) :]:
+            self._links.append(link)
+        for link in chain.from_iterable(idle.values()):
             link.hide()
+
+    def _new_link(self, kind: type[CardLink]) -> CardLink:
+        link = kind(self.viewport())
+        link.clicked.connect(self._activate)
+        link.focused.connect(self._reveal)
+        self._made[kind].append(link)
+        return link
 
     def _activate(self) -> None:
         link = self.sender()

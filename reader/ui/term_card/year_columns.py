@@ -26,6 +26,21 @@ class YearColumns:
     box: QRectF
     years: tuple[tuple[int, int], ...]
 
+    def places(self) -> tuple[QRectF, ...]:
+        """Return where each year stands, over the whole height of the box."""
+        step = self._step
+        first = self.years[0][0] if self.years else 0
+        return tuple(
+            QRectF(self.box.left() + (year - first) * step, self.box.top(), step, self.box.height())
+            for year, _ in self.years
+        )
+
+    @property
+    def _step(self) -> float:
+        """The width of a year in pixels."""
+        span = self.years[-1][0] - self.years[0][0] + 1 if self.years else 0
+        return self.box.width() / max(_FEWEST, span)
+
     def draw(self, painter: QPainter, theme: Theme, font: QFont) -> None:
         """Draw the columns with their first and last year and the greatest number."""
         font = QFont(font)
@@ -40,7 +55,7 @@ class YearColumns:
             return
         first, last = self.years[0][0], self.years[-1][0]
         peak, most = max(self.years, key=lambda each: each[1])
-        step = plot.width() / max(_FEWEST, last - first + 1)
+        step = self._step
         colour = QColor(theme.accent)
         colour.setAlphaF(0.75)
         for year, count in self.years:

@@ -69,6 +69,15 @@ def test_links_lead_to_lines_timeline_and_articles():
     ]
 
 
+def test_each_year_leads_to_its_lines():
+    links = [run for run in told(FOUND)[1].runs if run.target]
+    assert [run.target for run in links] == [
+        ShowLines(f"{LINE} date:1998"),
+        ShowLines(f"{LINE} date:2003"),
+    ]
+    assert links[0].name == "1998: 900 articles, in context"
+
+
 def test_dates_are_in_the_language_of_the_card():
     assert "1998年5月14日" in told(FOUND, "zh")[0].text
 
