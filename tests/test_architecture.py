@@ -12,7 +12,20 @@ PROGRAM = ("reader", "launcher", "tools", "benchmarks")
 FOLDERS = (*PROGRAM, "tests", "docs", "resources", "seeds", ".ci")
 BANNED = {"manager", "helper", "helpers", "util", "utils", "misc", "common", "service", "handler"}
 BANNED |= {"data", "info", "core", "base"}
-BINARY = {".ttf", ".otf", ".png", ".jpg", ".gif", ".qm", ".pyc", ".ico", ".gz", ".zst"}
+BINARY = {
+    ".trie",
+    ".numbers",
+    ".ttf",
+    ".otf",
+    ".png",
+    ".jpg",
+    ".gif",
+    ".qm",
+    ".pyc",
+    ".ico",
+    ".gz",
+    ".zst",
+}
 MACHINE_PATH = re.compile(r"(^|[^A-Za-z0-9.~_-])/(roo[t]|hom[e]|tm[p]|wor[k])/")
 REGISTRY = re.compile(r"https?://[^ \"]*(/simpl[e]/|\.wh[l]|\.tg[z])")
 

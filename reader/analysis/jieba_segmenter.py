@@ -1,28 +1,28 @@
 """Words by jieba, with the words of the glossary kept whole."""
 
 import logging
+import sys
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from importlib import import_module
 from itertools import pairwise
 from types import ModuleType
-from typing import BinaryIO, Protocol
+from typing import Protocol
 
 from reader.analysis.segmenter import PIECE, Segmenter, Token, pieces
+from reader.analysis.word_table import WordTable
 from reader.article.folding import fold
 from reader.article.model import Span
 from reader.article.sentences import sentence_at
 from reader.overriding import override
+from reader.resources import resource
 
-_TAGS = frozenset({"ns", "nt", "nrt"})  # places, institutions, foreign persons
 _SHORTEST_COMPOUND = 3  # characters
 _MOST_PARTS = 20_000  # compounds whose parts are remembered
 
 
 class _Tokenizer(Protocol):
     """The part of jieba.Tokenizer that is used."""
-
-    FREQ: dict[str, int]
 
     def cut(self, sentence: str) -> Iterator[str]: ...
 
@@ -35,8 +35,6 @@ class _Tokenizer(Protocol):
         route: dict[int, tuple[float, int]],
     ) -> None: ...
 
-    def get_dict_file(self) -> BinaryIO: ...
-
 
 class JiebaSegmenter(Segmenter):
     """jieba's tokenizer, complete in memory and never changed again.
@@ -44,9 +42,9 @@ class JiebaSegmenter(Segmenter):
     Made by `load_segmenter`. It may be read from several threads.
     """
 
-    def __init__(self, tokenizer: _Tokenizer, tags: dict[str, str]) -> None:
+    def __init__(self, tokenizer: _Tokenizer, table: WordTable) -> None:
         self._tokenizer = tokenizer
-        self._tags = tags
+        self._table = table
         self._known_parts = lru_cache(_MOST_PARTS)(self._parts)
 
     @override
@@ -70,11 +68,11 @@ class JiebaSegmenter(Segmenter):
 
     @override
     def frequency(self, word: str) -> int:
-        return self._tokenizer.FREQ.get(word, 0)
+        return self._table[word]
 
     @override
     def tag(self, word: str) -> str:
-        return self._tags.get(word, "")
+        return self._table.tag(word)
 
     @override
     def parts(self, word: str) -> tuple[str, ...]:
@@ -102,30 +100,38 @@ class JiebaSegmenter(Segmenter):
 def load_segmenter(words: Iterable[str] = ()) -> JiebaSegmenter:
     """Return a segmenter that keeps `words`, and the parts jieba knows otherwise, whole.
 
-    It takes about a second and 80 MB, so it belongs in a background thread; nothing is read
-    from or written to jieba's cache file in the shared temporary folder, which others can write.
+    jieba's own loading takes more than a second and 70 MB; here its dictionary is a file that is
+    mapped. It still belongs in a background thread. Nothing is read from or written to jieba's
+    cache file in the shared temporary folder, which others can write.
 
     Args:
         words: forms of the glossary; those of one character or with blanks are left out.
     """
-    jieba = _jieba()
-    tokenizer = jieba.Tokenizer()
-    tokenizer.FREQ, tokenizer.total = tokenizer.gen_pfdict(tokenizer.get_dict_file())
+    table = WordTable(resource("words"))
+    tokenizer = import_jieba().Tokenizer()
+    tokenizer.FREQ, tokenizer.total = table, table.total
+    tokenizer.get_DAG = table.graph
+    tokenizer.calc = lambda _, graph, route: table.choose(graph, route, tokenizer.total)
     tokenizer.initialized = True
-    for word in {fold(word) for word in words}:
+    for word in sorted({fold(word) for word in words}):
         if len(word) > 1 and not any(character.isspace() for character in word):
             tokenizer.add_word(word)
-    return JiebaSegmenter(tokenizer, _tags(tokenizer))
+    return JiebaSegmenter(tokenizer, table)
 
 
-def _jieba() -> ModuleType:
-    """Import jieba only now: a third of a second that a start from the cache does without."""
-    jieba = import_module("jieba")
+def import_jieba() -> ModuleType:
+    """Import jieba only now, and without setuptools' pkg_resources.
+
+    It would import that to find its own files, where an environment happens to have it: a quarter
+    of a second and 12 MB, for what it does as well without.
+    """
+    absent = "pkg_resources" not in sys.modules
+    if absent:
+        sys.modules["pkg_resources"] = None  # type: ignore[assignment]  # so Python calls it absent
+    try:
+        jieba = import_module("jieba")
+    finally:
+        if absent:
+            del sys.modules["pkg_resources"]
     jieba.setLogLevel(logging.WARNING)
     return jieba
-
-
-def _tags(tokenizer: _Tokenizer) -> dict[str, str]:
-    with tokenizer.get_dict_file() as lines:
-        entries = (line.decode("utf-8").split() for line in lines)
-        return {word: tag for word, _, tag in entries if tag in _TAGS}
