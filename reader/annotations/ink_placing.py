@@ -8,6 +8,7 @@ Golovchinsky and Denoue (FXPAL).
 
 import itertools
 from collections.abc import Sequence
+from dataclasses import replace
 from math import hypot
 from statistics import median
 from typing import NamedTuple, Protocol
@@ -42,6 +43,14 @@ class Lettering(Protocol):
     @property
     def edges(self) -> tuple[float, float]:
         """Left and right edge of the column."""
+
+    @property
+    def paper(self) -> tuple[float, float]:
+        """Left and right edge of the paper."""
+
+    @property
+    def sight(self) -> tuple[float, float]:
+        """Left and right edge of what can be seen: the paper, and what it lies on."""
 
     def nearest(self, x: float, y: float) -> int | None:
         """Return the character to which a point belongs; None where there is no text."""
@@ -84,9 +93,12 @@ def bind(
     binding = _beside(even, lettering, em)
     common = _common_height(even, em)
     offsets = [lettering.nearest(dot.x, common or dot.y) or 0 for dot in even]
+    if binding is Binding.CHARACTERS:
+        if common is None and pen is Pen.PEN and _is_within(even, lettering.paper):
+            offsets, binding = _at_one(even, offsets, em)
+    elif _size(even) < _SMALL * em:
+        offsets = [offsets[len(offsets) // 2]] * len(offsets)
     first, last = min(offsets), max(offsets)
-    if common is None and pen is Pen.PEN and binding is Binding.CHARACTERS:
-        offsets, binding = _at_one(even, offsets, em)
     points = []
     for at, dot in zip(offsets, even, strict=True):
         box = lettering.box(at)
@@ -96,6 +108,46 @@ def bind(
         left = box.left if binding is Binding.FREE else _edge(binding, lettering)
         points.append(Point(at - first, (dot.x - left) / box.em, (dot.y - box.top) / box.em))
     return Span(first, last + 1), Stroke(pen, binding, width, _timed(points, even))
+
+
+def anchor(stroke: Stroke, span: Span) -> int | None:
+    """Return the one character at which a line keeps its shape; None for one that does not.
+
+    Args:
+        stroke: the line.
+        span: where its passage is.
+    """
+    first = stroke.points[0].at
+    shaped = stroke.binding is Binding.FREE or stroke.binding in _BESIDE_TEXT
+    alike = shaped and all(point.at == first for point in stroke.points)
+    return min(span.start + first, span.end - 1) if alike else None
+
+
+def bound_at(at: int, bound: tuple[Span, Stroke], lettering: Lettering) -> tuple[Span, Stroke]:
+    """Return a line with its passage, its shape kept at another character if that is possible.
+
+    Args:
+        at: the character.
+        bound: as `bind` has made it.
+        lettering: the text it was drawn on.
+    """
+    span, stroke = bound
+    before = anchor(stroke, span)
+    if before is None or before == at:
+        return bound
+    here, there = lettering.box(before), lettering.box(at)
+    aside = here.left - there.left if stroke.binding is Binding.FREE else 0.0
+    points = tuple(
+        point._replace(
+            at=0,
+            x=(point.x * here.em + aside) / there.em,
+            y=(point.y * here.em + here.top - there.top) / there.em,
+        )
+        for point in stroke.points
+    )
+    if any(max(abs(point.x), abs(point.y)) > _LARGEST for point in points):
+        return bound
+    return Span(at, at + 1), replace(stroke, points=points)
 
 
 def _timed(points: Sequence[Point], dots: Sequence[Dot]) -> tuple[Point, ...]:
@@ -115,12 +167,20 @@ def _common_height(dots: Sequence[Dot], em: float) -> float | None:
 
 def _at_one(dots: Sequence[Dot], offsets: list[int], em: float) -> tuple[list[int], Binding]:
     """Bind a free line to the one character at which it keeps its shape, unless it is too large."""
-    wide = max(dot.x for dot in dots) - min(dot.x for dot in dots)
-    high = max(dot.y for dot in dots) - min(dot.y for dot in dots)
-    if max(wide, high) > _LARGEST * em:
+    size = _size(dots)
+    if size > _LARGEST * em:
         return offsets, Binding.CHARACTERS
-    at = offsets[len(offsets) // 2] if max(wide, high) < _SMALL * em else offsets[0]
+    at = offsets[len(offsets) // 2] if size < _SMALL * em else offsets[0]
     return [at] * len(offsets), Binding.FREE
+
+
+def _size(dots: Sequence[Dot]) -> float:
+    xs, ys = [dot.x for dot in dots], [dot.y for dot in dots]
+    return max(max(xs) - min(xs), max(ys) - min(ys))
+
+
+def _is_within(dots: Sequence[Dot], edges: tuple[float, float]) -> bool:
+    return all(edges[0] <= dot.x <= edges[1] for dot in dots)
 
 
 def _beside(dots: Sequence[Dot], lettering: Lettering, em: float) -> Binding:

@@ -29,6 +29,18 @@ class PageLettering:
         frame = self._page.frame
         return frame.left, frame.left + frame.measure
 
+    @property
+    def paper(self) -> tuple[float, float]:
+        """Left and right edge of the paper."""
+        frame = self._page.frame
+        return frame.paper_left, frame.paper_left + frame.paper_width
+
+    @property
+    def sight(self) -> tuple[float, float]:
+        """Left and right edge of the window, in the middle of which the paper lies."""
+        left, right = self.paper
+        return 0.0, right + left
+
     def nearest(self, x: float, y: float) -> int | None:
         """Return the character to which a point belongs: what is just below a line, to that."""
         page = self._page

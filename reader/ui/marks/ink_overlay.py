@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from reader.annotations.ink import Pen, Stroke
-from reader.annotations.ink_placing import Placed, place
+from reader.annotations.ink_fitting import place_all
 from reader.annotations.ink_widths import by_pressure
 from reader.ui.marks import looks
 from reader.ui.marks.ink_lettering import PageLettering
@@ -17,7 +17,9 @@ from reader.ui.marks.ink_lettering import PageLettering
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from reader.annotations.ink_placing import Placed
     from reader.article.model import Span
+    from reader.ui.article_view.frame import Frame
     from reader.ui.article_view.page import Page
     from reader.ui.article_view.set_piece import SetPiece
     from reader.ui.article_view.sheet import Sheet
@@ -73,14 +75,14 @@ class Fresh:
 
 class _Worked(NamedTuple):
     ink: Ink
-    place: tuple[float, float, float]
+    place: tuple[Frame, float]
     pieces: tuple[SetPiece, SetPiece]
     lines: list[Line]
     bounds: QRectF
     drawn: list[tuple[Pen, float, QPolygonF]]
 
     def is_for(
-        self, ink: Ink, place: tuple[float, float, float], pieces: tuple[SetPiece, SetPiece]
+        self, ink: Ink, place: tuple[Frame, float], pieces: tuple[SetPiece, SetPiece]
     ) -> bool:
         """Tell whether it still holds: the same ink on text that was not set anew."""
         same = self.ink is ink and self.place == place
@@ -156,17 +158,15 @@ class InkOverlay:
         first, last = page.column.index_of(ink.span.start), page.column.index_of(ink.span.end)
         pieces = page.column.set_piece(first), page.column.set_piece(last)
         top = page.piece_top(first)
-        where = (page.frame.left, page.frame.measure, page.piece_top(last) - top)
+        where = (page.frame, page.piece_top(last) - top)
         known = self._worked.get(ink.name)
         if known is not None and known.is_for(ink, where, pieces):
             return known
         lettering = PageLettering(page)
-        lines: list[Line] = []
-        for number, (stroke, span) in enumerate(zip(ink.strokes, ink.spans, strict=True)):
-            lines += [
-                Line(number, [one._replace(y=one.y - top) for one in part])
-                for part in (place(stroke, span, lettering) if span is not None else ())
-            ]
+        lines = [
+            Line(number, [one._replace(y=one.y - top) for one in part])
+            for number, part in place_all(ink.strokes, ink.spans, lettering)
+        ]
         em = pieces[0].em
         drawn = [one for line in lines for one in _polylines(line, ink.strokes, em)]
         bounds = QRectF()

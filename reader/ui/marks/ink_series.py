@@ -6,9 +6,11 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from reader.annotations.ink_groups import Extent, belongs
+from reader.annotations.ink_placing import anchor, bound_at
 
 if TYPE_CHECKING:
-    from reader.annotations.ink import Pen, Stroke
+    from reader.annotations.ink import Binding, Pen, Stroke
+    from reader.annotations.ink_placing import Lettering
     from reader.article.model import Span
     from reader.ui.annotations import Annotations
     from reader.ui.article_view.view import ArticleView
@@ -45,27 +47,43 @@ class Series:
         self._name, self._act = "", 0
         self._hand: Hand | None = None
         self._extents: list[Extent] = []
+        self._anchors: dict[Binding, int | None] = {}
 
-    def keep(self, hand: Hand, drawn: Extent, span: Span, stroke: Stroke) -> bool:
+    def keep(
+        self, hand: Hand, drawn: Extent, bound: tuple[Span, Stroke], lettering: Lettering
+    ) -> bool:
         """Keep a line; tell whether that went well.
 
         Args:
             hand: with what it was drawn.
             drawn: where and when.
-            span: its passage.
-            stroke: the line, bound to the passage.
+            bound: the line with its passage.
+            lettering: the text it was drawn on.
         """
         if hand == self._hand and self._goes_on(drawn, hand.em):
+            span, stroke = self._with_the_others(bound, lettering)
             pause = drawn.began - self._extents[-1].ended
             first, *others = stroke.points
-            joining = replace(stroke, points=(first._replace(wait=pause), *others))
-            if self._acts.draw_on(self._name, span, joining, self._act):
+            stroke = replace(stroke, points=(first._replace(wait=pause), *others))
+            if self._acts.draw_on(self._name, span, stroke, self._act):
                 self._extents.append(drawn)
                 return True
-        self._name = self._acts.draw(span, hand.style, stroke)
+        self._name = self._acts.draw(bound[0], hand.style, bound[1])
         self._hand, self._extents = (hand, [drawn]) if self._name else (None, [])
+        self._anchors = {bound[1].binding: anchor(bound[1], bound[0])}
         self._act = self._annotations.last or 0
         return bool(self._name)
+
+    def _with_the_others(
+        self, bound: tuple[Span, Stroke], lettering: Lettering
+    ) -> tuple[Span, Stroke]:
+        """Bind a line to the character at which those before it keep their shape."""
+        binding = bound[1].binding
+        at = self._anchors.get(binding)
+        if at is not None:
+            bound = bound_at(at, bound, lettering)
+        self._anchors[binding] = anchor(bound[1], bound[0])
+        return bound
 
     def _goes_on(self, drawn: Extent, em: float) -> bool:
         """Tell whether a line belongs to the last ones, and goes to their layer."""

@@ -151,16 +151,17 @@ class Inking(QObject):
             ended: when the pen was lifted, by the clock of the points; 0 at the last of them.
         """
         page = view.page
-        bound = None
-        if page is not None and dots:
-            bound = bind(dots, pen, WIDTHS[pen], PageLettering(page), page.em)
-        if page is None or bound is None:
+        if page is None or not dots:
+            return False
+        lettering = PageLettering(page)
+        bound = bind(dots, pen, WIDTHS[pen], lettering, page.em)
+        if bound is None:
             return False
         hand = Hand(view, page.em, pen, self._workspace.settings.ink_style)
         drawn = extent(dots)
         drawn = drawn._replace(ended=max(drawn.ended, ended))
         try:
-            return self._series.keep(hand, drawn, *bound)
+            return self._series.keep(hand, drawn, bound, lettering)
         except BadStroke:
             return False
 
