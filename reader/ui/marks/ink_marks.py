@@ -19,6 +19,7 @@ from reader.ui.marks.ink_replay import Replay
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from reader.annotations.anchoring import Placement
     from reader.annotations.placing import Placed
     from reader.ui.article_view.view import ArticleView
     from reader.ui.marks.page_marks import Marked, PageMarks
@@ -66,23 +67,24 @@ class InkMarks(QObject):
             if one.kind is not Kind.INK or not self._marks.shows(one):
                 continue
             strokes = tuple(s for s in map(_stroke, one.strokes) if s is not None)
-            spans = tuple(_certain(placed, stroke) for stroke in strokes)
+            places = [_place(placed, stroke) for stroke in strokes]
+            spans = tuple(place.span if place else None for place in places)
             found = [span for span in spans if span is not None]
             if not found:
                 continue
             whole = Span(min(span.start for span in found), max(span.end for span in found))
             number = style_of(one.style, self._annotations.styles).ink
-            ink = Ink(one.id, number, whole, strokes, spans)
+            doubtful = frozenset(
+                k for k, place in enumerate(places) if place and place.state is State.REVIEW
+            )
+            ink = Ink(one.id, number, whole, strokes, spans, doubtful)
             known = before.get(one.id)
             yield known if known == ink and known is not None else ink
 
 
-def _certain(placed: Placed, stroke: Stroke) -> Span | None:
-    """Return where the passage of a line certainly is."""
-    if stroke.target >= len(placed.places):
-        return None
-    place = placed.places[stroke.target]
-    return place.span if place.state is State.ANCHORED else None
+def _place(placed: Placed, stroke: Stroke) -> Placement | None:
+    """Return where the passage of a line is."""
+    return placed.places[stroke.target] if stroke.target < len(placed.places) else None
 
 
 @lru_cache(maxsize=_MOST_STROKES)

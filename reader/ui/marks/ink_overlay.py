@@ -5,28 +5,28 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainter, QPolygonF
 
-from reader.annotations.ink import Pen, Stroke
 from reader.annotations.ink_fitting import place_all
 from reader.annotations.ink_widths import by_pressure
-from reader.ui.marks import looks
 from reader.ui.marks.ink_lettering import PageLettering
+from reader.ui.marks.ink_painting import Drawn, Line, paint, polylines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from reader.annotations.ink import Pen, Stroke
     from reader.annotations.ink_placing import Placed
     from reader.article.model import Span
     from reader.ui.article_view.frame import Frame
     from reader.ui.article_view.page import Page
     from reader.ui.article_view.set_piece import SetPiece
     from reader.ui.article_view.sheet import Sheet
-    from reader.ui.theme import MarkerInk, Theme
+    from reader.ui.theme import Theme
 
 _OUTSIDE = 4.0  # em that ink reaches over its passage, until it was worked out
-_WHITE = QColor("white")
+_DOUBTFUL = 0.4  # of the strength of ink that is certainly where it belongs
 
 
 class Ink(NamedTuple):
@@ -38,6 +38,7 @@ class Ink(NamedTuple):
         span: from its first passage to its last.
         strokes: its lines.
         spans: the passage of each line; None where that is not found, and the line not drawn.
+        doubtful: numbers of the lines of which it is not certain that they belong there.
     """
 
     name: str
@@ -45,13 +46,7 @@ class Ink(NamedTuple):
     span: Span
     strokes: tuple[Stroke, ...]
     spans: tuple[Span | None, ...]
-
-
-class Line(NamedTuple):
-    """A part of a stroke: of which, and its points relative to the top of its first piece."""
-
-    stroke: int
-    points: list[Placed]
+    doubtful: frozenset[int] = frozenset()
 
 
 @dataclass(slots=True)
@@ -79,7 +74,7 @@ class _Worked(NamedTuple):
     pieces: tuple[SetPiece, SetPiece]
     lines: list[Line]
     bounds: QRectF
-    drawn: list[tuple[Pen, float, QPolygonF]]
+    drawn: list[Drawn]
 
     def is_for(
         self, ink: Ink, place: tuple[Frame, float], pieces: tuple[SetPiece, SetPiece]
@@ -168,10 +163,11 @@ class InkOverlay:
             for number, part in place_all(ink.strokes, ink.spans, lettering)
         ]
         em = pieces[0].em
-        drawn = [one for line in lines for one in _polylines(line, ink.strokes, em)]
+        drawn = [one for line in lines for one in polylines(line, ink.strokes, em)]
         bounds = QRectF()
-        for _, width, polygon in drawn:
-            bounds |= polygon.boundingRect().adjusted(-width, -width, width, width)
+        for one in drawn:
+            width = one.width
+            bounds |= one.polygon.boundingRect().adjusted(-width, -width, width, width)
         worked = _Worked(ink, where, pieces, lines, bounds, drawn)
         self._worked[ink.name] = worked
         return worked
@@ -195,9 +191,11 @@ class InkOverlay:
             drawn = worked.drawn
             if ink.name in self.erased or ink.name in self.told:
                 drawn = self._left(ink, worked.lines, page.em)
-            for pen, width, polygon in drawn:
-                self._draw(painter, (pen, ink.ink), width, polygon)
+            for line in drawn:
+                painter.setOpacity(_DOUBTFUL if line.stroke in ink.doubtful else 1.0)
+                paint(painter, line, ink.ink, self.theme)
             painter.translate(-origin)
+        painter.setOpacity(1.0)
         for fading in self.fading:
             painter.setOpacity(fading.strength)
             self._draw_fresh(painter, fading)
@@ -206,9 +204,7 @@ class InkOverlay:
             self._draw_fresh(painter, self.fresh)
         painter.restore()
 
-    def _left(
-        self, ink: Ink, lines: Sequence[Line], em: float
-    ) -> list[tuple[Pen, float, QPolygonF]]:
+    def _left(self, ink: Ink, lines: Sequence[Line], em: float) -> list[Drawn]:
         """Return what is drawn of ink that is being erased or drawn again."""
         gone = self.erased.get(ink.name, set())
         most = self.told.get(ink.name)
@@ -219,51 +215,14 @@ class InkOverlay:
             for point in points:
                 untold = most is not None and before[number] + point.number >= most
                 if untold or (number, point.number) in gone:
-                    found += _polylines(Line(number, part), ink.strokes, em)
+                    found += polylines(Line(number, part), ink.strokes, em)
                     part = []
                 else:
                     part.append(point)
-            found += _polylines(Line(number, part), ink.strokes, em)
+            found += polylines(Line(number, part), ink.strokes, em)
         return found
 
     def _draw_fresh(self, painter: QPainter, fresh: Fresh) -> None:
         for factor, points in by_pressure(fresh.points, fresh.pen):
-            polygon = QPolygonF(points)
-            self._draw(painter, (fresh.pen, fresh.ink), fresh.width * factor, polygon)
-
-    def _draw(
-        self, painter: QPainter, tool: tuple[Pen, int], width: float, polygon: QPolygonF
-    ) -> None:
-        pen, number = tool
-        ink = self.theme.inks[number % len(self.theme.inks)]
-        colour = ink.line
-        mode = QPainter.CompositionMode.CompositionMode_SourceOver
-        if pen is Pen.HIGHLIGHTER:
-            colour, mode = _highlighter(ink, dark=self.theme.dark)
-        painter.setCompositionMode(mode)
-        round_cap, round_join = Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin
-        cap = Qt.PenCapStyle.FlatCap if pen is Pen.HIGHLIGHTER else round_cap
-        painter.setPen(QPen(colour, width, Qt.PenStyle.SolidLine, cap, round_join))
-        if polygon.size() == 1:
-            painter.drawPoint(polygon.at(0))
-        else:
-            painter.drawPolyline(polygon)
-
-
-def _highlighter(ink: MarkerInk, *, dark: bool) -> tuple[QColor, QPainter.CompositionMode]:
-    """Return the colour of a highlighter, and how it is mixed so that type stays legible."""
-    modes = QPainter.CompositionMode
-    if dark:
-        return looks.over(QColor("black"), ink.fill), modes.CompositionMode_Lighten
-    return looks.over(_WHITE, ink.fill), modes.CompositionMode_Multiply
-
-
-def _polylines(
-    line: Line, strokes: Sequence[Stroke], em: float
-) -> list[tuple[Pen, float, QPolygonF]]:
-    stroke = strokes[line.stroke]
-    pressed = [(QPointF(one.x, one.y), stroke.points[one.number].pressure) for one in line.points]
-    return [
-        (stroke.pen, max(1.0, stroke.width * em * factor), QPolygonF(points))
-        for factor, points in by_pressure(pressed, stroke.pen)
-    ]
+            line = Drawn(0, fresh.pen, fresh.width * factor, QPolygonF(points))
+            paint(painter, line, fresh.ink, self.theme)

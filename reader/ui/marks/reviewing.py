@@ -10,11 +10,14 @@ from PySide6.QtCore import QCoreApplication
 from reader.annotations import editing
 from reader.annotations.alignment import align
 from reader.annotations.anchoring import State
+from reader.annotations.ink_groups import strokes_of
 from reader.annotations.model import Change
+from reader.annotations.styles import style_of
 from reader.article.model import Span
 from reader.article.sentences import sentence_at
 
 if TYPE_CHECKING:
+    from reader.annotations.ink import Stroke
     from reader.annotations.model import Annotation
     from reader.annotations.placing import Placed
     from reader.ui.workspace import Workspace
@@ -102,6 +105,12 @@ class Reviewing:
             return excerpt(article.text, case.span)
         near = self._near(case, article.text)
         return excerpt(article.text, Span(near, near)) if near is not None else None
+
+    def drawn(self, case: Case) -> tuple[tuple[Stroke, ...], int]:
+        """Return the lines that are bound to a passage, and the number of their marker ink."""
+        style = style_of(case.annotation.style, self._annotations.styles)
+        every = strokes_of(case.annotation)
+        return tuple(one for one in every if one.target == case.number), style.ink
 
     def _near(self, case: Case, text: str) -> int | None:
         """Return where a passage that is not found would stand, by what is left around it."""

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QFont, QFontMetrics, QIcon, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from reader.annotations.listing import passage
+from reader.annotations.model import Kind
 from reader.annotations.styles import style_of
 from reader.overriding import override
+from reader.ui.icons import icon
 from reader.ui.marks.swatches import SIZE, swatch
 from reader.ui.panels.marks.marks_model import ROW, Index
 
@@ -22,6 +24,14 @@ if TYPE_CHECKING:
 
 EDGE = 10  # pixels
 _TITLE, _LINE = 1.9, 1.5  # heights in heights of the font
+_SIGNS = {
+    Kind.NOTE: "mark_note",
+    Kind.MARGIN: "mark_margin",
+    Kind.LINK: "mark_link",
+    Kind.BOOKMARK: "mark_bookmark",
+    Kind.CLOZE: "mark_cloze",
+    Kind.INK: "mark_ink",
+}
 
 
 class MarksDelegate(QStyledItemDelegate):
@@ -38,6 +48,7 @@ class MarksDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self.theme = theme
         self.styles: Sequence[Style] = ()
+        self._icons: dict[tuple[str, int, float], QIcon] = {}
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -73,8 +84,13 @@ class MarksDelegate(QStyledItemDelegate):
         style = style_of(one.style, self.styles)
         high = round(metrics.height() * _LINE)
         top = box.top() + round(metrics.height() * 0.25)
-        picture = swatch(style, self.theme, ratio).pixmap(SIZE, ratio)
-        painter.drawPixmap(box.left(), top + (high - SIZE.height()) // 2, picture)
+        sign = _SIGNS.get(one.kind)
+        if sign is None:
+            picture = swatch(style, self.theme, ratio).pixmap(SIZE, ratio)
+            painter.drawPixmap(box.left(), top + (high - SIZE.height()) // 2, picture)
+        else:
+            place = QRect(box.left(), top, SIZE.width(), high)
+            self._sign(sign, style, ratio).paint(painter, place)
         left = box.left() + SIZE.width() + 6
         width = box.right() - left
         words = metrics.elidedText(passage(one), Qt.TextElideMode.ElideRight, width)
@@ -85,6 +101,14 @@ class MarksDelegate(QStyledItemDelegate):
             said = metrics.elidedText(remark, Qt.TextElideMode.ElideRight, width)
             below = QRect(left, top + high, width, high)
             painter.drawText(below, Qt.AlignmentFlag.AlignVCenter, said)
+
+    def _sign(self, name: str, style: Style, ratio: float) -> QIcon:
+        """Return the drawing of a kind in the colour of a style, made once."""
+        colour = self.theme.inks[style.ink % len(self.theme.inks)].line
+        key = name, colour.rgb(), ratio
+        if key not in self._icons:
+            self._icons[key] = icon(name, colour, ratio)
+        return self._icons[key]
 
     def _ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
         rect, chosen = option.rect, bool(option.state & QStyle.StateFlag.State_Selected)

@@ -5,14 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QGridLayout,
     QLabel,
-    QPlainTextEdit,
     QPushButton,
     QSplitter,
-    QTextEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -20,8 +18,8 @@ from PySide6.QtWidgets import (
 from reader.annotations.anchoring import State
 from reader.annotations.listing import passage
 from reader.overriding import override
-from reader.ui.article_view.positions import Positions
-from reader.ui.marks.reviewing import Case, Excerpt, Reviewing
+from reader.ui.marks.reviewing import Case, Reviewing
+from reader.ui.panels.marks.sentence_field import SentenceField
 from reader.ui.panels.rows import RowsList
 
 if TYPE_CHECKING:
@@ -55,7 +53,7 @@ class ReviewView(QWidget):
         self._workspace, self._theme = workspace, theme
         self.reviewing = Reviewing(workspace)
         self.list = RowsList(theme)
-        self.before, self.after = QPlainTextEdit(), QPlainTextEdit()
+        self.before, self.after = SentenceField(theme), SentenceField(theme)
         self.before_label, self.after_label = QLabel(), QLabel()
         self.accept_button, self.place_button = QPushButton(), QPushButton()
         self.keep_button = QPushButton()
@@ -81,8 +79,6 @@ class ReviewView(QWidget):
             side = QWidget()
             box = QVBoxLayout(side)
             box.setContentsMargins(8, 0, 8, 0)
-            text.setReadOnly(True)
-            text.setTabChangesFocus(True)
             box.addWidget(label)
             box.addWidget(text)
             sides.addWidget(side)
@@ -112,6 +108,7 @@ class ReviewView(QWidget):
         """Take other colours."""
         self._theme = theme
         self.list.set_theme(theme)
+        self.before.theme = self.after.theme = theme
         self._show_case()
 
     def retranslate(self) -> None:
@@ -169,28 +166,13 @@ class ReviewView(QWidget):
         self.accept_button.setEnabled(case is not None and case.span is not None)
         if case is None:
             return
-        self._show_excerpt(self.before, self.reviewing.before(case))
+        drawn, ink = self.reviewing.drawn(case)
+        self.before.show_excerpt(self.reviewing.before(case), drawn, ink)
         now = self.reviewing.after(case)
         if now is None:
-            self.after.setExtraSelections([])
-            self.after.setPlainText(translate("ReviewView", "This passage was not found."))
+            self.after.show_words(translate("ReviewView", "This passage was not found."))
         else:
-            self._show_excerpt(self.after, now)
-
-    def _show_excerpt(self, field: QPlainTextEdit, shown: Excerpt) -> None:
-        field.setPlainText(shown.text)
-        positions = Positions(shown.text)
-        mark = QTextEdit.ExtraSelection()
-        cursor = field.textCursor()
-        cursor.setPosition(positions.to_utf16(shown.passage.start))
-        end = positions.to_utf16(shown.passage.end)
-        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-        form = QTextCharFormat()
-        form.setBackground(self._theme.hit)
-        form.setForeground(self._theme.hit_text)
-        form.setFontUnderline(True)
-        mark.cursor, mark.format = cursor, form
-        field.setExtraSelections([mark])
+            self.after.show_excerpt(now, drawn if case.span is not None else (), ink)
 
     # What the reader decides
 

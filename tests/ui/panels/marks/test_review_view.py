@@ -2,6 +2,7 @@
 
 import hashlib
 from dataclasses import replace
+from math import cos, pi, sin
 
 import pytest
 from PySide6.QtCore import Qt
@@ -9,6 +10,7 @@ from PySide6.QtTest import QTest
 
 from reader.annotations import editing
 from reader.annotations.anchoring import State
+from reader.annotations.ink import Binding, Pen, Point, Stroke, encode
 from reader.annotations.model import Change, Kind, Target
 from reader.annotations.quotes import quote
 from reader.article.model import Span
@@ -119,3 +121,90 @@ def test_an_excerpt_holds_whole_sentences():
     found = excerpt(OLD, Span(6, 16))
     assert found.text == "完全是另外一篇文章。会议强调了春耕生产的重要性。"
     assert found.text[found.passage.start : found.passage.end] == OLD[6:16]
+
+
+@pytest.fixture
+def inked(program, marking, panel):
+    """Ink under a passage of which it is not certain where it is in the open text."""
+    annotations = program.workspace.annotations
+    article = annotations.article
+    old = "另外一篇完全不同的文章。主持办公会议，听取辽宁省汇报。完了。"
+    start, sha256 = old.index("听取"), hashlib.sha256(old.encode()).hexdigest()
+    points = tuple(Point(k, x, 1.15) for k in range(7) for x in (0.1, 0.9))
+    stroke = Stroke(Pen.PEN, Binding.CHARACTERS, 0.4, points)
+    certain = Stroke(Pen.PEN, Binding.RUN, 0.12, tuple(ring(20)), target=1)
+    one = editing.marked(article, [Span(0, 3)], Kind.INK, "important", LAYER.id)
+    targets = Target(sha256, quote(old, Span(start, start + 7))), *one.targets
+    one = replace(one, targets=targets, strokes=(encode(stroke), encode(certain)))
+    annotations.act([Change(None, LAYER), Change(None, one)], "Draw", {sha256: old})
+    panel.show_view("review")
+    return one
+
+
+def ring(count):
+    for k in range(count):
+        turn = 2 * pi * k / (count - 1)
+        yield Point(0, 0.5 + 0.7 * cos(turn), 0.5 + 0.8 * sin(turn))
+
+
+def coloured(field, theme, number):
+    """Return how many pixels of a field have about the colour of an ink."""
+    picture, wanted = field.viewport().grab().toImage(), theme.inks[number].line
+    near = 0
+    for y in range(picture.height()):
+        for x in range(picture.width()):
+            seen = picture.pixelColor(x, y)
+            parts = zip(seen.getRgb()[:3], wanted.getRgb()[:3], strict=True)
+            near += all(abs(a - b) < 24 for a, b in parts)
+    return near
+
+
+def test_ink_is_drawn_over_the_sentence_as_it_was_and_as_it_probably_is(inked, panel):
+    view = panel.review
+    (case,) = view.cases
+    (stroke,), number = view.reviewing.drawn(case)
+    assert (stroke.target, case.state, number) == (0, State.REVIEW, 1)
+    for field in (view.before, view.after):
+        assert coloured(field, field.theme, number) > 20
+    view.after.show_words("gone")
+    assert coloured(view.after, view.after.theme, number) == 0
+
+
+def test_doubtful_ink_is_drawn_fainter_on_the_page(inked, marking, program):
+    (ink,) = marking.page.ink.overlay.inks.values()
+    assert (ink.doubtful, None in ink.spans) == ({0}, False)
+    view = program.window.view
+    faint = coloured(view, marking.page.overlay.theme, ink.ink)
+    marking.page.ink.overlay.set_inks([ink._replace(doubtful=frozenset())], view.page)
+    assert coloured(view, marking.page.overlay.theme, ink.ink) > faint
+
+
+def test_ink_is_accepted_placed_or_kept_like_other_marks(inked, panel, program):
+    annotations = program.workspace.annotations
+    panel.review.accept()
+    placed = annotations.placed[inked.id]
+    assert (placed.state, panel.review.cases) == (State.ANCHORED, [])
+    assert placed.annotation.strokes == inked.strokes
+    program.workspace.undo.undo()
+    program.window.view.select(annotations.article.paragraphs[1].span)
+    panel.review.refresh()
+    panel.review.place_by_hand()
+    assert annotations.placed[inked.id].spans[0] == annotations.article.paragraphs[1].span
+    program.workspace.undo.undo()
+    panel.review.refresh()
+    panel.review.keep()
+    assert annotations.placed[inked.id].state is State.ORPHAN
+    assert [place.span is None for place in annotations.placed[inked.id].places] == [True, False]
+
+
+def test_a_ring_is_drawn_round_a_passage_on_two_lines(inked, panel):
+    field = panel.review.before
+    field.resize(200, 200)
+    field.show_excerpt(panel.review.reviewing.before(panel.review.cases[0]), [], 0)
+    whole = Span(0, len(field.toPlainText()))
+    boxes = field.runs(whole)
+    assert len(boxes) > 1
+    assert all(box.width > 0 and box.left >= 0 for box in boxes)
+    assert boxes[0].top < boxes[1].top
+    assert field.box(0).left == pytest.approx(boxes[0].left)
+    assert field.nearest(3, 3) is None
