@@ -34,6 +34,10 @@ class Placed:
                 return state
         return State.ANCHORED
 
+    def place_of(self, target: int) -> Placement | None:
+        """Return where a target is, by its number; None if there is no such target."""
+        return self.places[target] if 0 <= target < len(self.places) else None
+
     @property
     def start(self) -> int:
         """Where it begins in the text; after every text where it is not in it."""

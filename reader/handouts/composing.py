@@ -1,12 +1,11 @@
 """Compose a handout: number its terms and notes, hide what is hidden, list the answers."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import suppress
 from dataclasses import replace
 
 from reader.analysis.model import TermSpan
 from reader.annotations.anchoring import State
-from reader.annotations.ink import BadStroke, decode
+from reader.annotations.ink_groups import strokes_of
 from reader.annotations.model import Kind
 from reader.annotations.styles import DRAWN, name_of, style_of
 from reader.article.citation import citation
@@ -162,11 +161,12 @@ def _drawn(material: Material) -> Iterator[tuple[Span, Drawn]]:
 
 def _inked(material: Material) -> Iterator[Inked]:
     for one in material.placed:
-        if one.annotation.kind is Kind.INK and one.spans and one.state is State.ANCHORED:
+        if one.annotation.kind is Kind.INK:
             ink = style_of(one.annotation.style, material.styles).ink
-            for content in one.annotation.strokes:
-                with suppress(BadStroke):  # of a later version of the program
-                    yield Inked(one.spans[0], decode(content), ink)
+            for stroke in strokes_of(one.annotation):
+                place = one.place_of(stroke.target)
+                if place is not None and place.span and place.state is State.ANCHORED:
+                    yield Inked(place.span, stroke, ink)
 
 
 def _legend(

@@ -9,7 +9,8 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from reader.annotations.ink import Pen
-from reader.annotations.ink_placing import Box, place
+from reader.annotations.ink_fitting import place_all
+from reader.annotations.ink_placing import Box
 from reader.annotations.ink_widths import by_pressure
 from reader.handouts.inks import fill_colour, line_colour
 
@@ -46,16 +47,29 @@ class DocumentLettering:
     Args:
         document: laid out.
         pieces: where the article is in it, in the order of the article.
+        margin: paper on each side of it.
     """
 
-    def __init__(self, document: QTextDocument, pieces: Sequence[Piece]) -> None:
-        self._document, self._pieces = document, pieces
+    def __init__(
+        self, document: QTextDocument, pieces: Sequence[Piece], margin: float = 0.0
+    ) -> None:
+        self._document, self._pieces, self._margin = document, pieces, margin
         self._starts = [piece.start for piece in pieces]
 
     @property
     def edges(self) -> tuple[float, float]:
         """Left and right edge of the column."""
         return 0.0, self._document.textWidth()
+
+    @property
+    def paper(self) -> tuple[float, float]:
+        """Left and right edge of the paper."""
+        return -self._margin, self._document.textWidth() + self._margin
+
+    @property
+    def sight(self) -> tuple[float, float]:
+        """The same: what lies beside the paper is not printed."""
+        return self.paper
 
     def nearest(self, x: float, y: float) -> int | None:
         """Return no character: nothing is drawn anew on a handout."""
@@ -105,14 +119,15 @@ class DrawnLines:
 
     def __init__(self, inked: Iterable[Inked], lettering: DocumentLettering) -> None:
         self._drawn: list[tuple[Pen, QColor, float, QPolygonF]] = []
-        for one in inked:
-            em = lettering.box(one.span.start).em
-            for part in place(one.stroke, one.span, lettering):
-                points = one.stroke.points
-                pressed = [(QPointF(p.x, p.y), points[p.number].pressure) for p in part]
-                for factor, polygon in by_pressure(pressed, one.stroke.pen):
-                    width = one.stroke.width * em * factor
-                    self._drawn.append((one.stroke.pen, _colour(one), width, QPolygonF(polygon)))
+        lines = list(inked)
+        strokes, spans = [one.stroke for one in lines], [one.span for one in lines]
+        for number, part in place_all(strokes, spans, lettering):
+            one = lines[number]
+            em, points = lettering.box(one.span.start).em, one.stroke.points
+            pressed = [(QPointF(p.x, p.y), points[p.number].pressure) for p in part]
+            for factor, polygon in by_pressure(pressed, one.stroke.pen):
+                width = one.stroke.width * em * factor
+                self._drawn.append((one.stroke.pen, _colour(one), width, QPolygonF(polygon)))
 
     def paint(self, painter: QPainter, *, under: bool) -> None:
         """Paint the highlighters, which lie under the text, or the other lines, which lie on it."""

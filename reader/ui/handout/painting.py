@@ -65,7 +65,7 @@ class Pages:
         self._document, pieces = document_of(handout)
         self._document.setPageSize(self._room)
         self._pages = self._document.pageCount()  # lays it out, before anybody asks for its lines
-        self.lettering = DocumentLettering(self._document, pieces)
+        self.lettering = DocumentLettering(self._document, pieces, self.margin)
         self._lines = DrawnLines(handout.inked, self.lettering)
 
     @property

@@ -19,8 +19,6 @@ from reader.ui.marks.ink_replay import Replay
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from reader.annotations.anchoring import Placement
-    from reader.annotations.placing import Placed
     from reader.ui.article_view.view import ArticleView
     from reader.ui.marks.page_marks import Marked, PageMarks
 
@@ -67,7 +65,7 @@ class InkMarks(QObject):
             if one.kind is not Kind.INK or not self._marks.shows(one):
                 continue
             strokes = tuple(s for s in map(_stroke, one.strokes) if s is not None)
-            places = [_place(placed, stroke) for stroke in strokes]
+            places = [placed.place_of(stroke.target) for stroke in strokes]
             spans = tuple(place.span if place else None for place in places)
             found = [span for span in spans if span is not None]
             if not found:
@@ -80,11 +78,6 @@ class InkMarks(QObject):
             ink = Ink(one.id, number, whole, strokes, spans, doubtful)
             known = before.get(one.id)
             yield known if known == ink and known is not None else ink
-
-
-def _place(placed: Placed, stroke: Stroke) -> Placement | None:
-    """Return where the passage of a line is."""
-    return placed.places[stroke.target] if stroke.target < len(placed.places) else None
 
 
 @lru_cache(maxsize=_MOST_STROKES)

@@ -3,13 +3,15 @@
 import pytest
 from PySide6.QtGui import QColor
 
-from reader.annotations.ink import Binding
+from reader.annotations import ink_fitting
+from reader.annotations.ink import Binding, Pen, Point, Stroke
+from reader.annotations.ink_groups import joined, strokes_of
 from reader.annotations.placing import place_all
 from reader.annotations.styles import SHIPPED
 from reader.article.model import Span
 from reader.handouts.composing import handout
 from reader.handouts.inks import LINES, line_colour
-from reader.handouts.model import Options
+from reader.handouts.model import Inked, Options
 from reader.ui.handout.ink import DocumentLettering
 from reader.ui.handout.painting import Pages
 from reader.ui.handout.writing import document_of
@@ -70,3 +72,22 @@ def test_every_sort_of_line_is_painted(fonts):
 
 def test_the_colours_are_those_of_the_daylight_theme(qapp):
     assert tuple(ink.line.name() for ink in load_theme("light").inks) == LINES
+
+
+def test_a_mark_of_several_lines_is_painted_at_each_of_its_passages(fonts):
+    first, second = inked("落实", Binding.CHARACTERS), inked("做好", Binding.CHARACTERS)
+    (stroke,) = strokes_of(second)
+    one = joined(first, second.targets[0], stroke)
+    placed = place_all([one], ARTICLE, lambda _: TEXT)
+    made_of = handout(material(placed=placed, styles=SHIPPED, clozes=()), Options(glossary=False))
+    assert [line.span for line in made_of.inked] == [spans_of(w)[0] for w in ("落实", "做好")]
+
+
+def test_a_line_that_is_too_long_for_the_page_stays_on_it(lettering):
+    (span,) = spans_of("做好")
+    points = tuple(Point(0, 1.5 * k, 0.5) for k in range(21))
+    line = Inked(span, Stroke(Pen.PEN, Binding.FREE, 0.1, points), 1)
+    left, right = lettering.paper
+    assert (left, right) == lettering.sight == (0, 300)
+    ((_, part),) = ink_fitting.place_all([line.stroke], [line.span], lettering)
+    assert all(left <= point.x <= right for point in part)
