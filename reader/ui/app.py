@@ -1,6 +1,5 @@
 """Builds all parts of the window program and wires them, once."""
 
-import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -37,7 +36,6 @@ if TYPE_CHECKING:
 LONGEST_BLANK = 200  # milliseconds an empty window is held back for its article
 _FONTS = ("YanduSerif-Regular.ttf", "YanduSerif-Bold.ttf")
 _FAMILY = "Yandu Serif"
-_LARGEST_GLYPH = "160"  # pixels: a headline on a projector of 2160 lines
 
 
 class Program(NamedTuple):
@@ -89,9 +87,6 @@ def run(
 
 def make_application() -> QApplication:
     """Return the application, with our fonts and without a desktop's own style."""
-    # Larger glyphs Qt fills anew each time it draws them: with its usual 64 pixels a screen with a
-    # headline takes a projector 12 ms instead of 3 (QPaintEngineEx::shouldDrawCachedGlyphs).
-    os.environ.setdefault("QT_MAX_CACHED_GLYPH_SIZE", _LARGEST_GLYPH)
     # A damaged text shown in a wrong encoding asks every font for every script.
     QLoggingCategory.setFilterRules("qt.text.font.db=false")
     application = QApplication(["yandu", "-style", "Fusion"])

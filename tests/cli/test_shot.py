@@ -7,6 +7,7 @@ import subprocess
 import sys
 
 import pytest
+from PySide6.QtGui import QImage
 
 from tests.conftest import ROOT
 
@@ -28,6 +29,17 @@ def test_the_picture_has_the_size_and_scale_asked_for(seed_path, tmp_path):
     assert (ended.returncode, ended.stderr) == (0, b"")
     assert json.loads(ended.stdout) == {"written": str(output), "width": 960, "height": 720}
     assert struct.unpack(">II", output.read_bytes()[16:24]) == (960, 720)
+
+
+def test_the_largest_type_is_drawn(tmp_path):
+    (tmp_path / "a.txt").write_text("鸟飞鱼跃\n\n山高水长，鸟飞鱼跃。\n", "utf-8")
+    output = tmp_path / "a.png"
+    assert shot(tmp_path / "a.txt", "-o", output, "--zoom", "400").returncode == 0
+    image = QImage(str(output))
+    rows = range(0, image.height(), 2)
+    dark = [sum(image.pixelColor(x, y).value() < 60 for x in range(0, 760, 2)) for y in rows]
+    headline = dark[50:250]  # below the folio line, above the text
+    assert sum(headline) > 2_000
 
 
 def test_the_readers_settings_are_not_touched(article_file, tmp_path):
