@@ -54,7 +54,7 @@ def staged(content: CardContent, stage: Stage) -> CardContent:
     """Return what a card tells a class up to a stage: no sources, no links, no controls."""
     blocks = [block for block in _upper(content) if stage_of(block) <= stage]
     plain = (replace(block, runs=tuple(map(_unlinked, block.runs))) for block in blocks)
-    return replace(content, blocks=tuple(plain))
+    return replace(content, blocks=tuple(plain), stage=None)
 
 
 def _upper(content: CardContent) -> list[Block]:

@@ -47,6 +47,11 @@ def test_the_card_stands_beside_its_term_and_never_on_it(presenting, terms):
         assert not card.geometry().intersects(line.toAlignedRect())
 
 
+def test_how_well_a_term_is_known_is_the_readers_own_affair(presenting, terms):
+    presenting.cards.show_card(terms[0])
+    assert presenting.cards.card.stages.isHidden()
+
+
 def test_the_card_grows_by_stages(presenting, terms):
     heights = []
     for stage in presenting.cards.stages(terms[0]):
