@@ -4645,6 +4645,73 @@
     </message>
 </context>
 <context>
+    <name>SpokenMarks</name>
+    <message>
+        <source>Highlight</source>
+        <translation>底色</translation>
+    </message>
+    <message>
+        <source>Underline</source>
+        <translation>下划线</translation>
+    </message>
+    <message>
+        <source>Wavy line</source>
+        <translation>波浪线</translation>
+    </message>
+    <message>
+        <source>Box</source>
+        <translation>方框</translation>
+    </message>
+    <message>
+        <source>Strike-through</source>
+        <translation>删除线</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>Margin note</source>
+        <translation>旁注</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>连线</translation>
+    </message>
+    <message>
+        <source>Bookmark</source>
+        <translation>书签</translation>
+    </message>
+    <message>
+        <source>Blank</source>
+        <translation>填空</translation>
+    </message>
+    <message>
+        <source>Ink</source>
+        <translation>笔迹</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>{mark}: {note}</source>
+        <translation>{mark}：{note}</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>End of the mark</source>
+        <translation>标注结束</translation>
+    </message>
+    <message>
+        <source>“{words}”. {mark}</source>
+        <translation>“{words}”。{mark}</translation>
+    </message>
+</context>
+<context>
     <name>Stages</name>
     <message>
         <source>Change How a Term Is Known</source>

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from reader.analysis.model import TermSpan
     from reader.article.model import Article
+    from reader.ui.article_view.remarks import Remark
     from reader.ui.theme import Theme
 
 _KEYBOARD_REASONS = (
@@ -41,6 +42,7 @@ class ArticleView(SelectableArea):
         claimed: tells whether a click at a point of the viewport is about more than its term.
         menu_parts: put entries for a point of the viewport at the head of the page's menu.
         key_takers: are offered each key before the page; they tell whether they took it.
+        remarks: tells what is to be known of places besides their text, in its order.
 
     Signals:
         term_focused: TermSpan the keyboard moved to, or None.
@@ -68,6 +70,7 @@ class ArticleView(SelectableArea):
         self.menu_parts: list[Callable[[QMenu, QPoint], None]] = []
         self.key_takers: list[Callable[[QtGui.QKeyEvent], bool]] = []
         self.claimed: Callable[[QPoint], bool] = lambda _: False
+        self.remarks: Callable[[], Sequence[Remark]] = tuple
         self._pointer = PointerInput(self)
         self._keyboard = KeyboardInput(self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -18,6 +18,7 @@ from reader.ui.marks.mark_input import MarkInput
 from reader.ui.marks.menu_entries import MarkEntries
 from reader.ui.marks.page_marks import PageMarks
 from reader.ui.marks.selection_bar import SelectionBar
+from reader.ui.marks.spoken_marks import SpokenMarks
 from reader.ui.marks.telling import Telling
 from reader.ui.requests import Request
 
@@ -64,6 +65,7 @@ class Marking(QObject):
         self.inking.add_page(view, self.page)
         self.menu = MarkEntries(self, view, workspace)
         self.telling = Telling(workspace, window)
+        self.spoken = SpokenMarks(workspace, view, self.page, self.choice)
         self._connect(appearance)
         self._apply(workspace.settings)
         workspace.annotations.show(workspace.article)

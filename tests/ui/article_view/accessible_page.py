@@ -5,9 +5,10 @@ import sys
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication
 
-from reader.article.model import Role
+from reader.article.model import Role, Span
 from reader.resources import resource
 from reader.ui.article_view import accessible
+from reader.ui.article_view.remarks import Remark
 from reader.ui.article_view.view import ArticleView
 from reader.ui.theme import load_theme
 from tests.ui.article_view.page_samples import BODY, HEADLINE, make_article
@@ -19,7 +20,11 @@ def main():
     accessible.install()
     view = ArticleView(load_theme("light"))
     view.resize(900, 700)
-    view.set_article(make_article("𠮷" + BODY, heading=((HEADLINE, Role.HEADLINE),)))
+    article = make_article("𠮷" + BODY, heading=((HEADLINE, Role.HEADLINE),))
+    view.set_article(article)
+    start = article.text.index("两个确保")
+    remark = Remark(Span(start, start + 4), "Highlight, Important: 何时提出？", "mark")
+    view.remarks = lambda: [remark]
     view.show()
     return app.exec()
 

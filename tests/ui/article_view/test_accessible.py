@@ -15,9 +15,11 @@ from PySide6.QtGui import QAccessible
 from launcher import libraries
 from reader.article.model import Span
 from reader.ui.article_view.accessible import AccessiblePage, PageText, install
+from reader.ui.article_view.remarks import Remark
 from tests.ui.article_view.page_samples import BODY, HEADLINE, make_article
 
 ROOT = Path(__file__).resolve().parents[3]
+MARKED = "Highlight, Important: 何时提出？"
 A11Y = "org.a11y.atspi."
 LAUNCHERS = ("/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-spi-bus-launcher")
 
@@ -136,6 +138,15 @@ def test_a_screen_reader_reads_the_page_over_the_bus(session, bus, qtbot):
     assert bus.call(page, "Text", "GetOffsetAtPoint", x + 9, y + 9, 0) == (place,)
     assert bus.call(page, "Text", "SetCaretOffset", place) == (True,)
     assert bus.number(page, "Text", "CaretOffset") == place
+    assert bus.number(page, "Accessible", "Description") == MARKED
+    mark = list(bus.children(page))[-1]
+    assert bus.call(mark, "Accessible", "GetRoleName") == ("note",)
+    assert bus.number(mark, "Accessible", "Name") == MARKED
+    assert bus.number(mark, "Accessible", "Description") == "两个确保"
+    assert bus.call(mark, "Component", "GetExtents", 0)[0][0] == x
+    assert bus.call(page, "Text", "SetCaretOffset", place + 6) == (True,)
+    assert bus.number(page, "Accessible", "Description") == ""
+    assert bus.call(page, "Text", "SetCaretOffset", place) == (True,)
     assert bus.call(page, "Text", "GetNSelections") == (0,)
     assert bus.call(page, "Text", "GetStringAtOffset", place, 0)[0] == "两"
     assert program.poll() is None
@@ -181,6 +192,40 @@ def test_a_screen_reader_can_select_and_move(view, text):
     end = len(view.article.text)
     text.scrollToSubstring(end - 2, end)
     assert view.verticalScrollBar().value() > 0
+
+
+def test_what_is_told_of_places_are_children_of_the_page(view):
+    page = AccessiblePage(view)
+    own = page.childCount()
+    one, other = Remark(Span(3, 6), "Box", "a"), Remark(Span(9, 12), "Note: 问", "b")
+    view.remarks = lambda: [one, other]
+    assert page.childCount() == own + 2
+    child = page.child(own + 1)
+    assert page.child(own + 1) is child
+    assert (page.indexOfChild(child), page.child(own + 2)) == (own + 1, None)
+    assert child.parent() is page
+    assert child.role() == QAccessible.Role.Note
+    assert child.text(QAccessible.Text.Name) == "Note: 问"
+    assert child.text(QAccessible.Text.Description) == view.article.text[9:12]
+    assert child.text(QAccessible.Text.Help) == ""
+    child.setText(QAccessible.Text.Name, "other")
+    assert child.text(QAccessible.Text.Name) == "Note: 问"
+    assert not child.rect().isEmpty()
+    assert (child.childCount(), child.child(0), child.childAt(1, 1)) == (0, None, None)
+    assert (child.object(), child.isValid(), child.indexOfChild(page)) == (None, True, -1)
+    view.remarks = lambda: [one]
+    assert (child.isValid(), page.indexOfChild(child)) == (False, -1)
+    assert page.indexOfChild(page.child(0)) == 0
+
+
+def test_the_description_of_the_page_is_what_is_told_at_the_cursor(view):
+    page = AccessiblePage(view)
+    view.remarks = lambda: [Remark(Span(3, 6), "Box", "a"), Remark(Span(4, 9), "Wave", "b")]
+    told = []
+    for at in (2, 3, 5, 6, 9):
+        view.select(Span(at, at))
+        told.append(page.text(QAccessible.Text.Description))
+    assert told == ["", "Box", "Box; Wave", "Wave", ""]
 
 
 def test_without_an_article_there_is_no_text(view, text):
