@@ -4,7 +4,7 @@ import contextlib
 import os
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -14,10 +14,6 @@ from reader.errors import SettingsError
 from reader.language import Text
 
 FILE = "settings.toml"
-MOST_RECENT = 12  # files in the menu
-MOST_QUERIES = 20  # searches remembered
-MOST_LIBRARIES = 8  # in the menu
-MOST_POSITIONS = 200  # articles whose place is remembered
 
 
 def _one_of(*choices: str) -> Any:  # noqa: ANN401  # as `dataclasses.field` itself is typed
@@ -57,6 +53,7 @@ class Settings:
         card_delay: milliseconds of stillness before the card opens, 0 to 1000.
         card_size: size of the card in per cent, 80 to 200.
         dictionary: the pointer resting on an ordinary word opens the dictionary's card.
+        hints: how many of the first hints were seen; as many as there are end them.
         marks: the reader's marks are shown on the page.
         mark_layer: id of the layer that new marks go to; empty for the first one.
         ink_style: key of the meaning whose colour pens draw in.
@@ -90,7 +87,7 @@ class Settings:
         window_geometry: Qt's own bytes in base64.
         window_state: where the panels stood, likewise.
         positions: article id → offset of the first visible character, latest last.
-        unknown: keys of the file that this version does not know; written back as they were.
+        unknown: keys that this version does not know; written back as they were.
     """
 
     language: str = _one_of("system", "zh_CN", "en")
@@ -117,6 +114,7 @@ class Settings:
     card_delay: int = _between(0, 1000, 200)
     card_size: int = _between(80, 200, 100)
     dictionary: bool = True
+    hints: int = _between(0, 99, 0)
     marks: bool = True
     mark_layer: str = ""
     ink_style: str = "important"
@@ -214,34 +212,6 @@ def save(settings: Settings, path: Path) -> None:
             en=f"The settings could not be saved in {path}: {reason}.",
             zh=f"设置无法保存到 {path}：{reason}。",
         ) from error
-
-
-def with_recent(settings: Settings, path: str) -> Settings:
-    """Return the settings with a file put first among the recent ones."""
-    return replace(settings, recent_files=_first(path, settings.recent_files, MOST_RECENT))
-
-
-def with_library(settings: Settings, place: str) -> Settings:
-    """Return the settings with another library in use; "" is the user's own."""
-    recent = settings.recent_libraries
-    recent = _first(place, recent, MOST_LIBRARIES) if place else recent
-    return replace(settings, library_place=place, recent_libraries=recent)
-
-
-def with_query(settings: Settings, query: str) -> Settings:
-    """Return the settings with a search put first in its history."""
-    return replace(settings, find_history=_first(query, settings.find_history, MOST_QUERIES))
-
-
-def with_position(settings: Settings, article_id: str, offset: int) -> Settings:
-    """Return the settings with the place in an article remembered; the oldest is forgotten."""
-    kept = {key: value for key, value in settings.positions.items() if key != article_id}
-    kept[article_id] = offset
-    return replace(settings, positions=dict(list(kept.items())[-MOST_POSITIONS:]))
-
-
-def _first(item: str, items: tuple[str, ...], most: int) -> tuple[str, ...]:
-    return (item, *(other for other in items if other != item))[:most]
 
 
 def _checked(value: object, default: object, limits: Mapping[str, Any]) -> object:

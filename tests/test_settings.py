@@ -9,15 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.errors import SettingsError
-from reader.settings import (
-    Settings,
-    load,
-    save,
-    settings_file,
-    with_position,
-    with_query,
-    with_recent,
-)
+from reader.settings import Settings, load, save, settings_file
 
 
 @pytest.fixture
@@ -133,39 +125,6 @@ def test_the_variable_moves_the_file(monkeypatch, tmp_path):
 def test_without_the_variable_the_platform_says_where(monkeypatch):
     monkeypatch.delenv("YANDU_CONFIG_DIR")
     assert settings_file().parent.name == "yandu"
-
-
-def test_the_latest_file_comes_first_and_only_once():
-    settings = Settings()
-    for name in ("a", "b", "a"):
-        settings = with_recent(settings, name)
-    assert settings.recent_files == ("a", "b")
-
-
-def test_twelve_recent_files_are_kept():
-    settings = Settings()
-    for number in range(20):
-        settings = with_recent(settings, str(number))
-    assert settings.recent_files == tuple(str(n) for n in range(19, 7, -1))
-
-
-def test_twenty_searches_are_kept():
-    settings = Settings()
-    for number in range(30):
-        settings = with_query(settings, str(number))
-    assert len(settings.find_history) == 20
-    assert settings.find_history[0] == "29"
-
-
-def test_two_hundred_places_are_kept_the_latest():
-    settings = with_position(Settings(), "first", 1)
-    for number in range(199):
-        settings = with_position(settings, str(number), number)
-    settings = with_position(settings, "first", 7)
-    settings = with_position(settings, "last", 9)
-    assert len(settings.positions) == 200
-    assert settings.positions["first"] == 7
-    assert "0" not in settings.positions
 
 
 def test_every_setting_is_described():

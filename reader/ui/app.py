@@ -16,6 +16,7 @@ from reader.settings import Loaded, Settings
 from reader.ui.appearance import Appearance
 from reader.ui.collector import Collector
 from reader.ui.dialogs.on_request import Dialogs
+from reader.ui.first_hints import FirstHints
 from reader.ui.glossing import Glossing
 from reader.ui.jobs import Jobs
 from reader.ui.languages import Translations
@@ -46,6 +47,7 @@ class Program(NamedTuple):
     appearance: Appearance
     translations: Translations
     window: MainWindow
+    hints: FirstHints
 
 
 def run(
@@ -74,6 +76,7 @@ def run(
     workspace.analysis_ready.connect(collector.set_aside)
     for notice in loaded.notices:
         workspace.say(notice)
+    window.view.first_painted.connect(program.hints.begin_at_first_start)
     _show_with_article(workspace, window)
     sources = [FileSource(path.absolute()) for path in files] or first_sources(loaded.settings)
     if any(isinstance(source, LibrarySource) for source in sources):
@@ -135,10 +138,11 @@ def build_window(
     window = MainWindow(workspace, appearance)
     Dialogs(workspace, window)
     Glossing(workspace, window, appearance)
+    hints = FirstHints(workspace, window, appearance)
     ReadingModes(workspace, window.view)
     window.view.first_painted.connect(load_cards)
     window.view.first_painted.connect(lambda: _follow_reading(window, appearance))
-    return Program(application, workspace, appearance, translations, window)
+    return Program(application, workspace, appearance, translations, window, hints)
 
 
 def _follow_reading(window: MainWindow, appearance: Appearance) -> None:

@@ -28,6 +28,7 @@ class Menus(QObject):
         self._workspace = workspace
         self._window = window
         self._actions: list[tuple[QAction, Command]] = []
+        self._titles: dict[str, QAction] = {}
         workspace.settings_changed.connect(self.show_state)
         workspace.article_opened.connect(self.show_state)
         workspace.visited.connect(self.show_state)
@@ -36,6 +37,10 @@ class Menus(QObject):
         workspace.undo.indexChanged.connect(self.show_state)
         workspace.library.changed.connect(self.show_state)
         self.fill()
+
+    def title(self, name: str) -> QAction | None:
+        """Return the title of a menu in the bar."""
+        return self._titles.get(name)
 
     def fill(self) -> None:
         """Make all menus, in the language now set."""
@@ -48,6 +53,7 @@ class Menus(QObject):
         rows = commands()
         for name in (name for name in titles if "/" not in name):
             menu = bar.addMenu(titles[name])
+            self._titles[name] = menu.menuAction()
             for command in rows:
                 if command.menu.split("/")[0] == name:
                     self._add(self._inner(menu, command.menu, titles), command)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from reader.errors import LibraryError
-from reader.settings import with_library
+from reader.remembering import with_library
 
 if TYPE_CHECKING:
     from collections.abc import Callable

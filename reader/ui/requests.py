@@ -92,6 +92,7 @@ class Request(Enum):
     REVIEW_MARKS = auto()
     EDIT_STYLES = auto()
     SHOW_KEYS = auto()
+    SHOW_HINTS = auto()
     SHOW_ABOUT = auto()
 
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from reader.article.model import Article
-from reader.settings import Settings, with_recent
+from reader.remembering import with_recent
+from reader.settings import Settings
 
 _LIBRARY = "library:"  # no absolute path begins so
 _PART = re.compile(r"part:(\d{1,6}) (.+)", re.DOTALL)  # nor so

@@ -12,7 +12,8 @@ from reader.analysis.progress import Progress
 from reader.article.model import Article
 from reader.errors import ReaderError
 from reader.language import Text
-from reader.settings import Settings, with_position, with_query
+from reader.remembering import with_position, with_query
+from reader.settings import Settings
 from reader.ui.annotations import Annotations
 from reader.ui.jobs import Jobs
 from reader.ui.languages import chosen_language

@@ -1279,6 +1279,10 @@
         <translation>快捷键(&amp;K)</translation>
     </message>
     <message>
+        <source>First &amp;Hints</source>
+        <translation>初次使用提示(&amp;H)</translation>
+    </message>
+    <message>
         <source>&amp;About Yandu</source>
         <translation>关于研读(&amp;A)</translation>
     </message>
@@ -2081,6 +2085,25 @@
     </message>
 </context>
 <context>
+    <name>FirstHints</name>
+    <message>
+        <source>Rest the pointer on an underlined term: a card explains what it meant on the day of the paper. N and P go from term to term.</source>
+        <translation>把指针停在带下划线的术语上，释义卡会说明它在见报当日的含义。按 N、P 键可逐个查看术语。</translation>
+    </message>
+    <message>
+        <source>Ctrl+F finds words in the article as you type; pinyin will do, too: liangge quebao finds 两个确保.</source>
+        <translation>按 Ctrl+F 在文中查找，边输入边标出；也可以输入拼音：liangge quebao 能找到“两个确保”。</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+P finds any command by a few letters of its name or pinyin.</source>
+        <translation>按 Ctrl+Shift+P，输入名称或拼音的几个字母，就能找到任何命令。</translation>
+    </message>
+    <message>
+        <source>F1 shows all keys. The Help menu has these hints, should you want them again.</source>
+        <translation>按 F1 查看全部快捷键。想再看这些提示，请打开“帮助”菜单。</translation>
+    </message>
+</context>
+<context>
     <name>GapsPanel</name>
     <message>
         <source>&amp;Write an Entry…</source>
@@ -2525,6 +2548,29 @@
     <message>
         <source>Save the Handout</source>
         <translation>保存讲义</translation>
+    </message>
+</context>
+<context>
+    <name>HintCard</name>
+    <message>
+        <source>Skip All</source>
+        <translation>全部跳过</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一条</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Hint {number} of {count}</source>
+        <translation>提示，第 {number} 条，共 {count} 条</translation>
+    </message>
+    <message>
+        <source>{name}: {text} Tab leads to its buttons, Esc skips all.</source>
+        <translation>{name}：{text}按 Tab 键到达按钮，按 Esc 键全部跳过。</translation>
     </message>
 </context>
 <context>

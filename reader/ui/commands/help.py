@@ -17,5 +17,6 @@ def help_commands() -> tuple[Command, ...]:
             ("Ctrl+Shift+P",),
         ),
         Command("help", translate("Command", "&Keys"), asking(Request.SHOW_KEYS), ("F1",)),
+        Command("help", translate("Command", "First &Hints"), asking(Request.SHOW_HINTS)),
         Command("help", translate("Command", "&About Yandu"), asking(Request.SHOW_ABOUT)),
     )
