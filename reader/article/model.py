@@ -50,6 +50,7 @@ class Role(StrEnum):
     VERSE = "verse"
     CAPTION = "caption"
     TABLE = "table"
+    NOTE = "note"  # 注释, a note at the end; its sign begins it, see reader.article.notes
 
 
 @dataclass(frozen=True, slots=True)

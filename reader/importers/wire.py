@@ -14,7 +14,7 @@ from reader.article.model import Article, Paragraph, Role, Span
 from reader.importers.containers.piece import Piece
 from reader.language import Text
 
-_LETTERS = dict(zip(Role, "khtwbsvcg", strict=True))
+_LETTERS = dict(zip(Role, "khtwbsvcgn", strict=True))
 _ROLES = {letter: role for role, letter in _LETTERS.items()}
 
 

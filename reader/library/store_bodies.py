@@ -24,6 +24,7 @@ _LETTERS = {
     Role.VERSE: "v",
     Role.CAPTION: "c",
     Role.TABLE: "t",
+    Role.NOTE: "n",
 }
 _ROLES = {letter: role for role, letter in _LETTERS.items()}
 _CODE = "gbk"

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from reader.article.model import Article, Role
 from reader.ui.requests import Request
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from reader.settings import Settings
     from reader.ui.article_view.view import ArticleView
     from reader.ui.beside import Beside
+    from reader.ui.note_jumps import NoteJumps
     from reader.ui.page_menu import PageMenu
     from reader.ui.pinyin_above import PinyinAbove
     from reader.ui.script_shown import ScriptShown
@@ -46,6 +48,7 @@ class ReadingAids(QObject):
         self._workspace, self._view = workspace, view
         self._projected, self._beside = projected, beside
         view.first_painted.connect(self.show_again)
+        workspace.article_opened.connect(self._look_for_notes)
         workspace.settings_changed.connect(self._apply)
         workspace.asked.connect(self._fulfil)
         view.menu_requested.connect(self._show_menu)
@@ -70,6 +73,17 @@ class ReadingAids(QObject):
         from reader.ui.page_menu import PageMenu
 
         return PageMenu(self._workspace, self._view)
+
+    @cached_property
+    def notes(self) -> NoteJumps:
+        """What leads to notes and back."""
+        from reader.ui.note_jumps import NoteJumps
+
+        return NoteJumps(self._workspace, self._view)
+
+    def _look_for_notes(self, article: Article) -> None:
+        if article.paragraphs and article.paragraphs[-1].role is Role.NOTE:
+            self.notes  # noqa: B018  # it listens from now on
 
     def _show_menu(self, place: QPoint) -> None:
         if self._workspace.article is not None:

@@ -19,6 +19,7 @@ class Request(Enum):
     FIND = auto()
     FIND_NEXT = auto()
     FIND_PREVIOUS = auto()
+    FOLLOW_NOTE = auto()
     PINYIN_OF_SELECTION = auto()
     CORRECT_READING = auto()
     SET_PAGE = auto()

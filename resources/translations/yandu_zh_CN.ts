@@ -947,6 +947,10 @@
         <translation>查找上一处(&amp;P)</translation>
     </message>
     <message>
+        <source>To the &amp;Note, and Back</source>
+        <translation>转到注释及返回(&amp;N)</translation>
+    </message>
+    <message>
         <source>&amp;Search…</source>
         <translation>检索(&amp;S)…</translation>
     </message>

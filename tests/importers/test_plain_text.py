@@ -89,3 +89,18 @@ def test_hard_line_ends_are_undone():
 def test_a_line_of_a_million_characters_is_one_paragraph():
     article = parsed("中" * 1_000_000)
     assert [(p.start, p.end) for p in article.paragraphs] == [(0, 1_000_000)]
+
+
+@pytest.mark.parametrize(
+    "above", ["（新华社记者周确摄）", "（新华社发美联社照片）", "有关领导观看了演出。（宗素华）"]
+)
+def test_the_title_below_the_signed_end_of_another_article_is_found(above):
+    article = parsed(f"{above}\n外交部发言人谈工作重点\n新华社北京１２月３０日电今天下午，他说。")
+    assert article.headline == article.title == "外交部发言人谈工作重点"
+    assert article.text.startswith(above)
+
+
+@pytest.mark.parametrize("first", ["（新华社北京１月１日电）", "（图一）", "他说。"])
+def test_other_first_lines_hide_no_title(first):
+    article = parsed(f"{first}\n外交部发言人谈工作重点\n新华社北京１２月３０日电今天下午，他说。")
+    assert article.headline is None

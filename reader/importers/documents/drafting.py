@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 
-from reader.article.model import Article
+from reader.article.model import Article, Role
+from reader.article.notes import SIGN, without_signs
 from reader.importers.authors import credited
 from reader.importers.body import structure
 from reader.importers.composition import Parts, compose
@@ -13,7 +14,7 @@ from reader.importers.dates import date_of_head, date_of_name
 from reader.importers.documents.kinds import Kind
 from reader.importers.file_names import printable_name, refused
 from reader.importers.heading import front, is_picture
-from reader.importers.lines import Line
+from reader.importers.lines import Block, Line
 from reader.language import Text
 
 
@@ -29,6 +30,7 @@ class Draft:
         column: what the article is a part of, such as the title of a book.
         encoding: in which its characters were written.
         problems: what was odd.
+        notes: footnotes and endnotes in the order of their signs in the lines, without signs.
     """
 
     lines: Sequence[Line]
@@ -38,6 +40,7 @@ class Draft:
     column: str | None = None
     encoding: str = "utf-8"
     problems: tuple[Text, ...] = field(default=())
+    notes: tuple[str, ...] = ()
 
 
 def article_of(draft: Draft, kind: Kind, name: str) -> Article:
@@ -56,6 +59,9 @@ def article_of(draft: Draft, kind: Kind, name: str) -> Article:
     title = draft.title or _title(draft.lines)
     top = front(title, draft.lines)
     body = structure(top.rest, pictures=is_picture(title))
+    signed = (f"{SIGN.format(number=n)}{text}" for n, text in enumerate(draft.notes, 1))
+    body += [Block(text, Role.NOTE) for text in signed]
+    title = without_signs(title)
     article = compose(title or printable_name(PurePath(name).stem), Parts(top.heading, body))
     return replace(
         article,

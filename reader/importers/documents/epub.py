@@ -8,7 +8,7 @@ import datetime
 import posixpath
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from xml.etree import ElementTree
 
 from reader.article.model import Article
@@ -18,6 +18,7 @@ from reader.importers.documents.drafting import Draft, article_of
 from reader.importers.documents.kinds import Kind
 from reader.importers.documents.markup import lines_of, parsed
 from reader.importers.documents.packages import Package
+from reader.importers.documents.page_notes import take_notes
 from reader.importers.file_names import refused
 from reader.importers.heading import SENTENCE_ENDS
 from reader.importers.lines import Line
@@ -51,10 +52,13 @@ def chapters(content: bytes, name: str) -> Iterator[Article]:
     count = 0
     for number, member in enumerate(book.chapters, 1):
         page = decode(package.page(member), name=name)
-        lines = lines_of(parsed(page.text, name), main_content=False)
+        tree = parsed(page.text, name)
+        notes = take_notes(tree)
+        lines = lines_of(tree, main_content=False)
         if lines:
             count += 1
-            yield article_of(_draft(lines, book, number), Kind.EPUB, name)
+            draft = replace(_draft(lines, book, number), notes=tuple(notes))
+            yield article_of(draft, Kind.EPUB, name)
     if not count:
         raise refused(name, "there is no text in it", "其中没有文字")
 

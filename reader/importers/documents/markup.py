@@ -3,9 +3,10 @@
 import html
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from resiliparse.extract.html2text import extract_plain_text
-from resiliparse.parse.html import HTMLTree
+from resiliparse.parse.html import HTMLTree, NodeType
 
 from reader.importers.file_names import refused
 from reader.importers.lines import Line, filled_lines
@@ -19,6 +20,10 @@ _TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)\b", re.IGNORECASE)
 _FLAT = frozenset(("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta"))
 _FLAT |= {"param", "source", "track", "wbr", "p", "li", "dt", "dd", "tr", "td", "th", "thead"}
 _FLAT |= {"tbody", "tfoot", "option", "optgroup", "colgroup", "body", "html", "head"}
+_INLINE = re.compile(
+    r"</?(?:b|strong|i|em|u|s|font|span|sub|sup|small|big|mark|cite|ins)(?:\s[^>]*)?>",
+    re.IGNORECASE,
+)
 _HEADING = re.compile(r"<h([1-6])>(.*?)</h\1>", re.DOTALL)
 _BREAK = re.compile(r"<br ?/?>|</?(?:p|div|li|ul|ol|tr|table|blockquote|pre|section)\b[^>]*>")
 _CELL = re.compile(r"</t[dh]>\s*<t[dh][^>]*>")
@@ -39,6 +44,31 @@ def parsed(source: str, name: str) -> HTMLTree:
             if depth > MOST_DEPTH:
                 raise refused(name, "its elements are nested too deep", "页面元素嵌套过深")
     return HTMLTree.parse(source)
+
+
+def joined(tree: HTMLTree, name: str) -> HTMLTree:
+    """Return a page with the words of each paragraph in as few pieces as can be.
+
+    What extracts the main content passes over pieces of one character, such as the full stop
+    after words in bold or after a link.
+    """
+    if tree.document is None:
+        return tree
+    again = parsed(_INLINE.sub("", tree.document.html), name)
+    for link in again.document.query_selector_all("a") if again.document else ():
+        if link.first_element_child is None:
+            before, after = _single(link.prev), _single(link.next)
+            if before or after:
+                link.text = f"{before}{link.text}{after}"
+    return again
+
+
+def _single(piece: Any) -> str:  # noqa: ANN401  # resiliparse has no types
+    """Take the text of a piece of one character; of any other nothing."""
+    if piece is None or piece.type != NodeType.TEXT or len(piece.value.strip()) != 1:
+        return ""
+    text, piece.value = piece.value, ""
+    return str(text)
 
 
 def lines_of(tree: HTMLTree, *, main_content: bool) -> list[Line]:

@@ -12,7 +12,8 @@ from reader.importers.dates import date_of_head
 from reader.importers.decoding import decode
 from reader.importers.documents.drafting import Draft, article_of
 from reader.importers.documents.kinds import Kind
-from reader.importers.documents.markup import lines_of, parsed
+from reader.importers.documents.markup import joined, lines_of, parsed
+from reader.importers.documents.page_notes import take_notes
 from reader.importers.lines import Line, without_blanks
 
 _TITLE_METAS = ("articletitle", "og:title")
@@ -59,7 +60,9 @@ def web_page(content: bytes, name: str, encoding: str | None = None) -> Article:
     """
     decoded = decode(content, encoding, name=name)
     tree = parsed(decoded.text, name)
-    lines = lines_of(tree, main_content=True) or lines_of(tree, main_content=False)
+    notes = take_notes(tree)
+    whole = joined(tree, name)
+    lines = lines_of(whole, main_content=True) or lines_of(whole, main_content=False)
     titles = list(_titles(tree))
     title, lines = _headed(lines, titles)
     about = [line for line in lines[: _HEAD_LINES // 2] if _is_about(line)]
@@ -70,6 +73,7 @@ def web_page(content: bytes, name: str, encoding: str | None = None) -> Article:
         date=_published(tree) or date_of_head(about),
         encoding=decoded.encoding,
         problems=decoded.problems,
+        notes=tuple(notes),
     )
     return article_of(draft, Kind.HTML, name)
 

@@ -9,7 +9,9 @@ from collections import OrderedDict
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.article.model import Role, Span  # the type of a field is looked up at run time
+from reader.article.notes import NoteTable
 from reader.ui.article_view.heights import Heights
+from reader.ui.article_view.typesetting import Distinct
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -78,6 +80,7 @@ class Column:
         self, article: Article, typesetter: Typesetter, moved: Callable[[int, int], None]
     ) -> None:
         self.text = article.text
+        self.notes = NoteTable(article)
         self.pieces = pieces_of(article)
         self.typesetter = typesetter
         self.ruby: Ruby | None = None
@@ -121,21 +124,24 @@ class Column:
     def _typeset(self, piece: Piece) -> SetPiece:
         text, place = self.text[piece.start : piece.end], (piece.start, piece.end)
         syllables = self.ruby.syllables(*place) if self.ruby else ()
+        signs = [
+            Span(sign.start - piece.start, sign.end - piece.start)
+            for sign in self.notes.within(Span(*place))
+        ]
         if self.convert is None:
+            distinct = Distinct(piece.bold, signs)
             return self.typesetter.typeset(
-                text, piece.role, first=piece.first, bold=piece.bold, syllables=syllables
+                text, piece.role, first=piece.first, distinct=distinct, syllables=syllables
             )
         shown = self.convert(text)
         if syllables:
             from reader.ui.article_view.ruby import shown_syllables
 
             syllables = shown_syllables(syllables, text, shown)
+        signs = [shown.map.shown_span(sign) for sign in signs]
+        distinct = Distinct(shown.map.to_shown(piece.bold), signs)
         found = self.typesetter.typeset(
-            shown.text,
-            piece.role,
-            first=piece.first,
-            bold=shown.map.to_shown(piece.bold),
-            syllables=syllables,
+            shown.text, piece.role, first=piece.first, distinct=distinct, syllables=syllables
         )
         found.show_as(shown.map)
         return found

@@ -162,7 +162,8 @@ class PagePainter:
         painter = sheet.painter
         muted = STYLES[sheet.place.role].muted
         painter.setPen(self.theme.muted if muted else self.theme.text)
-        coloured = [
+        coloured = [(sign, self.theme.accent) for sign in sheet.signs]
+        coloured += [
             (hit, self.theme.hit_text)
             for hit in shown.hits.within(sheet.place.start, sheet.place.end)
         ]

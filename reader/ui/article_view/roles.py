@@ -54,6 +54,7 @@ STYLES = {
     Role.VERSE: RoleStyle(left=4.0, after=0.0),
     Role.CAPTION: RoleStyle(size=0.9, pitch=1.7, left=2.0, before=0.2, muted=True, justified=True),
     Role.TABLE: RoleStyle(size=0.9, pitch=1.7),
+    Role.NOTE: RoleStyle(size=0.85, pitch=1.7, before=0.2, after=0.1, justified=True),
 }
 
 

@@ -23,6 +23,7 @@ class Sheet:
         laid: the piece as it is set.
         place: which part of the article it is.
         ruby: the pinyin of the page, or None.
+        signs: of the notes that are pointed to in it.
     """
 
     def __init__(
@@ -32,6 +33,7 @@ class Sheet:
         self.laid = column.set_piece(index)
         self.place = column.pieces[index]
         self.ruby = column.ruby
+        self.signs = column.notes.within(Span(self.place.start, self.place.end))
         self.origin = origin
         self.region = region
         self._top = region.top() - origin.y() - self.laid.em

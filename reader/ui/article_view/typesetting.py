@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont, QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
-from reader.article.model import Role
+from reader.article.model import Role, Span
 from reader.ui.article_view.headline import units_per_line
 from reader.ui.article_view.page_style import SERIF, USUAL, PageStyle
 from reader.ui.article_view.positions import Positions
@@ -29,6 +29,21 @@ ASCENT = 0.88  # of the em box above the baseline, as the font's Han glyphs are 
 HAN_LATIN_GAP = 0.18  # em
 RUBY_WIDTH = 1.22  # em that a character takes on the average where all have pinyin
 BLANKS = " \t\u3000"
+
+
+class Distinct(NamedTuple):
+    """What in a piece is set unlike the rest.
+
+    Attributes:
+        bold: so many characters at its start (a dateline).
+        raised: the signs of notes, small and high.
+    """
+
+    bold: int = 0
+    raised: Sequence[Span] = ()
+
+
+NONE = Distinct()
 
 
 class Typesetter:
@@ -88,7 +103,7 @@ class Typesetter:
         role: Role,
         *,
         first: bool = True,
-        bold: int = 0,
+        distinct: Distinct = NONE,
         syllables: Sequence[str] = (),
     ) -> SetPiece:
         """Set a piece.
@@ -97,7 +112,7 @@ class Typesetter:
             text: without newline.
             role: decides fonts and indents.
             first: it begins its paragraph, so that its first line is indented.
-            bold: so many characters at its start are set bold (a dateline).
+            distinct: what in it is set unlike the rest.
             syllables: the pinyin above each character, "" for none; empty for none at all.
         """
         positions = Positions(text)
@@ -110,7 +125,7 @@ class Typesetter:
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
         spacings = self._spacings(text, sizes.em, syllables)
-        layout.setFormats(self._formats(spacings, positions, bold))
+        layout.setFormats(self._formats(spacings, positions, distinct))
         layout.setCacheEnabled(True)
         setting = _Setting(text, role, sizes, positions, self._room is Room.ALL and any(syllables))
         found = SetPiece(layout, self._break_lines(layout, setting, first), positions, sizes)
@@ -132,7 +147,7 @@ class Typesetter:
         return found
 
     def _formats(
-        self, spacings: Sequence[float], positions: Positions, bold: int
+        self, spacings: Sequence[float], positions: Positions, distinct: Distinct
     ) -> list[QTextLayout.FormatRange]:
         ranges = []
         start = 0
@@ -141,10 +156,11 @@ class Typesetter:
             if pixels:
                 ranges.append((start, length, self._spacing(pixels)))
             start += length
-        if bold:
+        if distinct.bold:
             heavy = QTextCharFormat()
             heavy.setFontWeight(QFont.Weight.Bold)
-            ranges.append((0, bold, heavy))
+            ranges.append((0, distinct.bold, heavy))
+        ranges += [(sign.start, len(sign), _raised()) for sign in distinct.raised]
         found = []
         for start, length, form in ranges:
             one = QTextLayout.FormatRange()
@@ -213,6 +229,12 @@ def _face(em: float) -> RubyFace:
     from reader.ui.article_view.ruby import RubyFace
 
     return RubyFace(FAMILY, em)
+
+
+def _raised() -> QTextCharFormat:
+    form = QTextCharFormat()
+    form.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
+    return form
 
 
 def _spacing(pixels: float) -> QTextCharFormat:

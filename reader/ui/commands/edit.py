@@ -20,6 +20,7 @@ def edit_commands() -> tuple[Command, ...]:
             Request.FIND_PREVIOUS,
             ("Shift+F3", "Ctrl+Shift+G"),
         ),
+        (translate("Command", "To the &Note, and Back"), Request.FOLLOW_NOTE, ("Ctrl+Alt+N",)),
     )
     return (
         Command(
@@ -45,7 +46,7 @@ def edit_commands() -> tuple[Command, ...]:
                 asking(request),
                 keys,
                 needs_article=True,
-                parted=request in {Request.COPY, Request.FIND},
+                parted=request in {Request.COPY, Request.FIND, Request.FOLLOW_NOTE},
                 on_page=request in {Request.COPY, Request.COPY_WITH_SOURCE},
             )
             for text, request, keys in rows

@@ -2,6 +2,7 @@
 
 import ctypes
 import io
+import zipfile
 
 import docx
 import pypdfium2
@@ -76,3 +77,28 @@ def _font(document):
     content = next(resource("fonts").glob("*Regular*.ttf")).read_bytes()
     array = (ctypes.c_uint8 * len(content)).from_buffer_copy(content)
     return raw.FPDFText_LoadFont(document, array, len(content), raw.FPDF_FONT_TRUETYPE, 1)
+
+
+_NAMES = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+
+
+def word_of(body, **members):
+    """Return a DOCX file with the XML of a body, and more members by name."""
+    content = io.BytesIO(word())
+    with zipfile.ZipFile(content) as plain:
+        parts = {name: plain.read(name) for name in plain.namelist()}
+    parts["word/document.xml"] = (
+        f"<w:document {_NAMES}><w:body>{body}</w:body></w:document>".encode()
+    )
+    for name, inner in members.items():
+        xml = f"<w:{name} {_NAMES}>{inner}</w:{name}>"
+        parts[f"word/{name}.xml"] = xml.encode()
+    return zip_of(parts)
+
+
+def run(text, look=""):
+    return f"<w:r><w:rPr>{look}</w:rPr><w:t>{text}</w:t></w:r>"
+
+
+def paragraph(*runs, look=""):
+    return f"<w:p><w:pPr>{look}</w:pPr>{''.join(runs)}</w:p>"

@@ -66,6 +66,13 @@ def test_what_a_page_says_of_its_encoding_is_not_believed():
     assert (article.encoding, article.title) == ("utf-8", "标题在此")
 
 
+@pytest.mark.parametrize("tag", ["b", "a href=x", "span class=y", "sup"])
+def test_single_characters_beside_other_elements_stay(tag):
+    odd = f"据<{tag}>新华社</{tag.split()[0]}>。"
+    (article,) = read(page(f"<h1>标题在此</h1><p>{SENTENCE}</p><p>{odd}{SENTENCE}</p>"), "a.html")
+    assert article.text.splitlines()[-1] == f"据新华社。{SENTENCE}"
+
+
 def test_nothing_of_a_page_runs_and_marks_in_its_text_stay():
     body = f"<h1>标题在此</h1><script>x()</script><p>&lt;b&gt; {SENTENCE}<img src=file:///x></p>"
     (article,) = read(page(body), "a.html")
