@@ -32,6 +32,7 @@ _OPENERS = (*"（(【—─①※▲●■◆△□○#*我", "你们", "各位"
 _STOPS = "。！？!?…”』」）)》：:；;"
 _LONGEST_SUBHEAD = 24
 _LONGEST_VERSE = 24
+_LONGEST_SHORT = max(_LONGEST_SUBHEAD, _LONGEST_VERSE)
 _SHORTEST_PARAGRAPH = 30
 _SHORTEST_BROKEN = 25
 _CENTRED = range(8, 20)
@@ -62,7 +63,8 @@ def _mended(lines: Sequence[Line], roles: Sequence[Role]) -> list[Block]:
     blocks: list[Block] = []
     before: Line | None = None
     for line, role in zip(lines, roles, strict=True):
-        if before is not None and role is Role.BODY and _is_broken(before, line):
+        in_mid_sentence = before is not None and before.text[-1] not in _STOPS
+        if in_mid_sentence and role is Role.BODY and _is_broken(before, line):
             blocks[-1] = Block(blocks[-1].text + line.text, Role.BODY)
         else:
             blocks.append(Block(line.text, role))
@@ -72,10 +74,14 @@ def _mended(lines: Sequence[Line], roles: Sequence[Role]) -> list[Block]:
 
 def _roles(lines: Sequence[Line]) -> list[Role]:
     roles = [_own_role(line) for line in lines]
+    short = [at for at, line in enumerate(lines) if len(line.text) <= _LONGEST_SHORT]
+    if not short:  # nothing is verse or a heading
+        return roles
     for start, end in _verse_runs(lines, roles):
         roles[start:end] = [Role.VERSE] * (end - start)
-    for index, role in enumerate(roles[:-1]):  # a last line is no heading of anything
-        if role is Role.BODY and _is_subhead(lines, index):
+    for index in short:
+        is_last = index == len(lines) - 1  # which is no heading of anything
+        if roles[index] is Role.BODY and not is_last and _is_subhead(lines, index):
             roles[index] = Role.SUBHEAD
     return roles
 
@@ -87,9 +93,10 @@ def _own_role(line: Line) -> Role:
     text = line.text
     if (text[0] in _CAPTION_STARTS or text[-1] == _CAPTION_END) and _is_caption(text):
         return Role.CAPTION
-    gaps = len(_GAP.findall(text)) if "    " in text or "\t" in text else 0
-    if gaps >= _FEWEST_GAPS and len(text) <= _LONGEST_CELL * gaps:
-        return Role.TABLE
+    if "    " in text or "\t" in text:
+        gaps = len(_GAP.findall(text))
+        if gaps >= _FEWEST_GAPS and len(text) <= _LONGEST_CELL * gaps:
+            return Role.TABLE
     return Role.BODY
 
 
@@ -103,7 +110,7 @@ def _verse_runs(lines: Sequence[Line], roles: Sequence[Role]) -> Iterator[tuple[
     for end in range(len(lines) + 1):
         if end < len(lines) and roles[end] is Role.BODY and _may_be_verse(lines[end]):
             continue
-        if _is_verse(lines[start:end]):
+        if end - start >= _FEWEST_SUNG and _is_verse(lines[start:end]):
             yield start, end
         start = end + 1
 

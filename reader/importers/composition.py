@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from reader.article.model import Article, Paragraph, Span
 from reader.importers.datelines import find_dateline
@@ -21,19 +22,26 @@ class Parts:
     body: Sequence[Block]
 
 
-def compose(title: str, parts: Parts) -> Article:
-    """Return the article of these parts; dates, names and problems are for the caller to add."""
+def compose(title: str, parts: Parts, **known: Any) -> Article:  # noqa: ANN401
+    """Return the article of these parts.
+
+    Args:
+        title: the title as the source gives it.
+        parts: what its text is made of.
+        known: further attributes of the article, such as its date.
+    """
     heading, end = _placed(parts.heading, 0)
     paragraphs, _ = _placed(parts.body, end)
     text = "\n".join(block.text for block in (*parts.heading, *parts.body))
     found = find_dateline(parts.body)
     if found is None:
-        return Article(text, title, heading, paragraphs)
+        return Article(text, title, heading, paragraphs, **known)
     index, inside = found
     start = paragraphs[index].start
     span = Span(start + inside.start, start + inside.end)
     dateline = text[span.start : span.end]
-    return Article(text, title, heading, paragraphs, dateline=dateline, dateline_span=span)
+    known |= {"dateline": dateline, "dateline_span": span}
+    return Article(text, title, heading, paragraphs, **known)
 
 
 def _placed(blocks: Sequence[Block], start: int) -> tuple[tuple[Paragraph, ...], int]:

@@ -14,10 +14,12 @@ _DAY = r"(?:[0-9０-９一二三四五六七八九十廿卅〇○零]{1,6}[年�
 _KIND = r"(?:专电|电讯|电|讯|消息)(?![员视台话信力影子脑网报站器机梯动气池息])"
 _BRACKETED = re.compile(r"【[^】\n]{1,30}?(?:电|讯|消息|通讯|特稿)】")
 _OPEN = re.compile(rf"(?:据|综合)?{_AGENCY}\w{{0,12}}?[ \u3000]?{_DAY}{{0,3}}{_KIND}")
+_FIRST = frozenset("【据综新本人中国塔法美路合")  # of _BRACKETED and _OPEN
 _SENTENCE = re.compile(r"从|的|在|说|记者|通讯员")
 _CLOSING = re.compile(rf"[（(]((?:据)?{_AGENCY}[^（）()]{{0,24}}?{_KIND})[）)][。.]?$")
 _SEARCHED = 12
 _LONGEST_END = 60
+_LAST = frozenset("）)。.")  # of _CLOSING
 
 
 def find_dateline(body: Sequence[Block]) -> tuple[int, Span] | None:
@@ -27,14 +29,14 @@ def find_dateline(body: Sequence[Block]) -> tuple[int, Span] | None:
         the paragraph's index and the dateline's place in that paragraph; None without one.
     """
     for index, block in enumerate(body[:_SEARCHED]):
-        if block.role is Role.BODY:
-            end = opening(block.text)
-            if end:
-                return index, Span(0, end)
+        end = opening(block.text) if block.text[:1] in _FIRST else 0
+        if end and block.role is Role.BODY:
+            return index, Span(0, end)
     first_searched = max(0, len(body) - _SEARCHED)
     for index in range(len(body) - 1, first_searched - 1, -1):
-        closing = _closing(body[index].text)
-        if closing is not None and body[index].role is Role.BODY:
+        block = body[index]
+        closing = _closing(block.text) if block.text[-1:] in _LAST else None
+        if closing is not None and block.role is Role.BODY:
             return index, closing
     return None
 
@@ -50,6 +52,8 @@ def opening(paragraph: str) -> int:
     Forms: 【新华社延安廿一日电】, 本报讯, 新华社北京1月16日电, 据新华社拉萨１月２日电,
     新华社一九七三年十月三十一日讯.
     """
+    if paragraph[:1] not in _FIRST:  # most paragraphs
+        return 0
     bracketed = _BRACKETED.match(paragraph)
     if bracketed:
         return bracketed.end()

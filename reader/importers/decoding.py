@@ -122,8 +122,8 @@ def decode(data: bytes, encoding: str | None = None, *, name: str = "") -> Decod
     marked = next((found for mark, found in _MARKS if data.startswith(mark)), None)
     if marked:
         decoded = _in_encoding(data, marked)
-    elif b"\0" not in data and _fits(data, "utf-8"):
-        return _in_encoding(data, "utf-8")
+    elif b"\0" not in data and (text := _strictly_utf8(data)) is not None:
+        return Decoded(text, "utf-8", data[:_HEAD])
     else:
         decoded = _best(data)
     head = decoded.text[:_SAMPLE]
@@ -158,12 +158,11 @@ def _refusal(name: str, en: str, zh: str) -> RefusedInput:
     )
 
 
-def _fits(data: bytes, encoding: str) -> bool:
+def _strictly_utf8(data: bytes) -> str | None:
     try:
-        data.decode(encoding)
+        return data.decode()
     except UnicodeDecodeError:
-        return False
-    return True
+        return None
 
 
 def _best(data: bytes) -> Decoded:

@@ -16,6 +16,15 @@ def printable_name(name: str) -> str:
     return "".join(c if c.isprintable() else "\ufffd" for c in name)
 
 
+def suffix_of(name: str) -> str:
+    """Return the suffix of a file's name, such as ".txt", in lower case; empty without one.
+
+    As `PurePath.suffix`, which takes ten times as long.
+    """
+    stem, dot, suffix = name.rpartition(".")
+    return f".{suffix.lower()}" if stem and suffix and dot and "/" not in suffix else ""
+
+
 def refused(name: str, en: str, zh: str) -> RefusedInput:
     """Return the refusal of the file `name` for a reason given in both languages."""
     shown = shown_name(name)

@@ -78,8 +78,9 @@ def front(title: str, lines: Sequence[Line], authors: str = "") -> Front:
 
 def _echoed(title: str, lines: Sequence[Line]) -> int:
     """Count the leading lines that spell the title out; 0 unless they spell all of it."""
-    bare = _PICTURE.sub("", title) or title
-    return _spelling(without_blanks(title), lines) or _spelling(without_blanks(bare), lines)
+    count = _spelling(without_blanks(title), lines)
+    bare = "" if count else _PICTURE.sub("", title)
+    return _spelling(without_blanks(bare), lines) if bare not in ("", title) else count
 
 
 def _spelling(title: str, lines: Sequence[Line]) -> int:

@@ -39,8 +39,8 @@ def filled_lines(raw: Iterable[str]) -> list[Line]:
     for line in raw:
         text = line.strip()
         if text:
-            indent = line[: len(line) - len(line.lstrip())]
-            lines.append(Line(text, len(indent) + indent.count(_WIDE)))
+            blanks = line.find(text[0])
+            lines.append(Line(text, blanks + line.count(_WIDE, 0, blanks) if blanks else 0))
     return lines
 
 

@@ -13,7 +13,6 @@ heading line by line, the title alone does not tell where its lines end.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from reader.article.model import Article
 from reader.importers.authors import credited
@@ -48,9 +47,9 @@ def parse(source: Source) -> Article | None:
         return None
     top = front(header.title, text, header.authors)
     body = structure(top.rest, pictures=is_picture(header.title), mend=True)
-    article = compose(header.title or source.stem, Parts(top.heading, body))
-    return replace(
-        article,
+    return compose(
+        header.title or source.stem,
+        Parts(top.heading, body),
         date=header.day or date_of_name(source.name),
         page=header.page,
         page_name=header.page_name,

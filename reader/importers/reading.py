@@ -61,13 +61,14 @@ def parse_text(
         RefusedInput: there is nothing to read in it, or too many lines.
     """
     cleaned, found = clean(text)
-    shown = shown_name(name)
-    if not cleaned.strip():
+    if not cleaned or cleaned.isspace():
+        shown = shown_name(name)
         raise RefusedInput(
             en=f"“{shown}” cannot be opened: there is no text in it.",
             zh=f"无法打开“{shown}”：其中没有文字。",
         )
     if cleaned.count("\n") > _MOST_LINES:
+        shown = shown_name(name)
         raise RefusedInput(
             en=f"“{shown}” cannot be opened: it has more than {_MOST_LINES:,} lines.",
             zh=f"无法打开“{shown}”：超过 {_MOST_LINES:,} 行。",

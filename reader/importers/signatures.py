@@ -64,7 +64,12 @@ _SIGNATURES = (
 )
 
 
+_ANY = re.compile(b"|".join(b"(?:%b)" % s.pattern.pattern for s in _SIGNATURES), re.DOTALL)
+
+
 def recognise(data: bytes) -> Text | None:
     """Return what the file is called that begins with `data`, or None for a possible text."""
     head = data[:1024]
+    if not _ANY.match(head):
+        return None
     return next((s.kind for s in _SIGNATURES if s.pattern.match(head)), None)

@@ -58,7 +58,7 @@ def _pieces(file: BinaryIO, size: int, name: str, depth: int) -> Pieces:
         return seven_zip.seven_zip_pieces(file, name, _nested(name, depth))
     if head.startswith(zip_archive.MARKS) and _OPEN_DOCUMENT not in head:
         return zip_archive.zip_pieces(file, size, name, _nested(name, depth))
-    return texts.pieces(_blocks(file), name)
+    return texts.pieces(_blocks(file, size), name)
 
 
 def _nested(archive: str, depth: int) -> Callable[[bytes, str], Pieces]:
@@ -76,6 +76,10 @@ def _nested(archive: str, depth: int) -> Callable[[bytes, str], Pieces]:
     return open_member
 
 
-def _blocks(file: BinaryIO) -> Iterator[bytes]:
-    while block := file.read(BLOCK):
+def _blocks(file: BinaryIO, size: int) -> Iterator[bytes]:
+    asked = min(BLOCK, size + 1)  # memory for a whole block costs more than to read an article
+    while block := file.read(asked):
         yield block
+        if len(block) < asked:
+            return
+        asked = BLOCK

@@ -1,13 +1,12 @@
 """A text file: one article, or one of the forms that hold many."""
 
 from collections.abc import Iterable
-from pathlib import PurePath
 
 from reader.importers.containers import headline_list, month_file, tables
 from reader.importers.containers.piece import Piece, Pieces
 from reader.importers.containers.text_blocks import TextBlocks, decoded_blocks
 from reader.importers.file_bytes import LIMIT
-from reader.importers.file_names import refused
+from reader.importers.file_names import refused, suffix_of
 from reader.importers.reading import parse_text
 
 _MARKUP = frozenset((".html", ".htm", ".xhtml", ".mht", ".xml", ".sql", ".svg", ".rtf", ".tex"))
@@ -31,7 +30,7 @@ def pieces(blocks: Iterable[bytes], name: str) -> Pieces:
         RefusedInput: it is no text, or one of a kind that holds no articles.
     """
     text = decoded_blocks(blocks, name)
-    suffix = PurePath(name).suffix.lower()
+    suffix = suffix_of(name)
     if suffix in tables.SUFFIXES:
         return tables.pieces(text, tables.SUFFIXES[suffix])
     if month_file.holds_several(text.head):

@@ -2,7 +2,8 @@
 
 import re
 from enum import StrEnum
-from pathlib import PurePath
+
+from reader.importers.file_names import suffix_of
 
 
 class Kind(StrEnum):
@@ -33,7 +34,7 @@ def kind_of(head: bytes, name: str) -> Kind | None:
         head: the first 1,024 bytes.
         name: the file's name; what is in it is believed before its suffix.
     """
-    suffix = PurePath(name).suffix.lower()
+    suffix = suffix_of(name)
     if _PDF.match(head):
         return Kind.PDF
     if head.startswith(b"PK\x03\x04"):
