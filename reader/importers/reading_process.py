@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from multiprocessing.connection import Connection
     from multiprocessing.process import BaseProcess
 
-_MOST_FILES = 20_000  # on their way
+_MOST_FILES = 40_000  # on their way
 _FILES_AT_A_TIME = 200
 _LOOK_AROUND = 0.25  # seconds
 

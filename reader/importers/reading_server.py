@@ -33,8 +33,7 @@ PATIENCE = 120
 _ANSWER_PIECES = 1_000
 _ANSWER_CHARACTERS = 2_000_000
 _ANSWER_SECONDS = 0.2
-_MOST_PIECES = 20_000  # read ahead
-_MOST_CHARACTERS = 16_000_000
+_MOST_AHEAD = 96_000_000  # bytes read ahead: what is kept while the first process waits for a disk
 _LOOK_PIECES = 16
 _LOOK_CHARACTERS = 100_000
 _MOST_MEMORY = 1 << 30  # bytes
@@ -54,8 +53,10 @@ class _Server:
         self._requests = requests
         self._answers = answers
         self._files: deque[tuple[int, str]] = deque()
-        self._ready: deque[News] = deque()
-        self._weight = 0  # characters in `_ready`
+        self._fresh: list[News] = []  # what the next answer is made of
+        self._weight = 0  # characters in `_fresh`
+        self._answers_ahead: deque[bytes] = deque()  # packed: as objects they take thrice as much
+        self._size_ahead = 0  # bytes of them
         self._asked_at: float | None = None
 
     def run(self) -> None:
@@ -63,20 +64,19 @@ class _Server:
         reading = self._read()
         pieces_since = weight_since = 0
         while True:
-            news = None if self._is_full() else next(reading)
+            news = None if self._size_ahead >= _MOST_AHEAD else next(reading)
             if news is None:
                 self._wait()
                 continue
             weight = _weight(news)
-            self._ready.append(news)
+            self._fresh.append(news)
             self._weight += weight
+            if len(self._fresh) >= _ANSWER_PIECES or self._weight >= _ANSWER_CHARACTERS:
+                self._pack()
             pieces_since, weight_since = pieces_since + 1, weight_since + weight
             if pieces_since >= _LOOK_PIECES or weight_since >= _LOOK_CHARACTERS:
                 pieces_since = weight_since = 0
                 self._look()
-
-    def _is_full(self) -> bool:
-        return len(self._ready) >= _MOST_PIECES or self._weight >= _MOST_CHARACTERS
 
     def _read(self) -> Iterator[News | None]:
         """Yield what there is in the files asked for; None while there is none to read."""
@@ -106,12 +106,12 @@ class _Server:
         if self._asked_at is None:
             return
         waited = time.monotonic() - self._asked_at
-        if len(self._ready) >= _ANSWER_PIECES or waited >= _ANSWER_SECONDS:
+        if self._answers_ahead or waited >= _ANSWER_SECONDS:
             self._answer()
 
     def _wait(self) -> None:
         """Answer if asked and able to; else wait for what is asked next."""
-        if self._asked_at is not None and self._ready:
+        if self._asked_at is not None and (self._answers_ahead or self._fresh):
             self._answer()
             return
         _set_alarm(0)
@@ -125,16 +125,19 @@ class _Server:
         else:
             self._files.extend(decoded_paths(message))
 
+    def _pack(self) -> None:
+        self._answers_ahead.append(encoded(self._fresh))
+        self._size_ahead += len(self._answers_ahead[-1])
+        self._fresh, self._weight = [], 0
+
     def _answer(self) -> None:
-        news: list[News] = []
-        weight = 0
-        while self._ready and len(news) < _ANSWER_PIECES and weight < _ANSWER_CHARACTERS:
-            news.append(self._ready.popleft())
-            weight += _weight(news[-1])
-        self._weight -= weight
+        if not self._answers_ahead:
+            self._pack()
+        message = self._answers_ahead.popleft()
+        self._size_ahead -= len(message)
         self._asked_at = None
         _set_alarm(0)  # the first process may take its time
-        self._answers.send_bytes(encoded(news))
+        self._answers.send_bytes(message)
         _set_alarm(PATIENCE)
 
 
