@@ -63,8 +63,8 @@ def _mended(lines: Sequence[Line], roles: Sequence[Role]) -> list[Block]:
     blocks: list[Block] = []
     before: Line | None = None
     for line, role in zip(lines, roles, strict=True):
-        in_mid_sentence = before is not None and before.text[-1] not in _STOPS
-        if in_mid_sentence and role is Role.BODY and _is_broken(before, line):
+        ended = before is None or before.text[-1] in _STOPS  # spares most lines the full look
+        if before and role is Role.BODY and not ended and _is_broken(before, line):
             blocks[-1] = Block(blocks[-1].text + line.text, Role.BODY)
         else:
             blocks.append(Block(line.text, role))
