@@ -38,6 +38,7 @@ class CardBeside(QObject):
     ) -> None:
         super().__init__(sides)
         self._sides, self.source, self.card = sides, source, card
+        source.script = lambda: sides.beside.page.column.convert if sides.beside.page else None
         self.hover = HoverController(sides.beside, card, source, keys)
         self.hover.pin_requested.connect(self._pin)
         sides.shown_beside.connect(self._take)

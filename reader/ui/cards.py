@@ -65,6 +65,7 @@ class Cards(QObject):
         self._window = window
         self._workspace, self._view, self._appearance = workspace, view, appearance
         self._source = CardSource(workspace.study.glossary, self._language())
+        self._source.script = lambda: workspace.script.convert
         look = self._look()
         self.card = HoverCard(self._source, look, window)
         self.panel = TermPanel(self._source, look, window)
@@ -116,6 +117,7 @@ class Cards(QObject):
         self._workspace.settings_changed.connect(self._apply)
         self._workspace.asked.connect(self._fulfil)
         self._workspace.stages.changed.connect(self._tell_stages)
+        self._workspace.script.changed.connect(self._refresh)
         self._workspace.own.changed.connect(self._show_own)
         self._workspace.own.matched.connect(self._show_own)
         for pane in (self.card, self.panel.card):

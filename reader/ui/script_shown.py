@@ -83,6 +83,7 @@ class ScriptShown(QObject):
             if view and view.page and view.page.column.convert is not convert:
                 view.set_script(convert)
         self.show_beside()
+        self._workspace.script.show(convert)
         self.changed.emit()
 
     def show_beside(self) -> None:

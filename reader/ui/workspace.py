@@ -22,6 +22,7 @@ from reader.ui.notebook import Notebook
 from reader.ui.open_library import OpenLibrary
 from reader.ui.own_glossaries import OwnGlossaries
 from reader.ui.saving import Saving
+from reader.ui.shown_script import ShownScript
 from reader.ui.sources import FileSource, LibrarySource, Source, titled, with_opened
 from reader.ui.stages import Stages
 from reader.ui.study import Findings, Study
@@ -50,6 +51,7 @@ class Workspace(Wishes):
         undo: every act that can be taken back.
         tabs: what else is open.
         trail: the way back and forward.
+        script: in which characters the open article is shown.
         presenting: the article is on the projector.
 
     Signals:
@@ -88,6 +90,7 @@ class Workspace(Wishes):
         self.neighbours: tuple[Source, ...] = ()
         self.tabs = Tabs(self)
         self.trail = Trail(self)
+        self.script = ShownScript()
         self._saving = Saving(lambda: self.settings, file, jobs, self)
         self._words_timer = QTimer(self, singleShot=True, interval=BEFORE_WORDS)
         self._words_timer.timeout.connect(lambda: self.find_with(self.study.in_full))

@@ -1,10 +1,22 @@
 """Simplified and traditional in the window: one key, loaded in the background, remembered."""
 
 import pytest
+from PySide6.QtCore import Qt
 
+from reader.analysis.gaps import Gap, GapKind
+from reader.analysis.model import Analysis, Keyword
+from reader.analysis.term_index import TermIndex
 from reader.article.model import Span
+from reader.glossary.glossary import Glossary
+from reader.ui.cards import Cards
 from reader.ui.commands.table import commands
+from reader.ui.panels.gaps.panel import GapsPanel
+from reader.ui.panels.outline.panel import OutlinePanel
+from reader.ui.study import Findings
+from reader.ui.term_card.blocks import Block, CardContent, Run, Shape
+from reader.ui.term_card.respelling import respelt
 from tests.ui.stand_in import make_article, spans_of
+from tests.ui.term_card.card_samples import concept
 
 LOADED = 20_000  # milliseconds that a busy machine may take to load the tables
 
@@ -95,3 +107,58 @@ def test_the_page_beside_is_shown_so_too(window, wait_for, open_file, qtbot):
     assert "國務院" in sides.beside.page.column.shown_text(Span(0, 60))
     window.workspace.change(other_script=False)
     assert "國務院" not in sides.beside.page.column.shown_text(Span(0, 60))
+
+
+def test_the_key_words_of_the_legend_follow(window, wait_for, program):
+    legend, workspace = program.window.legend.list, window.workspace
+
+    def words():
+        found = legend.findItems("", Qt.MatchFlag.MatchContains | Qt.MatchFlag.MatchRecursive)
+        return {item.text(0) for item in found}
+
+    analysis = Analysis(keywords=(Keyword("养老", 2.0, (Span(0, 2),)),))
+    workspace._take(Findings(analysis, TermIndex(()), complete=True))
+    workspace.change(other_script=True)
+    wait_for("國務院總理")
+    assert "養老" in words()
+    workspace.change(other_script=False)
+    assert "养老" in words()
+
+
+def test_the_outline_and_what_is_not_explained_follow(window, wait_for, theme, qtbot):
+    workspace = window.workspace
+    panels = [OutlinePanel(workspace, theme), GapsPanel(workspace, theme)]
+    for panel in panels:
+        qtbot.addWidget(panel)
+    outline, gaps = panels
+    qtbot.waitUntil(lambda: not gaps._looking)
+    gaps._take([Gap("养老金", GapKind.REPEATED, (Span(0, 3),))])
+    workspace.change(other_script=True)
+    wait_for("國務院總理")
+    item = gaps.tree.topLevelItem(0).child(0)
+    assert item.text(0) == "養老金"
+    with qtbot.waitSignal(workspace.own.entry_asked) as asked:
+        gaps._write(item)
+    assert asked.args[0].label == "养老金"
+    assert [row.text(0) for row in outline._items()] == [
+        workspace.script.words(row.words) for row in outline._rows
+    ]
+
+
+def test_the_card_follows_but_for_its_labels():
+    block = Block((Run("两个确保", name="见两个确保"),), "facts", Shape.FIELD, "术语")
+    content = CardContent("下岗职工", "社会保障", "", (block,))
+    shown = respelt(content, lambda text: text.replace("两", "兩").replace("职", "職"))
+    assert (shown.title, shown.caption) == ("下岗職工", "社会保障")
+    assert shown.blocks[0].runs[0] == Run("兩个确保", name="见兩个确保")
+    assert shown.blocks[0].label == "术语"
+
+
+def test_the_source_of_the_cards_asks_the_page_for_its_script(program, study, wait_for):
+    study._glossary = Glossary({"两个确保": concept("两个确保", "两个确保")}, {}, "0")
+    cards = Cards(program.window, program.workspace, program.appearance)
+    subject = cards._source.linked("两个确保")
+    assert cards._source.content(subject, second=False).title == "两个确保"
+    program.workspace.change(other_script=True)
+    wait_for("國務院總理")
+    assert cards._source.content(subject, second=False).title == "兩個確保"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -80,6 +81,7 @@ class ConceptMapWindow(QWidget):
     ) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self._workspace, self._source, self._look = workspace, source, look
+        self._chart = ConceptMap((), ())
         self.canvas = MapCanvas(look.theme)
         self.card = CardPane(source, look, None, pinnable=False, staged=True)
         self.aside = QCheckBox()
@@ -115,6 +117,7 @@ class ConceptMapWindow(QWidget):
         workspace = self._workspace
         workspace.article_opened.connect(self.refresh)
         workspace.analysis_ready.connect(self.refresh)
+        workspace.script.changed.connect(lambda: self._take(self._chart))
         self.canvas.chosen.connect(self._show_card)
         self.canvas.opened.connect(self._go_to)
         self.aside.toggled.connect(self.refresh)
@@ -149,7 +152,11 @@ class ConceptMapWindow(QWidget):
         nothing = translate(
             "ConceptMap", "No two terms of this article are related in the glossary."
         )
-        self.canvas.show_map(MapDrawing(chart) if chart.nodes else None, nothing)
+        self._chart = chart
+        words = self._workspace.script.words
+        nodes = tuple(replace(node, label=words(node.label)) for node in chart.nodes)
+        shown = replace(chart, nodes=nodes)
+        self.canvas.show_map(MapDrawing(shown) if nodes else None, nothing)
         self._count_nodes()
 
     def _count_nodes(self) -> None:
@@ -166,12 +173,12 @@ class ConceptMapWindow(QWidget):
         if drawing is None:
             return
         node = drawing.chart.nodes[number]
+        printed = {one.concept: one.label for one in self._chart.nodes}
+        label = printed.get(node.concept, node.label)
         here = node.spans[0] if node.spans else None
         linked = self._source.linked(node.concept)
         self.card.show()
-        self.card.show_subject(
-            Subject(node.concept, node.label, here, linked.senses), remember=True
-        )
+        self.card.show_subject(Subject(node.concept, label, here, linked.senses), remember=True)
 
     def _close_card(self) -> None:
         self.card.hide()

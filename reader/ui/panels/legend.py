@@ -49,6 +49,8 @@ class LegendPanel(QDockWidget):
         workspace.analysis_ready.connect(self._show_findings)
         workspace.settings_changed.connect(self._show_settings)
         workspace.stages.changed.connect(self._count_stages)
+        self.list.words = workspace.script.words
+        workspace.script.changed.connect(self.list.fill)
         self._show_findings()
 
     def _place_widgets(self) -> None:

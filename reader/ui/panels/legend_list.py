@@ -1,17 +1,26 @@
 """The legend's list: rows to switch on and off, and to walk through."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeWidget, QTreeWidgetItem, QWidget
 
 from reader.analysis.model import NameKind
 from reader.glossary.category import Category
 from reader.overriding import override
-from reader.settings import Settings
 from reader.ui.categories import category_label
 from reader.ui.panels.legend_delegate import PLACE, ROW, LegendDelegate
 from reader.ui.panels.legend_rows import Group, Row, Rows
-from reader.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QKeyEvent, QMouseEvent
+
+    from reader.settings import Settings
+    from reader.ui.theme import Theme
 
 _ON, _SOME, _OFF = (
     Qt.CheckState.Checked,
@@ -24,6 +33,9 @@ class LegendList(QTreeWidget):
     """Rows under three headings.
 
     Space switches a row, Enter and → walk to its next occurrence, ← to the one before.
+
+    Attributes:
+        words: spells a word of the article as the page does.
 
     Signals:
         switched: dict of settings to change.
@@ -38,6 +50,7 @@ class LegendList(QTreeWidget):
         self._settings = settings
         self._rows: Rows = {}
         self._complete = False
+        self.words: Callable[[str], str] = str
         self.setViewport(QWidget())  # of Qt's own PySide would ask for every class of widgets
         self._delegate = LegendDelegate(theme, self)
         self.setItemDelegate(self._delegate)
@@ -76,7 +89,8 @@ class LegendList(QTreeWidget):
         for group in Group if self._rows else ():
             heading = self._item(self, _group_name(group), group)
             for row in self._rows.get(group, ()):
-                self._item(heading, _row_name(row), row)
+                name = _row_name(row)
+                self._item(heading, self.words(name) if row.kind is None else name, row)
             if not heading.childCount():
                 self._say_nothing(heading)
             heading.setExpanded(True)

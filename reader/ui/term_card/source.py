@@ -1,6 +1,6 @@
 """Where cards get their content: the glossary, and what the open article says of it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -14,9 +14,11 @@ from reader.glossary.stage import Stage
 from reader.library.query import quoted
 from reader.ui.term_card.blocks import CardContent, OwnTold, Setting, Subject
 from reader.ui.term_card.content import card_content
+from reader.ui.term_card.respelling import respelt
 from reader.ui.term_card.word_content import word_content
 
 if TYPE_CHECKING:
+    from reader.article.script import Convert
     from reader.glossary.own import OwnState
     from reader.ui.term_card.word_content import Lexicon
 
@@ -37,6 +39,7 @@ class CardSource:
         self._occurrences: dict[str, Occurrences | None] = {}
         self._stages: Mapping[str, Stage] = {}
         self.language = language
+        self.script: Callable[[], Convert | None] = lambda: None  # of the page
         self.dictionary: Lexicon | None = None
         self.own: OwnState | None = None  # the reader's own entries and notes, once read
 
@@ -125,7 +128,9 @@ class CardSource:
             self._own(subject.concept),
         )
         content = card_content(subject, self._glossary, setting)
-        return replace(content, stage=self._stages.get(subject.concept, Stage.NEW))
+        content = replace(content, stage=self._stages.get(subject.concept, Stage.NEW))
+        convert = self.script()
+        return respelt(content, lambda text: convert(text).text) if convert else content
 
     def _word_content(self, text: str) -> CardContent:
         word = self.dictionary.word(text) if self.dictionary else None

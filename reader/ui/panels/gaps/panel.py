@@ -81,6 +81,7 @@ class GapsPanel(QWidget):
         self.write.clicked.connect(lambda: self._write(self.tree.currentItem()))
         self._workspace.article_opened.connect(self._look)
         self._workspace.analysis_ready.connect(self._look)
+        self._workspace.script.changed.connect(self._show)
 
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""
@@ -118,7 +119,8 @@ class GapsPanel(QWidget):
 
     def _show(self) -> None:
         chosen = self.tree.currentItem()
-        text = chosen.text(0) if chosen else ""
+        text = chosen.data(0, _GAP).text if chosen and _has_gap(chosen) else ""
+        words = self._workspace.script.words
         self.tree.clear()
         for kind in GapKind:
             gaps = [gap for gap in self._gaps if gap.kind is kind][:_MOST]
@@ -130,9 +132,9 @@ class GapsPanel(QWidget):
             font.setBold(True)
             heading.setFont(0, font)
             for gap in gaps:
-                item = QTreeWidgetItem(heading, [gap.text, f"{len(gap.spans)}"])
+                item = QTreeWidgetItem(heading, [words(gap.text), f"{len(gap.spans)}"])
                 item.setForeground(1, self._theme.chrome_muted)
-                item.setToolTip(0, gap.text)
+                item.setToolTip(0, item.text(0))
                 item.setData(0, _GAP, gap)
                 if gap.text == text:
                     self.tree.setCurrentItem(item)
@@ -151,7 +153,7 @@ class GapsPanel(QWidget):
 
     def _write(self, item: QTreeWidgetItem | None) -> None:
         if item is not None and _has_gap(item):
-            self._workspace.own.entry_asked.emit(Draft(label=item.text(0)))
+            self._workspace.own.entry_asked.emit(Draft(label=item.data(0, _GAP).text))
 
     def _name(self) -> None:
         self.tree.setAccessibleName(translate("Panel", "Not Explained"))

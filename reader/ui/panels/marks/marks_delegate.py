@@ -17,7 +17,7 @@ from reader.ui.marks.swatches import SIZE, swatch
 from reader.ui.panels.marks.marks_model import ROW, Index
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from reader.annotations.model import Annotation, Style
     from reader.ui.theme import Theme
@@ -42,12 +42,14 @@ class MarksDelegate(QStyledItemDelegate):
 
     Attributes:
         styles: what the keys of styles mean.
+        words: spells a passage as the page does.
     """
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.theme = theme
         self.styles: Sequence[Style] = ()
+        self.words: Callable[[str], str] = str
         self._icons: dict[tuple[str, int, float], QIcon] = {}
 
     @override
@@ -93,7 +95,7 @@ class MarksDelegate(QStyledItemDelegate):
             self._sign(sign, style, ratio).paint(painter, place)
         left = box.left() + SIZE.width() + 6
         width = box.right() - left
-        words = metrics.elidedText(passage(one), Qt.TextElideMode.ElideRight, width)
+        words = metrics.elidedText(self.words(passage(one)), Qt.TextElideMode.ElideRight, width)
         painter.setPen(self.theme.card_text)
         painter.drawText(QRect(left, top, width, high), Qt.AlignmentFlag.AlignVCenter, words)
         if remark := _remark(one):

@@ -71,6 +71,8 @@ class MarksView(QWidget):
         self.list = QListView()
         self.model = MarksModel()
         self._delegate = MarksDelegate(theme, self.list)
+        self._delegate.words = workspace.script.words
+        workspace.script.changed.connect(self.list.viewport().update)
         self._timer = QTimer(self, singleShot=True, interval=_AFTER_CHANGE)
         self._typing = QTimer(self, singleShot=True, interval=_AFTER_CHANGE)
         self._place()

@@ -71,6 +71,7 @@ class OutlinePanel(QWidget):
         self.tree.itemActivated.connect(lambda item, _: self._read(item))
         self._progress.changed.connect(self._show_read)
         self._workspace.article_opened.connect(self._show)
+        self._workspace.script.changed.connect(lambda: self._show(self._workspace.article))
         self._workspace.sight_changed.connect(self._follow)
 
     def set_theme(self, theme: Theme) -> None:
@@ -96,7 +97,7 @@ class OutlinePanel(QWidget):
         for number, row in enumerate(self._rows):
             del above[row.level :]
             item = QTreeWidgetItem(above[-1] if above else self.tree)
-            item.setText(0, row.words)
+            item.setText(0, self._workspace.script.words(row.words))
             item.setData(0, NUMBER, number)
             font = item.font(0)
             font.setBold(row.kind is RowKind.SUBHEAD)
@@ -128,7 +129,7 @@ class OutlinePanel(QWidget):
             share = self._progress.share(row.passage)
             item.setData(0, SHARE, share)
             read = translate("OutlinePanel", "{share} % read").format(share=round(100 * share))
-            item.setToolTip(0, f"{row.words}\n{read}")
+            item.setToolTip(0, f"{item.text(0)}\n{read}")
             item.setData(0, Qt.ItemDataRole.AccessibleDescriptionRole, read)
 
     def _items(self) -> list[QTreeWidgetItem]:
