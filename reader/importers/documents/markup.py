@@ -3,10 +3,9 @@
 import html
 import re
 from collections.abc import Iterator
-from typing import Any
 
 from resiliparse.extract.html2text import extract_plain_text
-from resiliparse.parse.html import HTMLTree, NodeType
+from resiliparse.parse.html import HTMLTree
 
 from reader.importers.file_names import refused
 from reader.importers.lines import Line, filled_lines
@@ -24,6 +23,8 @@ _INLINE = re.compile(
     r"</?(?:b|strong|i|em|u|s|font|span|sub|sup|small|big|mark|cite|ins)(?:\s[^>]*)?>",
     re.IGNORECASE,
 )
+_BEFORE_LINK = re.compile(r"(?<=>)\s*([^\s<>])\s*(<a\b[^<>]*>)")
+_AFTER_LINK = re.compile(r"</a>\s*([^\s<>])\s*(?=<)")
 _HEADING = re.compile(r"<h([1-6])>(.*?)</h\1>", re.DOTALL)
 _BREAK = re.compile(r"<br ?/?>|</?(?:p|div|li|ul|ol|tr|table|blockquote|pre|section)\b[^>]*>")
 _CELL = re.compile(r"</t[dh]>\s*<t[dh][^>]*>")
@@ -54,21 +55,9 @@ def joined(tree: HTMLTree, name: str) -> HTMLTree:
     """
     if tree.document is None:
         return tree
-    again = parsed(_INLINE.sub("", tree.document.html), name)
-    for link in again.document.query_selector_all("a") if again.document else ():
-        if link.first_element_child is None:
-            before, after = _single(link.prev), _single(link.next)
-            if before or after:
-                link.text = f"{before}{link.text}{after}"
-    return again
-
-
-def _single(piece: Any) -> str:  # noqa: ANN401  # resiliparse has no types
-    """Take the text of a piece of one character; of any other nothing."""
-    if piece is None or piece.type != NodeType.TEXT or len(piece.value.strip()) != 1:
-        return ""
-    text, piece.value = piece.value, ""
-    return str(text)
+    source = _INLINE.sub("", tree.document.html)
+    source = _BEFORE_LINK.sub(r"\2\1", source)
+    return parsed(_AFTER_LINK.sub(r"\1</a>", source), name)
 
 
 def lines_of(tree: HTMLTree, *, main_content: bool) -> list[Line]:
