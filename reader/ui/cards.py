@@ -194,8 +194,11 @@ class Cards(QObject):
         self.panel.keep(subject)
         terms = self._view.index.covering(subject.here.start) if subject.here else ()
         for term in terms:
-            if self._workspace.presenting and term.span == subject.here:
+            if term.span != subject.here:
+                continue
+            if self._workspace.presenting:
                 self._window.presenting.cards.show_card(term)
+            self._window.classroom.recorder.take_card(term)
 
     def _project(self, _: Subject) -> None:
         """Show a class what was asked for by key or click, not what the pointer passes."""

@@ -66,8 +66,10 @@ class Recorder(QObject):
         super().__init__(view)
         self._workspace, self._view, self._lessons = workspace, view, lessons
         self._scrolled = QTimer(self, singleShot=True, interval=AFTER)
-        self._scrolled.timeout.connect(self.take_place)
+        self._scrolled.timeout.connect(self.settle)
+        self._from = 0
         view.scrolled.connect(self._wait)
+        lessons.recording_changed.connect(self._remember)
         clozes.revealed_one.connect(self.take_cloze)
         workspace.annotations.changed.connect(self._take_layers)
         lessons.step_asked.connect(self.make)
@@ -128,9 +130,18 @@ class Recorder(QObject):
         if self._lessons.recording:
             self._scrolled.start()
 
+    def _remember(self) -> None:
+        self._from = self._view.first_visible()
+
+    def settle(self) -> None:
+        """Take down where the page rests, if not where it was: then it was only set anew."""
+        if abs(self._view.first_visible() - self._from) >= _LINE:
+            self.take_place()
+
     def take_place(self) -> None:
         """Take down where the page is."""
-        first = self._view.first_visible()
+        self._remember()
+        first = self._from
         self._take(StepKind.SCROLL, Span(first, first + _LINE))
 
     def take_cloze(self, cloze: Cloze) -> None:

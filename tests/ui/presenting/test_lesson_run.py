@@ -11,6 +11,7 @@ from reader.lessons.making import step_at, steps_of_card, steps_of_clozes
 from reader.ui.presenting.lectern import Lectern
 from reader.ui.presenting.tools import Light
 from reader.ui.requests import Request
+from reader.ui.term_card.blocks import Subject
 
 Key = Qt.Key
 
@@ -177,6 +178,19 @@ def test_a_card_asked_for_by_the_teacher_is_recorded(qtbot, reading, program):
     reading.classroom.lessons.record(True)
     reading.workspace.ask(Request.SHOW_CARD)
     assert kinds(reading.classroom.lessons) == [StepKind.CARD]
+
+
+def test_a_card_pinned_by_a_click_is_recorded_but_not_its_reflow(reading, program):
+    from reader.ui.cards import Cards
+
+    cards = Cards(reading, reading.workspace, program.appearance)
+    cards.hover.set_index(reading.workspace.findings.index)
+    room = reading.classroom
+    room.lessons.record(True)
+    term = reading.workspace.findings.analysis.terms[0]
+    cards._pin(Subject(term.concepts[0], here=term.span))
+    room.recorder.settle()  # the panel opens, and the page is set anew at the same place
+    assert kinds(room.lessons) == [StepKind.CARD]
 
 
 def test_the_lectern_shows_notes_on_what_the_class_sees(qtbot, room, article, reading):
