@@ -90,6 +90,8 @@ def _export(parser: Parser) -> None:
     parser.take("--worksheet", choices=sheets, default="all", text=text)
     text = Text(en="with pinyin above the text", zh="在正文上方标注拼音")
     parser.take("--pinyin", action="store_true", text=text)
+    text = Text(en="explain only the terms that are marked", zh="术语表仅含标注过的词语")
+    parser.take("--marked-terms", action="store_true", text=text)
     text = Text(en="without the glossary of terms", zh="不附术语表")
     parser.take("--no-glossary", action="store_true", text=text)
     text = Text(en="without what is written on the marks", zh="不附批注")

@@ -40,6 +40,7 @@ def export(options: argparse.Namespace, console: Console) -> int:
         version=Version.TEACHER if options.teacher else Version.PUPILS,
         language=console.language,
         glossary=not options.no_glossary,
+        marked_only=options.marked_terms,
         pinyin=options.pinyin,
         notes=not options.no_notes,
         sheet=Sheet(options.worksheet),

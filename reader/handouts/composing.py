@@ -30,12 +30,18 @@ from reader.handouts.words import ANSWERS, NAME_LINE, TEACHER, WORKSHEET, WORKSH
 from reader.lessons.cloze import BLANK, Cloze, blanked
 from reader.lessons.worksheets import Sheet, on_sheet, sheets_of
 
+SEEN = (*DRAWN, Kind.NOTE, Kind.MARGIN, Kind.CLOZE)
+"""Kinds of marks that choose the terms of a short glossary."""
+
 
 def handout(material: Material, options: Options) -> Handout:
     """Return the handout of some material; of a pair of worksheets for pupils, see `handouts`."""
     article = material.article
     known = material.glossary.concepts if options.glossary else {}
     terms = [term for term in material.terms if not term.nested and term.concepts[0] in known]
+    if options.marked_only:
+        marked = _marked(material)
+        terms = [term for term in terms if not marked.isdisjoint(_places_of(term.span))]
     numbers: dict[str, int] = {}
     for term in terms:
         numbers.setdefault(term.concepts[0], len(numbers) + 1)
@@ -82,6 +88,17 @@ def wanted(options: Options) -> tuple[Options, ...]:
         return (options,)
     sheets = (replace(options, sheet=sheet) for sheet in sheets_of(options.sheet))
     return (*sheets, replace(options, version=Version.TEACHER))
+
+
+def _marked(material: Material) -> set[int]:
+    """Return the offsets of all that the reader has marked, ringed or hidden."""
+    spans = [span for one in material.placed if one.annotation.kind in SEEN for span in one.spans]
+    spans += [span for span, _ in marks_of(_inked(material))]
+    return {place for span in spans for place in _places_of(span)}
+
+
+def _places_of(span: Span) -> range:
+    return range(span.start, span.end)
 
 
 def _stands(text: str, with_blanks: str, span: Span) -> bool:

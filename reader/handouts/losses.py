@@ -24,8 +24,6 @@ def _losses(made: tuple[Handout, ...], suffix: str) -> Iterator[Text]:
             )
         if spoken:
             yield Text(en="Pinyin is left out.", zh="不含拼音。")
-    elif suffix in {".docx", ".pdf"} and spoken:
-        yield Text(en="Pinyin stands in brackets behind the words.", zh="拼音写在词语后的括号中。")
     free = sum(kind_of(one.stroke) is None for one in made[0].inked)
     if free and suffix in {".md", ".docx"}:
         yield Text(

@@ -31,6 +31,7 @@ class Options:
         version: for whom.
         language: of its own words, "zh" or "en"; the glossary is in both.
         glossary: with the glossary of its terms.
+        marked_only: the glossary has only the terms that are marked, ringed or hidden.
         pinyin: with pinyin above the text.
         notes: with what is written on the marks.
         sheet: which of the blanks it has.
@@ -39,6 +40,7 @@ class Options:
     version: Version = Version.PUPILS
     language: str = "zh"
     glossary: bool = True
+    marked_only: bool = False
     pinyin: bool = False
     notes: bool = True
     sheet: Sheet = Sheet.ALL

@@ -1,15 +1,17 @@
 """A handout as a Word document: notes as real comments, terms as a table at the end."""
 
 import io
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from html import escape
+from itertools import groupby
 from typing import Any
 
 import docx
 from docx.document import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_UNDERLINE
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
-from docx.shared import Pt
+from docx.oxml import OxmlElement, parse_xml
+from docx.oxml.ns import nsdecls, qn
+from docx.shared import Pt, RGBColor
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run as WordRun
 
@@ -22,9 +24,18 @@ from reader.handouts.words import GLOSSARY, LEGEND
 _AUTHOR = "Yandu"
 _FAMILY, _EASTERN = "Times New Roman", "SimSun"
 _SIZE = Pt(12)
+_BLACK = RGBColor(0, 0, 0)
 _HEADINGS = {Role.HEADLINE: 1, Role.SUBHEAD: 2}
 _CENTRED = frozenset((Role.HEADLINE, Role.KICKER, Role.SUBTITLE, Role.BYLINE, Role.VERSE))
 _INDENT = Pt(24)  # two characters
+_RUBY = (
+    "<w:ruby {declaration}><w:rubyPr>"
+    '<w:rubyAlign w:val="center"/><w:hps w:val="12"/><w:hpsRaise w:val="22"/>'
+    '<w:hpsBaseText w:val="24"/><w:lid w:val="zh-CN"/></w:rubyPr>'
+    '<w:rt><w:r><w:rPr><w:sz w:val="12"/></w:rPr><w:t>{syllable}</w:t></w:r></w:rt>'
+    "<w:rubyBase><w:r/></w:rubyBase></w:ruby>"
+)
+"""Pinyin of 6 points above type of 12, as Word itself writes it."""
 _LAST = ("w:fitText", "w:vertAlign", "w:rtl", "w:cs", "w:em", "w:lang", "w:eastAsianLayout")
 _AFTER = {"bdr": ("w:shd", *_LAST), "shd": _LAST}
 """What may follow a property of a run, by the schema of WordprocessingML."""
@@ -67,6 +78,7 @@ def _set_fonts(document: Document) -> None:
     for name in ("Normal", "Heading 1", "Heading 2"):
         style: Any = document.styles[name]
         style.font.name = _FAMILY
+        style.font.color.rgb = _BLACK
         style.element.get_or_add_rPr().get_or_add_rFonts().set(qn("w:eastAsia"), _EASTERN)
     normal: Any = document.styles["Normal"]
     normal.font.size = _SIZE
@@ -94,23 +106,37 @@ def _add_run(paragraph: Paragraph, run: Run, handout: Handout) -> Sequence[WordR
         number.font.subscript = True
     if run.blank and handout.options.version is Version.PUPILS:
         return [paragraph.add_run(run.text)]
-    written = paragraph.add_run(_clean(_with_pinyin(run)))
-    for drawn in (*run.inked, *run.drawn):
-        _draw(written, drawn)
-    if run.blank:
-        written.font.bold = True
+    written = []
+    for text, syllable in _spoken(run):
+        outer = paragraph.add_run("" if syllable else _clean(text))
+        inner = _with_ruby(outer, text, syllable) if syllable else outer
+        for drawn in (*run.inked, *run.drawn):
+            _draw(inner, drawn)
+        inner.font.bold = True if run.blank else None
+        written.append(outer)
     if run.entry and run.first:
         number = paragraph.add_run(f"[{run.entry}]")
         number.font.superscript = True
-    return [written]
+    return written
 
 
-def _with_pinyin(run: Run) -> str:
-    """Return the text with pinyin in brackets after each word that has it."""
-    if not any(run.pinyin):
-        return run.text
-    said = " ".join(syllable for syllable in run.pinyin if syllable)
-    return f"{run.text}({said})"
+def _spoken(run: Run) -> Iterator[tuple[str, str]]:
+    """Yield the text of a run in parts, each with the pinyin that stands above it."""
+    pairs = zip(run.text, run.pinyin or ("",) * len(run.text), strict=True)
+    for is_spoken, part in groupby(pairs, key=lambda pair: bool(pair[1])):
+        if is_spoken:
+            yield from part
+        else:
+            yield "".join(text for text, _ in part), ""
+
+
+def _with_ruby(outer: WordRun, text: str, syllable: str) -> WordRun:
+    """Put a character with its pinyin above it into a run; return the run of the character."""
+    ruby: Any = parse_xml(_RUBY.format(declaration=nsdecls("w"), syllable=escape(syllable)))
+    outer._r.append(ruby)  # noqa: SLF001  # python-docx knows no ruby
+    inner = WordRun(ruby.find(f"{qn('w:rubyBase')}/{qn('w:r')}"), outer._parent)  # noqa: SLF001
+    inner.text = _clean(text)
+    return inner
 
 
 def _draw(run: WordRun, drawn: Drawn) -> None:

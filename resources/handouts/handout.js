@@ -5,18 +5,27 @@
   var opener = null;
   function close() {
     card.hidden = true;
-    if (opener) { opener.focus(); opener = null; }
+    if (opener) { opener.focus({ preventScroll: true }); opener = null; }
   }
-  document.addEventListener("click", function (event) {
-    var term = event.target.closest("a.term");
-    if (!term) { return; }
+  function show(term) {
     var entry = document.getElementById(term.getAttribute("href").slice(1));
-    event.preventDefault();
     told.replaceChildren.apply(told, Array.prototype.map.call(entry.childNodes, function (node) {
       return node.cloneNode(true);
     }));
     opener = term;
     card.hidden = false;
+  }
+  document.addEventListener("click", function (event) {
+    var term = event.target.closest("a.term, a.note");
+    if (!term) { return; }
+    event.preventDefault();
+    show(term);
+  });
+  var waiting = 0;
+  document.addEventListener("pointerover", function (event) {
+    var term = event.pointerType === "mouse" && event.target.closest("a.term, a.note");
+    clearTimeout(waiting);
+    if (term && term !== opener) { waiting = setTimeout(show, 250, term); }
   });
   card.querySelector("button").addEventListener("click", close);
   document.addEventListener("keydown", function (event) {

@@ -2482,6 +2482,10 @@
         <translation>附术语表(&amp;G)</translation>
     </message>
     <message>
+        <source>Only terms you have &amp;marked</source>
+        <translation>仅限标注过的词语(&amp;M)</translation>
+    </message>
+    <message>
         <source>&amp;Notes on the marks</source>
         <translation>附批注(&amp;N)</translation>
     </message>

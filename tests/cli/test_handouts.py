@@ -29,6 +29,11 @@ def test_options_change_what_is_in_it(run, seed_path, tmp_path):
     assert 'class="term"' not in page
 
 
+def test_without_marks_there_are_no_marked_terms(run, seed_path, tmp_path):
+    run("export", seed_path, "--to", tmp_path / "a.html", "--marked-terms")
+    assert 'class="term"' not in (tmp_path / "a.html").read_text("utf-8")
+
+
 def test_a_pair_of_worksheets_is_three_files(run, seed_path, tmp_path):
     answer = run("export", seed_path, "--to", tmp_path / "a.md", "--worksheet", "AB", "--json")
     names = [tmp_path / name for name in ("a-A.md", "a-B.md", "a-answers.md")]

@@ -5,6 +5,8 @@ from dataclasses import replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from reader.annotations.ink import Binding
+from reader.annotations.placing import place_all
 from reader.article.model import Role, Span
 from reader.handouts.composing import handout, handouts
 from reader.handouts.model import Options, Version
@@ -16,6 +18,7 @@ from tests.handouts.handouts_made import (
     HEAD,
     NOTE,
     TEXT,
+    inked,
     made,
     material,
     spans_of,
@@ -85,6 +88,15 @@ def test_terms_keep_their_numbers_where_some_are_hidden():
     first = Cloze("1", 1, tuple(spans_of("两个确保")), "两个确保")
     pupils = handout(material(clozes=[first]), Options())
     assert [(entry.number, entry.label) for entry in pupils.entries] == [(2, "低保")]
+
+
+def test_a_short_glossary_has_only_what_is_marked_or_hidden():
+    labels = [entry.label for entry in made(version=Version.TEACHER, marked_only=True).entries]
+    assert labels == ["低保"]
+    ringed = (inked("两个确保", Binding.RUN),)
+    placed = place_all(ringed, ARTICLE, lambda _: TEXT)
+    (entry,) = handout(material(placed=placed), Options(marked_only=True)).entries
+    assert (entry.number, entry.label) == (1, "两个确保")
 
 
 def three_blanks():

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QFormLayout,
+    QHBoxLayout,
     QLabel,
     QRadioButton,
     QVBoxLayout,
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 _WIDTH = 260  # pixels
+_INDENT = 20  # of what belongs to the box above
 
 
 class HandoutChoices(QWidget):
@@ -51,9 +53,15 @@ class HandoutChoices(QWidget):
         self.pupils.setChecked(True)
         self.sheet = QComboBox()
         self.glossary = QCheckBox(translate("HandoutDialog", "&Glossary of the terms"))
+        self.marked = QCheckBox(translate("HandoutDialog", "Only terms you have &marked"))
         self.notes = QCheckBox(translate("HandoutDialog", "&Notes on the marks"))
         self.pinyin = QCheckBox(translate("HandoutDialog", "Pin&yin"))
-        self._parts = {"glossary": self.glossary, "notes": self.notes, "pinyin": self.pinyin}
+        self._parts = {
+            "glossary": self.glossary,
+            "marked": self.marked,
+            "notes": self.notes,
+            "pinyin": self.pinyin,
+        }
         self.format = QComboBox()
         self.count, self.losses = _label(), _label()
         self._fill(blanks, settings)
@@ -98,7 +106,10 @@ class HandoutChoices(QWidget):
             column.addWidget(_label(none))
         column.addSpacing(8)
         for box in self._parts.values():
-            column.addWidget(box)
+            row = QHBoxLayout()
+            row.addSpacing(_INDENT if box is self.marked else 0)
+            row.addWidget(box, 1)
+            column.addLayout(row)
         column.addSpacing(8)
         form = QFormLayout()
         form.addRow(translate("HandoutDialog", "&As:"), self.format)
@@ -112,6 +123,8 @@ class HandoutChoices(QWidget):
         group = QButtonGroup(self)
         for choice in (self.pupils, self.teacher):
             group.addButton(choice)
+        self.marked.setEnabled(self.glossary.isChecked())
+        self.glossary.toggled.connect(self.marked.setEnabled)
         for button in (self.pupils, *self._parts.values()):
             button.toggled.connect(self.changed)
         for box in (self.sheet, self.format):
@@ -124,6 +137,7 @@ class HandoutChoices(QWidget):
             version=Version.PUPILS if self.pupils.isChecked() else Version.TEACHER,
             language=self._language,
             glossary=self.glossary.isChecked(),
+            marked_only=self.marked.isChecked(),
             pinyin=self.pinyin.isChecked(),
             notes=self.notes.isChecked(),
             sheet=Sheet(self.sheet.currentData()),

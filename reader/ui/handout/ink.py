@@ -48,6 +48,9 @@ class DocumentLettering:
         document: laid out.
         pieces: where the article is in it, in the order of the article.
         margin: paper on each side of it.
+
+    Attributes:
+        family: of its type.
     """
 
     def __init__(
@@ -55,6 +58,7 @@ class DocumentLettering:
     ) -> None:
         self._document, self._pieces, self._margin = document, pieces, margin
         self._starts = [piece.start for piece in pieces]
+        self.family = document.defaultFont().family()
 
     @property
     def edges(self) -> tuple[float, float]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, QSizeF, Qt
@@ -15,6 +16,7 @@ from PySide6.QtGui import (
 )
 
 from reader.ui.handout.ink import DocumentLettering, DrawnLines
+from reader.ui.handout.ruby import paint_syllables, syllables_of
 from reader.ui.handout.writing import DOTS, INK, SOFT, document_of, font_of
 
 if TYPE_CHECKING:
@@ -67,6 +69,9 @@ class Pages:
         self._pages = self._document.pageCount()  # lays it out, before anybody asks for its lines
         self.lettering = DocumentLettering(self._document, pieces, self.margin)
         self._lines = DrawnLines(handout.inked, self.lettering)
+        spoken = (syllables_of(block).items() for block in handout.blocks)
+        self._spoken = [pair for pairs in spoken for pair in pairs]
+        self._tops = [self.lettering.box(place).top for place, _ in self._spoken]
 
     @property
     def count(self) -> int:
@@ -85,6 +90,10 @@ class Pages:
         painter.setClipRect(beside)
         self._lines.paint(painter, under=True)
         self._document.documentLayout().draw(painter, context)
+        painter.setPen(SOFT)
+        ends = context.clip.top(), context.clip.bottom()
+        first, last = (bisect_left(self._tops, end) for end in ends)
+        paint_syllables(painter, self._spoken[first:last], self.lettering)
         self._lines.paint(painter, under=False)
         painter.restore()
         painter.setPen(SOFT)

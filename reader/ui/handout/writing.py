@@ -6,6 +6,7 @@ own font has one character for each of its glyphs, so that a PDF gives back what
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -24,6 +25,7 @@ from reader.handouts.inks import fill_colour, line_colour
 from reader.handouts.model import Version
 from reader.handouts.words import GLOSSARY, LEGEND, NOTES
 from reader.ui.handout.ink import Piece
+from reader.ui.handout.ruby import spacing, syllables_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,6 +38,7 @@ INK, SOFT = QColor("#000000"), QColor("#5f5b54")
 _POINTS = 12.0
 _JOINER = "\u2060"  # keeps a number on the line of its word; it leaves no sign in a PDF
 _LEADING = 170  # per cent
+_LEADING_SPOKEN = 215  # with pinyin above the lines
 _SIZES = {Role.HEADLINE: 1.6, Role.SUBHEAD: 1.15, Role.CAPTION: 0.85}
 _CENTRED = frozenset((Role.HEADLINE, Role.KICKER, Role.SUBTITLE, Role.BYLINE, Role.VERSE))
 _UNDERLINES = {
@@ -70,6 +73,7 @@ class _Writing:
         self._cursor, self._handout = cursor, handout
         self._begun = False
         self.pieces: list[Piece] = []
+        self._room: dict[int, float] = {}
 
     def write(self) -> None:
         """Put everything in."""
@@ -94,16 +98,22 @@ class _Writing:
 
     def _block(self, block: Block) -> None:
         shape = QTextBlockFormat()
-        shape.setLineHeight(_LEADING, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        spoken = syllables_of(block)
+        leading = _LEADING_SPOKEN if spoken else _LEADING
+        shape.setLineHeight(leading, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         size = _SIZES.get(block.role, 1.0)
         if block.role in _CENTRED:
             shape.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         elif block.role is Role.BODY:
             shape.setTextIndent(2 * _POINTS * DOTS / 72)
             shape.setAlignment(Qt.AlignmentFlag.AlignJustify)
+        if not self.pieces:
+            shape.setTopMargin(_POINTS)  # below the heading, and room for its pinyin
         self._begin(shape)
+        plain = _format(size, bold=block.role in _SIZES and size > 1)
+        self._room = spacing(spoken, plain.font())
         for run in block.runs:
-            self._run(run, _format(size, bold=block.role in _SIZES and size > 1))
+            self._run(run, plain)
 
     def _run(self, run: Run, plain: QTextCharFormat) -> None:
         if run.blank and run.begins:
@@ -113,11 +123,23 @@ class _Writing:
         if run.blank and self._handout.options.version is Version.PUPILS:
             self._cursor.insertText(run.text, plain)
             return
-        self._cursor.insertText(_spoken(run), _marked(run, plain))
+        self._characters(run, _marked(run, plain))
         if run.entry and run.first:
             self._cursor.insertText(f"{_JOINER}[{run.entry}]", _raised(plain))
         for number in run.notes:
             self._cursor.insertText(f"{_JOINER}{number})", _raised(plain))
+
+    def _characters(self, run: Run, form: QTextCharFormat) -> None:
+        """Put in the characters of a run, with room behind those whose pinyin is wide."""
+        first, end = run.start, run.start + len(run.text)
+        cuts = {place + 1 for place in self._room if first <= place < end}
+        cuts |= {place for place in self._room if first < place < end}
+        for start, stop in pairwise(sorted({first, end, *cuts})):
+            spaced = QTextCharFormat(form)
+            if start in self._room:
+                spaced.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
+                spaced.setFontLetterSpacing(self._room[start])
+            self._cursor.insertText(run.text[start - first : stop - first], spaced)
 
     def _legend(self, legend: Sequence[Meaning]) -> None:
         if legend:
@@ -193,9 +215,3 @@ def _mark(form: QTextCharFormat, drawn: Drawn) -> None:
     else:
         form.setUnderlineStyle(_UNDERLINES[drawn.kind])
         form.setUnderlineColor(QColor(line_colour(drawn.ink)))
-
-
-def _spoken(run: Run) -> str:
-    """Return the text, with pinyin in brackets behind a run that has it."""
-    said = " ".join(syllable for syllable in run.pinyin if syllable)
-    return f"{run.text}({said})" if said else run.text
