@@ -5,6 +5,7 @@
 """
 
 import argparse
+import gc
 import os
 import shutil
 import subprocess
@@ -54,6 +55,7 @@ def main() -> None:
     parser.add_argument("folders", metavar="FOLDER", nargs="+", type=Path)
     parser.add_argument("--no-peers", action="store_true")
     options = parser.parse_args()
+    gc.disable()  # as the command line's import does
     for folder in options.folders:
         _measure(folder, with_peer=not options.no_peers)
 

@@ -1,6 +1,7 @@
 """The command that brings files into a library: import."""
 
 import argparse
+import gc
 import signal
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -24,6 +25,7 @@ def import_paths(options: argparse.Namespace, console: Console) -> int:
     with (
         closing(make_library(options.library)) as library,
         _interrupts() as interrupts,
+        _without_collecting(),
         ProgressLine(console) as line,
     ):
 
@@ -43,6 +45,16 @@ def import_paths(options: argparse.Namespace, console: Console) -> int:
         return _INTERRUPTED
     outcome = report.outcome
     return _DONE if outcome.added + outcome.updated + outcome.unchanged else _NOTHING
+
+
+@contextmanager
+def _without_collecting() -> Iterator[None]:
+    """Spare looking for rings among the articles: there are none, and it takes 2 % of the time."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 class _Interrupts:

@@ -25,7 +25,8 @@ _BATCH = 1_000  # articles of one transaction
 _LONGEST_UNKEPT = 1.0  # seconds
 _LOOKED_UP = 500  # files that are looked up at once
 _OPENING = 2_000  # bytes that opening a file counts for in the share done
-_FIRST_INDEXING = 2_000  # articles; doubled each time
+_FIRST_INDEXING = 2_000  # articles
+_LATER = 4  # times as many the next time
 _LONGEST_WITHOUT_INDEX = 50_000
 _COUNT = ";"  # parts the stamp of a file from the number of articles in it
 
@@ -120,7 +121,7 @@ class _Run:
             self._log.tell_soon(self._path)
             if self._unindexed >= self._index_after:
                 self.index()
-                self._index_after = min(2 * self._index_after, _LONGEST_WITHOUT_INDEX)
+                self._index_after = min(_LATER * self._index_after, _LONGEST_WITHOUT_INDEX)
 
     def keep(self) -> None:
         """Hand over to the library what has arrived."""

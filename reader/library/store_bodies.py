@@ -9,6 +9,7 @@ listed in the JSON; a title that the text begins with is left out.
 
 import json
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any
 
 from reader.article.model import Article, Paragraph, Role, Span
@@ -27,6 +28,7 @@ _LETTERS = {
     Role.NOTE: "n",
 }
 _ROLES = {letter: role for role, letter in _LETTERS.items()}
+_USUAL = frozenset("rnfet")  # keys whose values do not differ much
 _CODE = "gbk"
 _WIDE = "utf-16-le"
 _STAND_IN = "?"
@@ -58,7 +60,19 @@ def encoded(article: Article, title: str, beside: dict[str, Any]) -> bytes:
     if rest is not article.text:
         small["t"] = 1
     content = _text_bytes(rest, small)
-    return json.dumps(small, separators=(",", ":")).encode() + b"\n" + content
+    usual = small.keys() <= _USUAL
+    line = _usual_line(tuple(small.items())) if usual else _line(small)
+    return line + b"\n" + content
+
+
+@lru_cache(maxsize=2048)
+def _usual_line(items: tuple[tuple[str, str | int], ...]) -> bytes:
+    """Return the line of an article like many others, which is mostly known already."""
+    return _line(dict(items))
+
+
+def _line(small: dict[str, Any]) -> bytes:
+    return json.dumps(small, separators=(",", ":")).encode()
 
 
 def decoded(content: bytes, title: str) -> tuple[Article, dict[str, Any]]:
