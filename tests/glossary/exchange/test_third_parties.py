@@ -16,6 +16,7 @@ from reader.glossary.files import load_shipped
 
 BY_NAME = {one.name: one for one in formats()}
 TBX = "{urn:iso:std:iso:30042:ed-2}"
+XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
 @pytest.fixture(scope="module")
@@ -103,35 +104,59 @@ def test_yomitan_keeps_its_schemas(pack, shared_data):
             jsonschema.validate(json.loads(archive.read(name)), rules)
 
 
-CHILDREN = {
-    "tbx": ["tbxHeader", "text"],
-    "tbxHeader": ["fileDesc"],
-    "fileDesc": ["titleStmt", "sourceDesc"],
-    "titleStmt": ["title"],
-    "sourceDesc": ["p"],
-    "text": ["body"],
-    "body": ["conceptEntry"],
-    "conceptEntry": ["descrip", "descripGrp", "note", "langSec"],
-    "descripGrp": ["descrip"],
-    "langSec": ["termSec"],
-    "termSec": ["term", "termNote", "note"],
+# What the schema of TBX-Basic 1.2 of LTAC Global allows, as far as we write it: by element its
+# children in their order, those in capitals at least once, and its attributes.
+STRUCTURE = {
+    "tbx": ("TBXHEADER TEXT", {"type", "style", XML_LANG}),
+    "tbxHeader": ("FILEDESC", set()),
+    "fileDesc": ("titleStmt SOURCEDESC", set()),
+    "titleStmt": ("TITLE", set()),
+    "sourceDesc": ("P", set()),
+    "text": ("BODY", set()),
+    "body": ("CONCEPTENTRY", set()),
+    "conceptEntry": ("descrip descripGrp note LANGSEC", {"id"}),
+    "descripGrp": ("DESCRIP", set()),
+    "descrip": ("", {"type", XML_LANG}),
+    "langSec": ("TERMSEC", {XML_LANG}),
+    "termSec": ("TERM termNote note", set()),
+    "termNote": ("", {"type"}),
 }
 VALUES = {
-    "administrativeStatus": {"preferredTerm-admn-sts", "admittedTerm-admn-sts"},
-    "termType": {"fullForm", "shortForm", "variant"},
-}
+    ("descrip", "conceptEntry", "subjectField"): None,  # any text
+    ("descrip", "descripGrp", "definition"): None,
+    ("termNote", "termSec", "administrativeStatus"): {
+        "preferredTerm-admn-sts", "admittedTerm-admn-sts",
+        "deprecatedTerm-admn-sts", "supersededTerm-admn-sts",
+    },
+    ("termNote", "termSec", "termType"): {
+        "fullForm", "acronym", "abbreviation", "shortForm", "variant", "phrase"
+    },
+}  # fmt: skip
 
 
-def test_tbx_has_the_core_structure_and_the_values_of_basic(pack):
-    root = Tree.fromstring("".join(BY_NAME["TBX-Basic"].write(pack)))  # noqa: S314  # our own
-    assert (root.get("type"), root.get("style")) == ("TBX-Basic", "dca")
-    ids = [one.get("id") for one in root.iter(f"{TBX}conceptEntry")]
-    assert len(set(ids)) == len(pack.concepts)
-    for element in root.iter():
+@pytest.fixture(scope="module")
+def tbx():
+    every = packed("ours", load_shipped().concepts.values(), "MIT")
+    return Tree.fromstring("".join(BY_NAME["TBX-Basic"].write(every)))  # noqa: S314  # our own
+
+
+def test_every_concept_of_ours_in_tbx_has_the_structure_of_its_schema(tbx):
+    assert (tbx.get("type"), tbx.get("style")) == ("TBX-Basic", "dca")
+    ids = [one.get("id") for one in tbx.iter(f"{TBX}conceptEntry")]
+    assert len(set(ids)) == len(ids) == len(load_shipped().concepts)
+    for element in tbx.iter():
         name = element.tag.removeprefix(TBX)
-        children = [child.tag.removeprefix(TBX) for child in element]
-        allowed = CHILDREN.get(name, [])
-        assert [allowed.index(child) for child in children] == sorted(map(allowed.index, children))
-    for note in root.iter(f"{TBX}termNote"):
-        assert note.text in VALUES[note.get("type")]
-    assert all(len(section) for section in root.iter(f"{TBX}langSec"))
+        allowed, attributes = STRUCTURE.get(name, ("", set()))
+        order = [one.lower() for one in allowed.split()]
+        children = [order.index(child.tag.removeprefix(TBX).lower()) for child in element]
+        assert children == sorted(children), name
+        assert {order.index(one.lower()) for one in allowed.split() if one.isupper()} <= {*children}
+        assert set(element.attrib) <= attributes, name
+
+
+def test_every_data_category_of_ours_in_tbx_is_one_of_basic(tbx):
+    for parent in tbx.iter():
+        for child in parent:
+            if kind := child.get("type"):
+                place = (child.tag.removeprefix(TBX), parent.tag.removeprefix(TBX), kind)
+                assert VALUES[place] is None or child.text in VALUES[place]
