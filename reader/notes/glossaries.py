@@ -3,41 +3,34 @@
 import contextlib
 import hashlib
 import json
-import secrets
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict
+from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 import apsw
 
-from reader.glossary.concept import Concept, Kind
-from reader.glossary.documents import concept_line, concept_of_line, row_line
-from reader.glossary.glossary import Glossary, Written, is_plain, owner, plain_labels
+from reader.glossary.documents import concept_of_line
+from reader.glossary.glossary import Glossary, Written, is_plain
 from reader.glossary.own import (
     SHIPPED,
     Change,
-    ClassInForce,
-    EntryNote,
     OwnGlossary,
     OwnState,
     Switch,
-    Thing,
+    inverted,
 )
-from reader.glossary.pinyin import toneless
 from reader.glossary.rows import FormsOfRows, Rows
-from reader.notes.operations import ChangedElsewhere
+from reader.notes.operations import (
+    Texts,
+    forget_undone,
+    record_texts,
+    texts_of,
+)
+from reader.notes.thing_texts import thing_of_text, thing_text
+from reader.notes.things import carry_out
 from reader.storage.database import Database
 
 STAMP = "glossaries.stamp"
-
-
-class _Place(NamedTuple):
-    """Where a thing is kept: the table, its keys by column, and its values by column."""
-
-    table: str
-    keys: Mapping[str, str]
-    values: Mapping[str, str | int | None]
+MOST_RECORDED = 2_000  # changes of one act that a restart leaves undoable: about 1 MB
 
 
 class Glossaries:
@@ -81,23 +74,61 @@ class Glossaries:
         self._stamp(state)
         return state
 
-    def apply(self, changes: Sequence[Change]) -> None:
+    def apply(self, changes: Sequence[Change], label: str = "") -> int:
         """Carry out changes: all of them, or none.
+
+        Args:
+            changes: what each thing becomes.
+            label: what is done, for the menu; without one it is no act that can be undone.
+
+        Returns:
+            The number by which it can be undone; 0 if it has none, or is too much to be recorded.
 
         Raises:
             ChangedElsewhere: a thing is not as a change says.
         """
-        touched = {owner(c.id) for one in changes for c in _concepts(one)}
         with self._database.writing() as connection:
-            try:
-                for change in changes:
-                    _carry_out(connection, change)
-            except apsw.ConstraintError as error:
-                raise _elsewhere() from error
-            connection.executemany(
-                "UPDATE own_glossaries SET revision = ? WHERE id = ?",
-                [(secrets.token_hex(8), name) for name in touched],
+            carry_out(connection, changes)
+            if label and len(changes) <= MOST_RECORDED:
+                return record_texts(connection, map(_texts, changes), label)
+            if label:
+                forget_undone(connection)
+        return 0
+
+    def undo(self, number: int) -> bool:
+        """Take back what `apply` did; tell whether there was something to take back.
+
+        Raises:
+            ChangedElsewhere: what it changed was changed again; nothing was done.
+        """
+        return self._step(number, undone=True)
+
+    def redo(self, number: int) -> bool:
+        """Do again what `undo` took back; tell whether there was something to do again.
+
+        Raises:
+            ChangedElsewhere: what it changes was changed meanwhile; nothing was done.
+        """
+        return self._step(number, undone=False)
+
+    def size(self, number: int) -> int:
+        """Return how many changes were recorded under a number."""
+        with self._database.reading() as connection:
+            counted = "SELECT count(*) FROM changes WHERE operation = ?"
+            return int(connection.execute(counted, (number,)).get)
+
+    def _step(self, number: int, *, undone: bool) -> bool:
+        with self._database.writing() as connection:
+            there = "SELECT 1 FROM operations WHERE number = ? AND undone != ?"
+            if connection.execute(there, (number, int(undone))).get is None:
+                return False
+            read = texts_of(connection, number, thing_of_text)
+            changes = tuple(Change(before, after) for before, after in read)
+            carry_out(connection, inverted(changes) if undone else changes)
+            connection.execute(
+                "UPDATE operations SET undone = ? WHERE number = ?", (int(undone), number)
             )
+        return True
 
     def _stamp(self, state: OwnState) -> None:
         path = self._database.path.with_name(STAMP)
@@ -151,89 +182,8 @@ def _content(connection: apsw.Connection, name: str, revision: str) -> Glossary:
     )
 
 
-def _concepts(change: Change) -> Iterable[Concept]:
-    return (one for one in (change.before, change.after) if isinstance(one, Concept))
-
-
-def _carry_out(connection: apsw.Connection, change: Change) -> None:
-    before = _place(change.before) if change.before is not None else None
-    after = _place(change.after) if change.after is not None else None
-    if before is not None:
-        stored = connection.execute(
-            f"SELECT {', '.join(('1', *before.values))} FROM {before.table} WHERE {_where(before)}",  # noqa: S608
-            tuple(before.keys.values()),
-        ).fetchone()
-        if stored != (1, *before.values.values()):
-            raise _elsewhere()
-    if before is not None and after is not None and before.keys == after.keys:
-        _update(connection, after)
-        return
-    if before is not None:
-        connection.execute(
-            f"DELETE FROM {before.table} WHERE {_where(before)}",  # noqa: S608
-            tuple(before.keys.values()),
-        )
-    if after is not None:
-        _insert(connection, after)
-
-
-def _update(connection: apsw.Connection, place: _Place) -> None:
-    if place.values:
-        columns = ", ".join(f"{name} = ?" for name in place.values)
-        connection.execute(
-            f"UPDATE {place.table} SET {columns} WHERE {_where(place)}",  # noqa: S608
-            (*place.values.values(), *place.keys.values()),
-        )
-
-
-def _insert(connection: apsw.Connection, place: _Place) -> None:
-    columns = {**place.keys, **place.values}
-    if place.table == "own_glossaries":
-        columns["revision"] = secrets.token_hex(8)
-    marks = ", ".join("?" * len(columns))
-    connection.execute(
-        f"INSERT INTO {place.table} ({', '.join(columns)}) VALUES ({marks})",  # noqa: S608
-        tuple(columns.values()),
+def _texts(change: Change) -> Texts:
+    before, after = (
+        None if one is None else thing_text(one) for one in (change.before, change.after)
     )
-
-
-def _where(place: _Place) -> str:
-    return " AND ".join(f"{name} = ?" for name in place.keys)
-
-
-def _place(thing: Thing) -> _Place:
-    match thing:
-        case OwnGlossary():
-            return _Place("own_glossaries", {"id": thing.id}, {"document": row_line(asdict(thing))})
-        case EntryNote():
-            return _Place("entry_notes", {"concept": thing.concept}, {"text": thing.text})
-        case Switch():
-            keys = {"scope": thing.scope, "glossary": thing.glossary}
-            return _Place("glossary_switches", keys, {"used": int(thing.on)})
-        case ClassInForce():
-            return _Place("class_in_force", {"name": thing.name}, {})
-    return _entry(thing)
-
-
-def _entry(concept: Concept) -> _Place:
-    targets = [(m.target, m.number) for m in concept.members if m.target is not None]
-    formula = concept.kind is Kind.FORMULA and targets
-    return _Place(
-        "own_entries",
-        {"id": concept.id},
-        {
-            "glossary": owner(concept.id),
-            "labels": plain_labels(concept.forms),
-            "special": int(not all(map(is_plain, concept.forms))),
-            "sounds": "\n".join(dict.fromkeys(toneless(f.pinyin) for f in concept.forms)),
-            "targets": row_line(targets) if formula else None,
-            "document": concept_line(concept),
-        },
-    )
-
-
-def _elsewhere() -> ChangedElsewhere:
-    return ChangedElsewhere(
-        en="This was changed in another window meanwhile; look again and repeat it.",
-        zh="此内容刚在另一个窗口中被更改，请查看后再操作。",
-    )
+    return before, after

@@ -28,12 +28,17 @@ from reader.notes.operations import (
     record,
     record_more,
 )
+from reader.notes.thing_texts import BEGIN
 from reader.storage.database import Database
 
 _STATE = "SELECT coalesce(max(number), 0), coalesce(sum(undone), 0) FROM operations"
 _MADE = "SELECT made FROM operations WHERE number = ?"
-_LAST = "SELECT max(number) FROM operations WHERE undone = 0"
-_NEXT = "SELECT min(number) FROM operations WHERE undone = 1"
+_OF_THINGS = (  # an operation of the reader's glossaries, not of marks
+    "EXISTS (SELECT 1 FROM changes WHERE operation = number"  # noqa: S608
+    f" AND substr(coalesce(before, after), 1, 1) = '{BEGIN}')"
+)
+_LAST = f"SELECT max(number) FROM operations WHERE undone = 0 AND NOT {_OF_THINGS}"  # noqa: S608
+_NEXT = f"SELECT min(number) FROM operations WHERE undone = 1 AND NOT {_OF_THINGS}"  # noqa: S608
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +49,13 @@ class Step:
         number: by which the store knows it.
         label: what it was.
         undone: it was taken back, and can be done again.
+        of_things: it changed the reader's glossaries, no marks; see `Glossaries`.
     """
 
     number: int
     label: str
     undone: bool
+    of_things: bool = False
 
 
 class Marks:
@@ -168,12 +175,17 @@ class Marks:
         return number, undone, made or ""
 
     def operations(self, most: int = MOST_OPERATIONS) -> tuple[Step, ...]:
-        """Return the latest operations that can be undone or done again, the oldest first."""
+        """Return the latest operations that can be undone or done again, the oldest first.
+
+        Those of the reader's glossaries are among them: all of them followed each other.
+        """
         with self._database.reading() as connection:
             rows = connection.execute(
-                "SELECT number, label, undone FROM operations ORDER BY number DESC LIMIT ?", (most,)
+                f"SELECT number, label, undone, {_OF_THINGS} FROM operations"  # noqa: S608
+                " ORDER BY number DESC LIMIT ?",
+                (most,),
             )
-            found = [Step(number, label, bool(undone)) for number, label, undone in rows]
+            found = [Step(row[0], row[1], bool(row[2]), bool(row[3])) for row in rows]
         return tuple(reversed(found))
 
     def can_undo(self) -> str | None:

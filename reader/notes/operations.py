@@ -1,8 +1,9 @@
-"""What is done to marks, in the file of notes: carried out, recorded, read back."""
+"""What is done to the notes, in their file: what marks carry out, and the record of all acts."""
 
 import datetime
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 import apsw
 
@@ -10,6 +11,9 @@ from reader.annotations.documents import BadDocument
 from reader.annotations.model import Annotation, Change, Item, Layer, Lesson, Style
 from reader.errors import NotesError
 from reader.notes.item_texts import digest_of, item_of_text, item_text
+
+Texts = tuple[str | None, str | None]  # of a thing as it was and as it is; None where it is not
+Thing = TypeVar("Thing")
 
 MOST_OPERATIONS = 5_000  # that can be undone; the oldest are forgotten
 
@@ -60,10 +64,12 @@ def carry_out(connection: apsw.Connection, changes: Iterable[Change]) -> None:
 
 def record(connection: apsw.Connection, changes: Iterable[Change], label: str) -> int:
     """Keep what was done, return its number; what was undone can no more be done again."""
-    connection.execute(
-        "DELETE FROM changes WHERE operation IN (SELECT number FROM operations WHERE undone = 1)"
-    )
-    connection.execute("DELETE FROM operations WHERE undone = 1")
+    return record_texts(connection, map(_texts, changes), label)
+
+
+def record_texts(connection: apsw.Connection, changes: Iterable[Texts], label: str) -> int:
+    """Keep what was done as for `record`, each change as the texts of the thing."""
+    forget_undone(connection)
     connection.execute(
         "INSERT INTO operations (label, made, undone) VALUES (?, ?, 0)", (label, _moment())
     )
@@ -73,6 +79,14 @@ def record(connection: apsw.Connection, changes: Iterable[Change], label: str) -
     connection.execute("DELETE FROM changes WHERE operation <= ?", (oldest,))
     connection.execute("DELETE FROM operations WHERE number <= ?", (oldest,))
     return number
+
+
+def forget_undone(connection: apsw.Connection) -> None:
+    """See that what was undone can no more be done again: something else was done."""
+    connection.execute(
+        "DELETE FROM changes WHERE operation IN (SELECT number FROM operations WHERE undone = 1)"
+    )
+    connection.execute("DELETE FROM operations WHERE undone = 1")
 
 
 def record_more(connection: apsw.Connection, number: int, changes: Sequence[Change]) -> str | None:
@@ -87,7 +101,7 @@ def record_more(connection: apsw.Connection, number: int, changes: Sequence[Chan
         return None
     whole = composed((*changes_of(connection, number), *changes))
     connection.execute("DELETE FROM changes WHERE operation = ?", (number,))
-    _keep(connection, number, whole)
+    _keep(connection, number, map(_texts, whole))
     connection.execute("UPDATE operations SET made = ? WHERE number = ?", (_moment(), number))
     return str(last[2])
 
@@ -102,18 +116,16 @@ def composed(changes: Iterable[Change]) -> tuple[Change, ...]:
     return tuple(one for one in whole.values() if one.before != one.after)
 
 
-def _keep(connection: apsw.Connection, number: int, changes: Iterable[Change]) -> None:
+def _keep(connection: apsw.Connection, number: int, changes: Iterable[Texts]) -> None:
     connection.executemany(
         "INSERT INTO changes VALUES (?, ?, ?, ?)",
-        [
-            (
-                number,
-                place,
-                *(item_text(one) if one else None for one in (change.before, change.after)),
-            )
-            for place, change in enumerate(changes)
-        ],
+        [(number, place, *texts) for place, texts in enumerate(changes)],
     )
+
+
+def _texts(change: Change) -> Texts:
+    before, after = (item_text(one) if one else None for one in (change.before, change.after))
+    return before, after
 
 
 def _moment() -> str:
@@ -126,13 +138,25 @@ def changes_of(connection: apsw.Connection, number: int) -> tuple[Change, ...]:
     Raises:
         NotesError: that is damaged.
     """
+    read = texts_of(connection, number, item_of_text)
+    return tuple(Change(before, after) for before, after in read)
+
+
+def texts_of(
+    connection: apsw.Connection, number: int, read: Callable[[str], Thing]
+) -> Iterator[tuple[Thing | None, Thing | None]]:
+    """Yield what an operation made of what: the texts of each change as `read` reads them.
+
+    Raises:
+        NotesError: one of them is damaged.
+    """
     rows = connection.execute(
         "SELECT before, after FROM changes WHERE operation = ? ORDER BY place", (number,)
     )
     try:
-        return tuple(
-            Change(*(None if text is None else item_of_text(text) for text in row)) for row in rows
-        )
+        for row in rows:
+            before, after = (None if text is None else read(text) for text in row)
+            yield before, after
     except BadDocument as error:
         raise NotesError(
             en="This step cannot be taken back: what was kept of it is damaged.",

@@ -44,6 +44,7 @@ class Annotations(QObject):
         notebook: opens the store.
         jobs: reads and places annotations.
         undo: the window's stack of acts; owns this object.
+        step_things: takes back, or does again, acts of former days on the reader's glossaries.
 
     Attributes:
         article: whose annotations they are.
@@ -69,10 +70,16 @@ class Annotations(QObject):
     failed = Signal(object)
     _job = "annotations"  # a new reading takes the place of the last of this name
 
-    def __init__(self, notebook: Notebook, jobs: Jobs, undo: QUndoStack) -> None:
+    def __init__(
+        self,
+        notebook: Notebook,
+        jobs: Jobs,
+        undo: QUndoStack,
+        step_things: Callable[[int, bool], bool] = lambda *_: False,
+    ) -> None:
         super().__init__(undo)
         self._notebook, self._jobs = notebook, jobs
-        self._stack = OperationStack(undo, self._step)
+        self._stack = OperationStack(notebook, undo, self._step, step_things)
         self._state = (0, 0, "")
         self._kept: set[str] = set()  # hashes of texts that need not be packed once more
         self._key = self._wanted = ""
@@ -111,7 +118,6 @@ class Annotations(QObject):
         store = self.store
         if store is None or article is not self.article:
             return
-        self._stack.recall(store)
 
         def read(going: Progress) -> _Read:
             from reader.annotations.keys import article_key

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QUndoStack
 
-    from reader.notes.marks import Marks
+    from reader.ui.notebook import Notebook
 
 MOST_STEPS = 1000  # of former days that can be undone
 
@@ -23,45 +23,56 @@ class _Act(QUndoCommand):
 
     def __init__(self, text: str, number: int, step: Callable[[int, bool], bool]) -> None:
         super().__init__(text)
-        self.number, self._step, self.idle = number, step, True
+        self.number, self.step, self.idle = number, step, True
 
     @override
     def redo(self) -> None:
-        if not self.idle and not self._step(self.number, False):  # noqa: FBT003
+        if not self.idle and not self.step(self.number, False):  # noqa: FBT003
             self.setObsolete(True)  # Qt's own signature
 
     @override
     def undo(self) -> None:
-        if not self.idle and not self._step(self.number, True):  # noqa: FBT003
+        if not self.idle and not self.step(self.number, True):  # noqa: FBT003
             self.setObsolete(True)
 
 
 class OperationStack:
-    """Puts operations on a stack of acts.
+    """Puts operations on a stack of acts; those of former days when the store is opened.
 
     Args:
+        notebook: has the store.
         undo: the stack.
-        step: takes an operation back by its number, if its second argument is true, or does it
-            again; tells whether that went well.
+        step: takes an operation of marks back by its number, if its second argument is true, or
+            does it again; tells whether that went well.
+        step_things: does so with an operation of the reader's glossaries.
 
     Attributes:
         recalled: the acts of former days are on the stack already.
     """
 
-    def __init__(self, undo: QUndoStack, step: Callable[[int, bool], bool]) -> None:
-        self._undo, self._step = undo, step
+    def __init__(
+        self,
+        notebook: Notebook,
+        undo: QUndoStack,
+        step: Callable[[int, bool], bool],
+        step_things: Callable[[int, bool], bool],
+    ) -> None:
+        self._notebook, self._undo = notebook, undo
+        self._step, self._step_things = step, step_things
         self.recalled = False
+        notebook.changed.connect(self._recall)
 
     @property
     def last(self) -> int | None:
-        """Number of the operation that would be undone next; None if nothing, or another act.
+        """Number of the marks' operation that would be undone next; None if it is another act.
 
         None, too, where something can be done again: it would be lost by going on.
         """
         place = self._undo.index()
         act = self._undo.command(place - 1) if place else None
-        fresh = isinstance(act, _Act) and place == self._undo.count()
-        return act.number if fresh and isinstance(act, _Act) else None
+        if not isinstance(act, _Act) or act.step != self._step or place != self._undo.count():
+            return None
+        return act.number
 
     def push(self, label: str, number: int) -> None:
         """Put an operation that was just done on the stack."""
@@ -69,15 +80,19 @@ class OperationStack:
         self._undo.push(act)
         act.idle = False
 
-    def recall(self, store: Marks) -> None:
+    def _recall(self) -> None:
         """Put what was done before the program was last closed on the stack, once."""
-        if self.recalled:
+        store = self._notebook.store
+        if self.recalled or store is None:
             return
         self.recalled = True
         if self._undo.count():
             return
-        steps = store.operations(MOST_STEPS)
-        acts = [_Act(step.label, step.number, self._step) for step in steps]
+        steps = store.marks.operations(MOST_STEPS)
+        acts = [
+            _Act(one.label, one.number, self._step_things if one.of_things else self._step)
+            for one in steps
+        ]
         self._undo.blockSignals(True)  # noqa: FBT003  # each would make the menus anew
         for act in acts:
             self._undo.push(act)

@@ -42,23 +42,33 @@ AT_ONCE = 200  # changes, and entries of a glossary, that the window itself carr
 
 
 class _Act(QUndoCommand):
-    """Some changes, and what takes them back."""
+    """Some changes, which the store takes back by their number, or this where it has none."""
 
     def __init__(self, text: str, own: OwnGlossaries, changes: Sequence[Change]) -> None:
         super().__init__(text)
         self._own, self._changes = own, changes
         self.refused = False
+        self.number = 0
 
     @override
     def redo(self) -> None:
-        self.refused = not self._own.carry_out(self._changes)
-        self.setObsolete(self.refused)
+        if self.number:
+            self.setObsolete(not self._own.step(self.number, undone=False))
+        else:
+            self.refused = not self._own.carry_out(self._changes, self.text(), self._keep)
+            self.setObsolete(self.refused)
+
+    def _keep(self, number: int) -> None:
+        self.number = number
 
     @override
     def undo(self) -> None:
         from reader.glossary.own import inverted  # noqa: PLC0415  # no start needs it
 
-        self._own.carry_out(inverted(self._changes))
+        if self.number:
+            self.setObsolete(not self._own.step(self.number, undone=True))
+        else:
+            self._own.carry_out(inverted(self._changes))
 
 
 class OwnGlossaries(QObject):
@@ -131,27 +141,70 @@ class OwnGlossaries(QObject):
         self._undo.push(command)
         return not command.refused
 
-    def carry_out(self, changes: Sequence[Change]) -> bool:
-        """Change the store and read it again; many changes go on behind the window."""
+    def carry_out(
+        self,
+        changes: Sequence[Change],
+        label: str = "",
+        numbered: Callable[[int], None] = lambda _: None,
+    ) -> bool:
+        """Change the store and read it again; many changes go on behind the window.
+
+        Args:
+            changes: what each thing becomes.
+            label: of the act, to be undone after a restart, too; empty for what takes one back.
+            numbered: is told the number by which the store knows the act.
+        """
+
+        def apply(store: NotesStore) -> bool:
+            numbered(store.glossaries.apply(changes, label))
+            return True
+
+        return self._carry_out(apply, len(changes))
+
+    def step(self, number: int, undone: bool) -> bool:  # noqa: FBT001  # as the stack calls it
+        """Take back an act by its number, or do it again; tell whether that went well."""
         store = self._notebook.store
         if store is None:
             return False
-        if len(changes) > AT_ONCE:
-            self._carry_out_behind(store, changes)
+        if self.state is None:
+            self._later_step(number, undone)
+            return True
+        glossaries = store.glossaries
+        try:
+            size = glossaries.size(number)
+        except NotesError as error:
+            self._notebook.failed.emit(error)
+            return False
+        return self._carry_out(
+            lambda _: glossaries.undo(number) if undone else glossaries.redo(number), size
+        )
+
+    def _later_step(self, number: int, undone: bool) -> None:  # noqa: FBT001
+        def step(_: OwnState) -> None:
+            self.step(number, undone)
+
+        self.after_reading(step)
+
+    def _carry_out(self, work: Callable[[NotesStore], bool], changes: int) -> bool:
+        store = self._notebook.store
+        if store is None:
+            return False
+        if changes > AT_ONCE:
+            self._carry_out_behind(store, work)
             return True
         try:
-            store.glossaries.apply(changes)
+            done = work(store)
             self._take(store.glossaries.state(self.state))
         except NotesError as error:
             self._notebook.failed.emit(error)
             return False
-        return True
+        return done
 
-    def _carry_out_behind(self, store: NotesStore, changes: Sequence[Change]) -> None:
+    def _carry_out_behind(self, store: NotesStore, work: Callable[[NotesStore], bool]) -> None:
         known = self.state
 
-        def work(_: object) -> OwnState:
-            store.glossaries.apply(changes)
+        def carry_out(_: object) -> OwnState:
+            work(store)
             return store.glossaries.state(known)
 
         def done(state: OwnState) -> None:
@@ -163,7 +216,7 @@ class OwnGlossaries(QObject):
             self._notebook.failed.emit(error)
 
         self.began.emit()
-        self._jobs.start(work, done, refuse)
+        self._jobs.start(carry_out, done, refuse)
 
     def act_with(self, text: str, make: Callable[[], Sequence[Change]], entries: int) -> None:
         """Carry out changes that take long to make where there are many entries."""

@@ -80,8 +80,8 @@ class Workspace(Wishes):
         self.library = OpenLibrary(place, jobs, self)
         self.undo = QUndoStack(self)
         self.notebook = Notebook(place, jobs, self.undo)
-        self.annotations = Annotations(self.notebook, jobs, self.undo)
         self.own = OwnGlossaries(place, self.notebook, jobs, self.undo, study)
+        self.annotations = Annotations(self.notebook, jobs, self.undo, self.own.step)
         self.stages = Stages(self.notebook, self.undo)
         self.article: Article | None = None
         self.source: Source | None = None

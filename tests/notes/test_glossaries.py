@@ -4,6 +4,9 @@ from dataclasses import replace
 
 import pytest
 
+from reader.annotations.model import Change as MarksChange
+from reader.annotations.model import Layer
+from reader.errors import NotesError
 from reader.glossary.category import Category
 from reader.glossary.combined import combined
 from reader.glossary.concept import Kind, Member
@@ -123,3 +126,78 @@ def test_a_moved_entry_has_another_id(store):
     store.glossaries.apply([Change(ENTRY, moved)])
     state = store.glossaries.state()
     assert (state.concept("own-1/a"), state.concept("own-2/a")) == (None, moved)
+
+
+def done(store):
+    return [(one.label, one.undone, one.of_things) for one in store.marks.operations()]
+
+
+def test_an_act_with_a_label_is_undone_by_its_number_after_a_restart(store, tmp_path):
+    made = store.glossaries.apply(ALL, "Import")
+    changed = store.glossaries.apply([Change(ENTRY, replace(ENTRY, gloss_zh="新"))], "Change")
+    assert done(store) == [("Import", False, True), ("Change", False, True)]
+    assert (store.glossaries.size(made), store.glossaries.size(changed)) == (len(ALL), 1)
+    store.close()
+    later = NotesStore(tmp_path / "notes")
+    assert later.glossaries.undo(changed)
+    assert later.glossaries.state().concept("own-1/a") == ENTRY
+    assert later.glossaries.undo(made)
+    assert later.glossaries.state().contents == {}
+    assert not later.glossaries.undo(made)
+    assert done(later) == [("Import", True, True), ("Change", True, True)]
+    assert later.glossaries.redo(made)
+    state = later.glossaries.state()
+    assert list(state.entries("own-1")) == [ENTRY, BOUND, FORMULA]
+    assert (state.notes, state.in_force) == ({"liang-ge-quebao-1998": "课上讲"}, "三班")
+    assert state.switches == {Switch("class:三班", "own-1", on=False)}
+    later.close()
+
+
+def test_without_a_label_there_is_nothing_to_undo(store):
+    assert store.glossaries.apply(ALL) == 0
+    assert done(store) == []
+
+
+def test_after_an_act_that_is_too_much_to_be_recorded_nothing_can_be_done_again(store, monkeypatch):
+    made = store.glossaries.apply(ALL, "Import")
+    store.glossaries.undo(made)
+    monkeypatch.setattr("reader.notes.glossaries.MOST_RECORDED", 2)
+    assert store.glossaries.apply(ALL, "Import") == 0
+    assert done(store) == []
+    assert not store.glossaries.redo(made)
+
+
+def test_what_was_changed_meanwhile_is_not_taken_back(store):
+    made = store.glossaries.apply(ALL, "Import")
+    store.glossaries.apply([Change(ENTRY, replace(ENTRY, gloss_zh="新"))])
+    with pytest.raises(ChangedElsewhere):
+        store.glossaries.undo(made)
+    assert len(list(store.glossaries.state().entries("own-1"))) == 3
+
+
+def test_a_glossary_does_not_leave_entries_behind(store):
+    made = store.glossaries.apply([Change(None, MINE)], "New Glossary")
+    store.glossaries.apply([Change(None, ENTRY)])
+    with pytest.raises(ChangedElsewhere):
+        store.glossaries.undo(made)
+    store.glossaries.apply([Change(ENTRY, None), Change(MINE, None)])
+    with pytest.raises(ChangedElsewhere):
+        store.glossaries.apply([Change(None, ENTRY)])
+
+
+def test_a_damaged_record_is_told(store):
+    made = store.glossaries.apply(ALL, "Import")
+    for text in ("[1", '["entry",{}]', '["no",{}]', '["note",{"x":1}]', "{}", "[]"):
+        with store.database.writing() as connection:
+            connection.execute("UPDATE changes SET after = ? WHERE place = 1", (text,))
+        with pytest.raises(NotesError, match="damaged"):
+            store.glossaries.undo(made)
+
+
+def test_marks_take_back_their_own_operations_only(store):
+    store.marks.apply([MarksChange(None, Layer("1", "一", 0))], "layer")
+    made = store.glossaries.apply(ALL, "Import")
+    assert store.marks.can_undo() == "layer"
+    assert store.marks.undo().label == "layer"
+    store.glossaries.undo(made)
+    assert store.marks.can_redo() == "layer"

@@ -1,13 +1,16 @@
 """Own glossaries are read when there are any, changed by acts, and matched at once."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from reader.glossary.own import Change, EntryNote, OwnGlossary
 from reader.notes.store import NotesStore
+from reader.settings import Settings
 from reader.ui.own_glossaries import AT_ONCE
 from reader.ui.rematching import Rematching
+from reader.ui.workspace import Workspace
 from tests.glossary.concepts_made import concept
 
 MINE = OwnGlossary("own-1", "我的")
@@ -130,3 +133,69 @@ def test_own_glossaries_are_read_with_the_other_notes(qtbot, workspace):
     with qtbot.waitSignal(workspace.own.matched):
         workspace.notebook.want()
     assert workspace.own.state is not None
+
+
+def test_after_a_restart_what_was_done_can_be_undone(qtbot, workspace, own, place):
+    add(own, MINE, ENTRY)
+    assert own.act("Change", [Change(ENTRY, replace(ENTRY, gloss_zh="新"))])
+    workspace.undo.undo()
+    later = Workspace(Settings(), Path("none"), workspace.study, place, workspace.jobs)
+    with qtbot.waitSignal(later.own.matched):
+        later.own.want(lambda: None)
+    assert (later.undo.undoText(), later.undo.redoText()) == ("Add", "Change")
+    later.undo.redo()
+    assert later.own.state.concept("own-1/huiyi").gloss_zh == "新"
+    later.undo.undo()
+    later.undo.undo()
+    assert (later.own.state.named("own-1"), later.undo.canUndo()) == (None, False)
+    assert later.annotations.last is None
+    later.notebook.close()
+
+
+def test_what_is_undone_before_the_glossaries_are_read_is_undone_after(
+    qtbot, workspace, own, place
+):
+    add(own, MINE, ENTRY)
+    later = Workspace(Settings(), Path("none"), workspace.study, place, workspace.jobs)
+    with qtbot.waitSignal(later.notebook.changed):
+        later.notebook.want()
+    assert later.own.state is None
+    with qtbot.waitSignals([later.own.matched, later.own.changed]):
+        later.undo.undo()
+    assert later.own.state.named("own-1") is None
+    later.notebook.close()
+
+
+def test_many_changes_are_undone_by_their_number_too(qtbot, workspace, own, place):
+    many = [concept(f"own-1/{number}", f"词{number}") for number in range(AT_ONCE)]
+    with qtbot.waitSignals([own.ended, own.matched]):
+        add(own, MINE, *many)
+    later = Workspace(Settings(), Path("none"), workspace.study, place, workspace.jobs)
+    with qtbot.waitSignal(later.own.matched):
+        later.own.want(lambda: None)
+    with qtbot.waitSignals([later.own.began, later.own.ended, later.own.matched]):
+        later.undo.undo()
+    assert later.own.state.named("own-1") is None
+    later.notebook.close()
+
+
+def test_more_changes_than_are_recorded_are_undone_in_their_session(
+    qtbot, workspace, own, monkeypatch
+):
+    monkeypatch.setattr("reader.notes.glossaries.MOST_RECORDED", 1)
+    add(own, MINE, ENTRY)
+    assert workspace.notebook.store.marks.operations() == ()
+    workspace.undo.undo()
+    assert own.state.named("own-1") is None
+    workspace.undo.redo()
+    assert own.state.concept("own-1/huiyi") == ENTRY
+
+
+def test_an_undo_that_is_no_more_possible_leaves_the_stack(qtbot, workspace, own, place):
+    add(own, MINE, ENTRY)
+    other = NotesStore(place.folder)
+    other.glossaries.apply([Change(ENTRY, None)])
+    other.close()
+    with qtbot.waitSignal(workspace.noticed):
+        workspace.undo.undo()
+    assert not workspace.undo.canUndo()
