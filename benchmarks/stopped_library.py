@@ -4,7 +4,7 @@ Each round forks a process that adds, changes, removes and indexes articles, and
 before and after each step what it does. It is killed at a random moment with SIGKILL, or may
 write no file beyond some size, as on a full disk. Another one opens what is left: every step
 that was written down as done must be there, none that failed, the step in hand wholly or not at
-all, and store and index must agree.
+all, and store and index must agree. What is removed must be there or be kept to be brought back.
 """
 
 import contextlib
@@ -15,7 +15,7 @@ import random
 import resource
 import time
 import traceback
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -25,7 +25,7 @@ from reader.article.folding import fold
 from reader.article.model import Article, Paragraph, Role
 from reader.errors import LibraryError
 from reader.library.embedded import EmbeddedLibrary
-from reader.library.model import Copy, Incoming, Origin
+from reader.library.model import Incoming, Origin
 from reader.library.query_tree import Phrase
 
 _FIRST_DAY = datetime.date(1950, 1, 1)
@@ -61,10 +61,10 @@ class Step:
 
 @dataclass(slots=True)
 class Removed:
-    """What a process removed last, with number and version, and copies that bring it back."""
+    """What a process removed last, with number and version, and the number of that removal."""
 
     articles: tuple[tuple[int, int], ...] = ()
-    copies: Sequence[Copy] = ()
+    number: int = 0
 
 
 @dataclass(slots=True)
@@ -168,6 +168,10 @@ def _examined(folder: Path, state: State, in_hand: Step | None, rounds: Rounds) 
     held = {int(number): version for number, version in found["state"].items()}
     if held != state and (in_hand is None or held != in_hand.after(state)):
         rounds.faults.append(f"{in_hand}: expected {state}, found {held}")
+    if in_hand and in_hand.kind in {"remove", "back"}:
+        lost = dict(in_hand.articles).keys() - held.keys() - set(found["kept"])
+        if lost:
+            rounds.faults.append(f"{in_hand}: {lost} are neither there nor kept")
     return held
 
 
@@ -226,10 +230,13 @@ def _carry_out(library: EmbeddedLibrary, step: Step, removed: Removed) -> None:
         case "remove":
             gone = dict(step.articles)
             ids = [one for one, n in _ids(library) if n in gone]
-            removed.articles, removed.copies = step.articles, library.copies(ids)
+            removed.articles, removed.number = step.articles, library.removed.begin()
+            library.removed.keep(removed.number, library.copies(ids))
             library.remove(ids)
         case "back":
-            library.put_back(removed.copies)
+            library.put_back(library.removed.copies(removed.number, _MOST))
+            with contextlib.suppress(LibraryError):  # they are there, and kept as well
+                library.removed.strike(removed.number, _MOST)
             removed.articles = ()
         case _:
             library.index()
@@ -249,12 +256,21 @@ def _examine(folder: Path, writing: int) -> None:
             library.index()
             found["seconds"] = time.monotonic() - start
             texts = {number: library.article(one).text for one, number in _ids(library)}
+            found["kept"] = list(_kept(library))
             found["state"] = {n: int(text.split("，")[1][:-1]) for n, text in texts.items()}
             found["faults"] = [problem.en for problem in library.problems(thorough=True)]
             found["faults"] += _miscounted(library, list(texts.values()))
     except Exception:
         found["faults"].append(traceback.format_exc())
     os.write(writing, json.dumps(found).encode() + b"\n")
+
+
+def _kept(library: EmbeddedLibrary) -> Iterator[int]:
+    """Yield the articles that can be brought back."""
+    for one in library.removed.all():
+        for copy in library.removed.copies(one.number, one.articles):
+            if copy.article.date:
+                yield (copy.article.date - _FIRST_DAY).days
 
 
 def _miscounted(library: EmbeddedLibrary, texts: list[str]) -> list[str]:

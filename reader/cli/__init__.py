@@ -11,6 +11,8 @@ COMMANDS = (
     "gloss",
     "find",
     "kwic",
+    "remove",
+    "removed",
     "timeline",
     "export",
     "shot",

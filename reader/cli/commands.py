@@ -8,6 +8,7 @@ from pathlib import Path
 from reader.cli.annotation_rows import ANNOTATION_ROWS
 from reader.cli.glossary_rows import GLOSSARY_ROWS
 from reader.cli.parser import Parser, number_between
+from reader.cli.removal_rows import REMOVAL_ROWS
 from reader.cli.research_rows import RESEARCH_ROWS
 from reader.cli.row import Row, Runner
 from reader.cli.search_rows import SEARCH_ROWS
@@ -186,6 +187,7 @@ ROWS = (
     Row("gloss", Text(en="explain a term", zh="解释词语"), _gloss, _load_gloss),
     Row("find", Text(en="search an article", zh="在文章中查找"), _find, _load_find),
     *RESEARCH_ROWS,
+    *REMOVAL_ROWS,
     *ANNOTATION_ROWS,
     Row("export", Text(en="make a handout", zh="制作讲义"), _export, _load_export),
     Row("shot", Text(en="draw the window into a picture", zh="把窗口画成图片"), _shot, _load_shot),

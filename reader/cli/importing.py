@@ -2,13 +2,11 @@
 
 import argparse
 import gc
-import signal
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from types import FrameType
 
-from reader.analysis.progress import Cancelled
 from reader.cli.console import Console, table
+from reader.cli.interrupting import interrupts
 from reader.cli.progress_line import ProgressLine
 from reader.language import Text
 from reader.library.import_log import Refused, Report
@@ -24,14 +22,14 @@ def import_paths(options: argparse.Namespace, console: Console) -> int:
     """Import files, folders and archives; say what became of them and what was refused."""
     with (
         closing(make_library(options.library)) as library,
-        _interrupts() as interrupts,
+        interrupts() as watching,
         _without_collecting(),
         ProgressLine(console) as line,
     ):
 
         def watch(standing: Standing) -> None:
             line.show(standing)
-            interrupts.check()
+            watching.check()
 
         report = import_files(library, options.paths, watch)
     console.answer(_fields(report, console), _lines(report, console))
@@ -55,39 +53,6 @@ def _without_collecting() -> Iterator[None]:
         yield
     finally:
         gc.enable()
-
-
-class _Interrupts:
-    """Ctrl-C, taken at a moment when nothing is half done; a second one indexes no more."""
-
-    def __init__(self) -> None:
-        self._asked = 0
-
-    def ask(self, _signal: int, _frame: FrameType | None) -> None:
-        """Note that the person wants an end; the third time there is no waiting."""
-        self._asked += 1
-        if self._asked > 2:  # noqa: PLR2004 - the work, then the indexing
-            raise KeyboardInterrupt
-
-    def check(self) -> None:
-        """Stop the work if the person wants that.
-
-        Raises:
-            Cancelled: they do.
-        """
-        if self._asked == 1:
-            self._asked = 0
-            raise Cancelled
-
-
-@contextmanager
-def _interrupts() -> Iterator[_Interrupts]:
-    interrupts = _Interrupts()
-    before = signal.signal(signal.SIGINT, interrupts.ask)
-    try:
-        yield interrupts
-    finally:
-        signal.signal(signal.SIGINT, before)
 
 
 def _fields(report: Report, console: Console) -> dict[str, object]:

@@ -9,6 +9,7 @@ from reader.language import Text
 from reader.library.article_ids import digest_of, text_hash
 from reader.library.store import Store
 from reader.library.text_index import TextIndex
+from reader.storage.guard import faults
 
 _TRUE = {
     "days": """
@@ -55,9 +56,7 @@ def step_problems(store: Store, index: TextIndex) -> Iterator[Text]:
 def store_problems(store: Store) -> Iterator[Text]:
     """Yield what is wrong in the store. Every text is read: some minutes at a million articles."""
     with store.reading() as connection:
-        for fault in connection.execute("PRAGMA integrity_check"):
-            if fault[0] != "ok":
-                yield Text(en=f"SQLite: {fault[0]}", zh=f"SQLite：{fault[0]}")
+        yield from faults(connection)
         yield from _sums(connection)
         rows: list[Any] = connection.execute("SELECT number, digest FROM articles").fetchall()
     digests: dict[int, int] = dict(rows)

@@ -29,6 +29,8 @@ from reader.library.model import (
 )
 from reader.library.pair_index import PairIndex, open_index
 from reader.library.query_tree import Query
+from reader.library.removed import FILE as REMOVED_FILE
+from reader.library.removed import Removed
 from reader.library.searching import NoSearching, Searching
 from reader.library.store import FILE, Store
 from reader.library.store_copies import as_they_were, copied, outcome_for_articles
@@ -66,6 +68,7 @@ class EmbeddedLibrary:
         self._store = Store(folder, writable=_prepared(folder))
         self._lock = FileLock(folder / _LOCK)
         self._indexing = Indexing(self._store, open_index)
+        self._removed = Removed(folder / REMOVED_FILE)
 
     @property
     def place(self) -> str:
@@ -193,6 +196,11 @@ class EmbeddedLibrary:
             self._indexing.offer(added)
             return outcome_for_articles(added.outcome, copies)
 
+    @property
+    def removed(self) -> Removed:
+        """What was removed from it and can be brought back, beside the store."""
+        return self._removed
+
     def index(self, progress: Progress = unwatched) -> None:
         """Make everything added so far be found."""
         with self.writing():
@@ -210,7 +218,9 @@ class EmbeddedLibrary:
         """
         index = self._indexing.opened()
         found = list(step_problems(self._store, index)) if index else []
-        return [*store_problems(self._store), *found] if thorough else found
+        if not thorough:
+            return found
+        return [*store_problems(self._store), *found, *self._removed.problems()]
 
     @contextlib.contextmanager
     def writing(self) -> Iterator[None]:
@@ -255,6 +265,7 @@ class EmbeddedLibrary:
     def close(self) -> None:
         """End all work on the store."""
         self._indexing.close()
+        self._removed.close()
         self._store.close()
 
 

@@ -23,6 +23,7 @@ from reader.library.model import (
     Sorting,
 )
 from reader.library.query_tree import Query
+from reader.library.removed import Removed
 
 
 class Library(Protocol):
@@ -191,6 +192,10 @@ class Library(Protocol):
         Raises:
             ReadOnlyLibrary: it is not writable.
         """
+
+    @property
+    def removed(self) -> Removed:
+        """What was removed from it and can be brought back; `removing.remove` keeps it there."""
 
     def close(self) -> None:
         """End all work on the store."""

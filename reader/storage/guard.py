@@ -5,11 +5,12 @@ those of SQLite's "Defense Against The Dark Arts" (https://sqlite.org/security.h
 more: a file whose schema is not letter for letter ours is not opened.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import apsw
 
+from reader.language import Text
 from reader.storage.migrations import apply
 
 LARGEST_VALUE = 256 * 1024 * 1024  # bytes; the longest article is a few megabytes
@@ -55,6 +56,13 @@ def check_schema(connection: apsw.Connection, schema: Path) -> None:
         expected = list(ours.execute(_SCHEMA))
     if found != expected:
         raise apsw.NotADBError
+
+
+def faults(connection: apsw.Connection) -> Iterator[Text]:
+    """Yield what SQLite finds wrong in a store; all of it is read."""
+    for fault in connection.execute("PRAGMA integrity_check"):
+        if fault[0] != "ok":
+            yield Text(en=f"SQLite: {fault[0]}", zh=f"SQLite：{fault[0]}")
 
 
 def _patience(calls: int) -> Callable[[], bool]:

@@ -213,6 +213,8 @@ class MainWindow(QMainWindow):
             self._change_full_screen()
         elif request is Request.QUIT:
             self.close()
+        elif request is Request.LIST_REMOVED:
+            self.removing.list_removed()
         elif request in {Request.FIND, Request.FIND_NEXT, Request.FIND_PREVIOUS}:
             self.searching.fulfil(request)
         elif request in PRESENTING:

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
     from reader.analysis.progress import Progress
     from reader.library.library import Library
-    from reader.library.model import Copy
     from reader.library.removing import Removal
     from reader.ui.jobs import Job
     from reader.ui.removal_wish import RemovalWish
@@ -71,19 +70,31 @@ class Removing(QObject):
     def _remove(self, ids: Sequence[str], dialog: RemoveDialog) -> None:
         self._run(dialog, lambda library, going: remove(library, ids, going), self._take)
 
-    def change(self, text: str, work: Callable[[Library, Progress], object]) -> None:
+    def change(
+        self,
+        text: str,
+        work: Callable[[Library, Progress], T],
+        take: Callable[[T], None] = lambda _: None,
+    ) -> None:
         """Remove articles again or bring them back; a dialog tells of it, if it takes long.
 
         Args:
             text: what is done.
             work: does it, off the GUI thread.
+            take: gets what came of it, unless that failed.
         """
         title = QCoreApplication.translate("Removal", "Remove from Library")
         dialog = WorkDialog(title, text, self._window)
         dialog.stopped.connect(self._stop)
         self._told.connect(dialog.show_share)
         dialog.begin_soon()
-        self._run(dialog, work, lambda _: None)
+        self._run(dialog, work, take)
+
+    def list_removed(self) -> None:
+        """Show what can be brought back."""
+        from reader.ui.dialogs.removed_dialog import RemovedDialog  # noqa: PLC0415  # rarely wanted
+
+        RemovedDialog(self._workspace, self.change, self._window).open()
 
     def _run(
         self,
@@ -118,8 +129,8 @@ class Removing(QObject):
         self._job = self._workspace.jobs.start(change, done, fail)
 
     def _take(self, removal: Removal) -> None:
-        if removal.copies:
-            self._workspace.undo.push(RemovalAct(self, self._workspace, removal.copies))
+        if removal.number is not None:
+            self._workspace.undo.push(RemovalAct(self, self._workspace, removal))
         self._workspace.say(_told_text(removal))
 
 
@@ -130,9 +141,11 @@ class RemovalAct(QUndoCommand):
     there to be removed, what is back already stays.
     """
 
-    def __init__(self, removing: Removing, workspace: Workspace, copies: Sequence[Copy]) -> None:
+    def __init__(self, removing: Removing, workspace: Workspace, removal: Removal) -> None:
         super().__init__(QCoreApplication.translate("Removal", "Remove from Library"))
-        self._removing, self._workspace, self._copies = removing, workspace, copies
+        self._removing, self._workspace = removing, workspace
+        self._count, self._number = removal.count, removal.number
+        self._ids: Sequence[str] = ()
         self._where = workspace.library.place.where
         self._is_done = True
 
@@ -141,18 +154,25 @@ class RemovalAct(QUndoCommand):
         if self._is_done:  # Qt calls it when the act is put on the stack
             self._is_done = False
             return
-        ids = [copy.id for copy in self._copies]
         text = QCoreApplication.translate("Removal", "{count} articles are being removed again.")
-        self._run(text, lambda library, going: remove(library, ids, going))
+        self._run(text, self._remove)
 
     @override
     def undo(self) -> None:
         text = QCoreApplication.translate("Removal", "{count} articles are being brought back.")
-        self._run(text, lambda library, going: put_back(library, self._copies, going))
+        self._run(text, self._put_back)
+
+    def _remove(self, library: Library, going: Progress) -> None:
+        self._number = remove(library, self._ids, going).number
+
+    def _put_back(self, library: Library, going: Progress) -> None:
+        if self._number is not None:
+            self._ids = library.removed.ids(self._number) or self._ids
+            put_back(library, self._number, going)
 
     def _run(self, text: str, change: Callable[[Library, Progress], object]) -> None:
         if self._workspace.library.place.where == self._where:
-            self._removing.change(text.format(count=f"{len(self._copies):,}"), change)
+            self._removing.change(text.format(count=f"{self._count:,}"), change)
         else:
             self._workspace.say(
                 Text(
@@ -168,6 +188,6 @@ def _told_text(removal: Removal) -> Text:
     zh = f"已移除 {count:,} 篇文章"
     if removal.cancelled:
         en, zh = f"Stopped: {en}", f"已停止：{zh}"
-    if removal.copies:
+    if removal.number is not None:
         en, zh = f"{en}; Undo (Ctrl+Z) brings them back", f"{zh}，撤销（Ctrl+Z）可以恢复"
     return Text(en=f"{en}.", zh=f"{zh}。")

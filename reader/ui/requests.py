@@ -54,6 +54,7 @@ class Request(Enum):
     CHOOSE_LISTS = auto()
     OPEN_LIBRARY = auto()
     CONNECT_LIBRARY = auto()
+    LIST_REMOVED = auto()
     IMPORT_FILES = auto()
     IMPORT_FOLDER = auto()
     NEXT_TERM = auto()

@@ -983,6 +983,10 @@
         <translation>从资料库中移除(&amp;R)…</translation>
     </message>
     <message>
+        <source>Recentl&amp;y Removed…</source>
+        <translation>最近移除(&amp;Y)…</translation>
+    </message>
+    <message>
         <source>&amp;Import Files…</source>
         <translation>导入文件(&amp;I)…</translation>
     </message>
@@ -2617,7 +2621,7 @@
     </message>
     <message>
         <source>Making the index of the library…</source>
-        <translation>正在编制资料库的索引……</translation>
+        <translation>正在编制资料库的索引…</translation>
     </message>
     <message>
         <source>Making new articles searchable…</source>
@@ -4342,12 +4346,59 @@
         <translation>从资料库中移除 {count} 篇文章？</translation>
     </message>
     <message>
-        <source>Undo brings them back until the program is closed; after that, importing their files again does. Those files, your lists and your marks are not touched.</source>
-        <translation>在关闭程序之前，可以用“撤销”恢复；之后重新导入原文件即可恢复。原文件、您的清单和批注都不受影响。</translation>
+        <source>Undo brings them back, and Library ▸ Recently Removed at any later time. Their files, your lists and your marks are not touched.</source>
+        <translation>可用“撤销”恢复，日后也可在“资料库 ▸ 最近移除”中恢复。源文件、您的清单和标注均不受影响。</translation>
     </message>
     <message>
-        <source>More than {count} cannot be brought back by Undo, only by importing their files again. Those files, your lists and your marks are not touched.</source>
-        <translation>超过 {count} 篇时不能用“撤销”恢复，只能重新导入原文件。原文件、您的清单和批注都不受影响。</translation>
+        <source>More than {count} cannot be brought back, only imported again from their files. Those files, your lists and your marks are not touched.</source>
+        <translation>超过 {count} 篇时无法恢复，只能从源文件重新导入。源文件、您的清单和标注均不受影响。</translation>
+    </message>
+</context>
+<context>
+    <name>RemovedDialog</name>
+    <message>
+        <source>Recently Removed</source>
+        <translation>最近移除</translation>
+    </message>
+    <message>
+        <source>&amp;Bring Back</source>
+        <translation>恢复(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete for Good…</source>
+        <translation>彻底清除(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Nothing was removed that could be brought back.</source>
+        <translation>没有可以恢复的文章。</translation>
+    </message>
+    <message>
+        <source>&amp;Delete Them Now</source>
+        <translation>确认清除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>{count} articles can then only be imported again from their files.</source>
+        <translation>清除后，这 {count} 篇文章只能从源文件重新导入。</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>移除时间</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>篇数</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>First of Them</source>
+        <translation>首篇标题</translation>
+    </message>
+    <message>
+        <source>What was removed from this library can be brought back until 500 MB of texts are kept; then the oldest goes for good.</source>
+        <translation>从此资料库移除的文章可以恢复；保留的正文超过 500 MB 时，最早移除的将被彻底清除。</translation>
     </message>
 </context>
 <context>

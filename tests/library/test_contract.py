@@ -12,6 +12,7 @@ from reader.library.model import Facet, Incoming, Order, Origin, Outcome, Size, 
 from reader.library.pair_index import open_index
 from reader.library.query import parse
 from reader.library.query_tree import EVERYTHING, Selection
+from reader.library.removing import put_back, remove
 from reader.library.server.kept_articles import KeptArticles
 from reader.library.server.library import ServerLibrary
 from tests.library.articles_made import coming, made, numbered
@@ -26,7 +27,8 @@ QUERIES = [
 
 
 @pytest.fixture(params=["embedded", "server"])
-def library(request, tmp_path):
+def library(request, tmp_path, monkeypatch):
+    monkeypatch.setenv("YANDU_DATA_DIR", str(tmp_path / "own"))
     if request.param == "embedded":
         one = EmbeddedLibrary(tmp_path / "书库", open_index)
     else:
@@ -140,6 +142,19 @@ def test_what_was_removed_comes_back_as_it_was(library):
     assert library.ids(parse("改革|开放")) == ids
     assert [library.article(id_) for id_ in ids] == [other, first]
     assert library.known(["/a", "/b", "/c"]) == {"/a": "1", "/b": "2", "/c": "1"}
+
+
+def test_a_removal_is_kept_with_all_that_brings_it_back(library):
+    one = made("甲\n改革", day="2003-01-17", page=1)
+    filled(library, coming(one, "/a\udcff"), coming(one, "/b", "2"))
+    before = library.records()
+    number = remove(library, [record.id for record in before]).number
+    assert library.size().articles == 0
+    assert library.removed.copies(number, 9)[0].article == one
+    assert put_back(library, number) == 1
+    assert [record.id for record in library.records()] == [record.id for record in before]
+    assert library.known(["/b"]) == {"/b": "2"}
+    assert library.removed.all() == []
 
 
 def test_an_id_that_its_source_has_outlived_comes_back_too(library):

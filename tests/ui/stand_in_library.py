@@ -26,6 +26,7 @@ from reader.library.model import (
 )
 from reader.library.query import parse
 from reader.library.query_tree import And, Concept, Dates, Not, Or, Pages, Phrase, Pinyin, Selection
+from reader.library.removed import Removed
 from reader.notes.glossaries import STAMP
 from reader.notes.store import FILE, NotesStore
 from reader.ui.library_place import LibraryPlace
@@ -93,9 +94,14 @@ class StandInLibrary(Library):
         self.failure = None
         self.closed = False
         self.owed = 0
+        self._removed = Removed(Path(tempfile.mkdtemp()) / "removed.db")
 
     place = "/library"
     writable = True
+
+    @property
+    def removed(self):
+        return self._removed
 
     @property
     def generation(self):
@@ -288,6 +294,7 @@ class StandInLibrary(Library):
 
     def close(self):
         self.closed = True
+        self._removed.close()
 
 
 def _snippet(article, spans):

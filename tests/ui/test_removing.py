@@ -68,7 +68,7 @@ def test_so_many_that_they_cannot_come_back_are_warned_of(qtbot):
     question = RemoveDialog(removing.MOST_KEPT + 1)
     qtbot.addWidget(question)
     texts = [label.text() for label in question.findChildren(type(question.text))]
-    assert any("cannot be brought back by Undo" in text for text in texts)
+    assert any("cannot be brought back, only imported again" in text for text in texts)
 
 
 def test_what_is_removed_comes_back_by_undo_and_goes_again_by_redo(qtbot, window, dialog, place):

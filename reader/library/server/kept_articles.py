@@ -1,18 +1,15 @@
 """Articles read from a server, kept on this computer: what was read stays readable."""
 
 import contextlib
-import datetime
 import hashlib
 import os
-from dataclasses import replace
 from pathlib import Path
 
 from reader.article.model import Article
 from reader.library.article_ids import parts
-from reader.library.store_bodies import decoded, encoded
+from reader.library.whole_articles import whole_article, whole_bytes
 
 _MOST = 500  # articles; the one read longest ago goes first
-_FIELDS = ("title", "authors", "date", "page", "page_name", "column")
 
 
 class KeptArticles:
@@ -30,12 +27,10 @@ class KeptArticles:
 
     def keep(self, id: str, article: Article) -> None:  # noqa: A002
         """Keep an article."""
-        beside = {name: getattr(article, name) for name in _FIELDS}
-        beside["date"] = article.date.isoformat() if article.date else None
         with contextlib.suppress(OSError):
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             new = self._folder / f".{id}.{os.getpid()}"
-            new.write_bytes(encoded(article, "", beside))
+            new.write_bytes(whole_bytes(article))
             new.replace(self._folder / id)
             self._forget_oldest()
 
@@ -44,11 +39,7 @@ class KeptArticles:
         if parts(id) is None:
             return None
         try:
-            article, beside = decoded((self._folder / id).read_bytes(), "")
-            date = beside["date"]
-            beside["date"] = datetime.date.fromisoformat(date) if date else None
-            beside["authors"] = tuple(beside["authors"])
-            return replace(article, **{name: beside[name] for name in _FIELDS})
+            return whole_article((self._folder / id).read_bytes())
         except (OSError, ValueError, KeyError, TypeError):
             return None
 

@@ -25,6 +25,7 @@ from reader.library.model import (
 )
 from reader.library.pinyin_spellings import Spellings
 from reader.library.query_tree import Query
+from reader.library.removed import Removed, file_of_server
 from reader.library.server import browsing, searching
 from reader.library.server.conditions import grams
 from reader.library.server.connections import Connection, Connections
@@ -49,7 +50,7 @@ _AT_ONCE = 200  # whole articles asked for at a time
 class ServerLibrary:
     """See `Library` for what its methods do; all of them may wait for the network.
 
-    What was read stays readable: an article that was once shown is kept in the cache folder.
+    What was read stays readable: an article once shown is kept in the cache folder.
 
     Args:
         address: as reader.library.server.address takes it.
@@ -62,6 +63,7 @@ class ServerLibrary:
     def __init__(self, address: str, kept: KeptArticles) -> None:
         self._connections = Connections(address)
         self._kept = kept
+        self.removed = Removed(file_of_server(self._connections.place))
         self._spellings = Spellings(lambda pairs: frequencies(self._connections, pairs))
         try:
             self._writable = self._prepared()
@@ -252,6 +254,7 @@ class ServerLibrary:
     def close(self) -> None:
         """Close every connection."""
         self._connections.close()
+        self.removed.close()
 
     def _prepared(self) -> bool:
         """Make what is missing, if we may write; return whether we may."""

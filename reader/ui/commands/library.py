@@ -69,6 +69,11 @@ def library_commands() -> tuple[Command, ...]:
         ),
         Command(
             "library",
+            translate("Command", "Recentl&y Removed…"),
+            ask(Request.LIST_REMOVED),
+        ),
+        Command(
+            "library",
             translate("Command", "&Import Files…"),
             ask(Request.IMPORT_FILES),
             parted=True,

@@ -68,12 +68,12 @@ def _consequence(count: int) -> str:
     if count <= MOST_KEPT:
         return translate(
             "RemoveDialog",
-            "Undo brings them back until the program is closed; after that, importing their files "
-            "again does. Those files, your lists and your marks are not touched.",
+            "Undo brings them back, and Library ▸ Recently Removed at any later time. Their files, "
+            "your lists and your marks are not touched.",
         )
     text = translate(
         "RemoveDialog",
-        "More than {count} cannot be brought back by Undo, only by importing their files again. "
+        "More than {count} cannot be brought back, only imported again from their files. "
         "Those files, your lists and your marks are not touched.",
     )
     return text.format(count=f"{MOST_KEPT:,}")
