@@ -12,8 +12,8 @@
         <translation>研读中文政策与报刊文章的桌面阅读器。离线运行，不向任何地方发送数据。程序与词库以 MIT 许可证发布。</translation>
     </message>
     <message>
-        <source>It contains the work of others:</source>
-        <translation>本程序使用了以下作品：</translation>
+        <source>It contains the work of others. THIRD_PARTY.md lists all of it; much used are:</source>
+        <translation>本程序使用了他人的作品，全部列于 THIRD_PARTY.md，其中主要有：</translation>
     </message>
     <message>
         <source>The dictionary of ordinary words is not installed; it comes with: {command}</source>
@@ -847,8 +847,8 @@
         <translation>打开剪贴板文字(&amp;B)</translation>
     </message>
     <message>
-        <source>Read A&amp;gain</source>
-        <translation>重新读取(&amp;G)</translation>
+        <source>Read the File A&amp;gain</source>
+        <translation>重新读取文件(&amp;G)</translation>
     </message>
     <message>
         <source>Reopen with &amp;Encoding…</source>
@@ -947,8 +947,8 @@
         <translation>查找上一处(&amp;P)</translation>
     </message>
     <message>
-        <source>To the &amp;Note, and Back</source>
-        <translation>转到注释及返回(&amp;N)</translation>
+        <source>&amp;To the Note, and Back</source>
+        <translation>转到注释及返回(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Search…</source>
@@ -1027,6 +1027,10 @@
         <translation>默认字号(&amp;U)</translation>
     </message>
     <message>
+        <source>P&amp;age Layout…</source>
+        <translation>页面设置(&amp;A)…</translation>
+    </message>
+    <message>
         <source>&amp;Keyboard Caret</source>
         <translation>键盘光标(&amp;K)</translation>
     </message>
@@ -1037,10 +1041,6 @@
     <message>
         <source>Pinyin Above the &amp;Selection</source>
         <translation>为选中文字标注拼音(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Turn the &amp;Focus Band</source>
-        <translation>切换聚焦方式(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;As the Desktop</source>
@@ -1061,10 +1061,6 @@
     <message>
         <source>&amp;Redo</source>
         <translation>重做(&amp;R)</translation>
-    </message>
-    <message>
-        <source>P&amp;age…</source>
-        <translation>页面设置(&amp;A)…</translation>
     </message>
     <message>
         <source>Legen&amp;d</source>
@@ -1119,12 +1115,20 @@
         <translation>更正读音(&amp;C)…</translation>
     </message>
     <message>
+        <source>N&amp;o Band</source>
+        <translation>不聚焦(&amp;O)</translation>
+    </message>
+    <message>
         <source>Lit &amp;Sentence</source>
         <translation>按句聚焦(&amp;S)</translation>
     </message>
     <message>
         <source>Lit &amp;Line</source>
         <translation>按行聚焦(&amp;L)</translation>
+    </message>
+    <message>
+        <source>S&amp;witch: Sentence, Line, No Band</source>
+        <translation>切换：句、行、不聚焦(&amp;W)</translation>
     </message>
     <message>
         <source>(no spd-say or espeak-ng on this system)</source>
@@ -1161,6 +1165,10 @@
     <message>
         <source>High &amp;Contrast</source>
         <translation>高对比度(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Enter again</source>
+        <translation>再按 Enter</translation>
     </message>
     <message>
         <source>&amp;Next Term</source>
@@ -2699,6 +2707,10 @@
         <translation>快捷键</translation>
     </message>
     <message>
+        <source> (on or off)</source>
+        <translation>（开关）</translation>
+    </message>
+    <message>
         <source>On the page</source>
         <translation>页面上</translation>
     </message>
@@ -2739,14 +2751,6 @@
         <translation>开头、末尾</translation>
     </message>
     <message>
-        <source>Show the card of the term</source>
-        <translation>显示术语的释义卡</translation>
-    </message>
-    <message>
-        <source>On marks</source>
-        <translation>标注</translation>
-    </message>
-    <message>
         <source>Give what is selected a meaning</source>
         <translation>标注所选文字</translation>
     </message>
@@ -2765,10 +2769,6 @@
     <message>
         <source>The other end of a link</source>
         <translation>链接的另一端</translation>
-    </message>
-    <message>
-        <source>Colour of the pen in hand, put it down</source>
-        <translation>手中之笔的颜色，放下</translation>
     </message>
     <message>
         <source>In the list: show, go to, delete</source>
@@ -2799,10 +2799,6 @@
         <translation>移动并选中</translation>
     </message>
     <message>
-        <source>Card of the term at the caret</source>
-        <translation>光标处术语的释义卡</translation>
-    </message>
-    <message>
         <source>On the card</source>
         <translation>释义卡上</translation>
     </message>
@@ -2827,16 +2823,24 @@
         <translation>投影时</translation>
     </message>
     <message>
+        <source>Working with marks</source>
+        <translation>处理标注</translation>
+    </message>
+    <message>
+        <source>Colour of the pen in hand; put it down</source>
+        <translation>更换手中笔的颜色；放下笔</translation>
+    </message>
+    <message>
+        <source>Card of the term or word at the caret</source>
+        <translation>光标处术语或词语的释义卡</translation>
+    </message>
+    <message>
         <source>Black, white, the page again</source>
         <translation>黑屏、白屏、恢复</translation>
     </message>
     <message>
         <source>Next, previous sentence or line</source>
         <translation>下一句（行）、上一句（行）</translation>
-    </message>
-    <message>
-        <source>Next step or blank, step back</source>
-        <translation>下一步或揭开填空、退一步</translation>
     </message>
     <message>
         <source>Lit room, dark room</source>

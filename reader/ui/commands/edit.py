@@ -20,7 +20,7 @@ def edit_commands() -> tuple[Command, ...]:
             Request.FIND_PREVIOUS,
             ("Shift+F3", "Ctrl+Shift+G"),
         ),
-        (translate("Command", "To the &Note, and Back"), Request.FOLLOW_NOTE, ("Ctrl+Alt+N",)),
+        (translate("Command", "&To the Note, and Back"), Request.FOLLOW_NOTE, ("Ctrl+Alt+N",)),
     )
     return (
         Command(

@@ -22,7 +22,7 @@ def file_commands() -> tuple[Command, ...]:
         ),
         Command(
             "file",
-            translate("Command", "Read A&gain"),
+            translate("Command", "Read the File A&gain"),
             lambda workspace: workspace.reload(),
             ("Ctrl+R",),
             needs_file=True,

@@ -16,11 +16,12 @@ CARD_DELAYS = (0, 100, 200, 400, 800)  # milliseconds
 def term_commands() -> tuple[Command, ...]:
     """Return them in menu order, in the language now set."""
     translate = QCoreApplication.translate
+    again = translate("Command", "Enter again")
     rows = (
         (translate("Command", "&Next Term"), Request.NEXT_TERM, "N"),
         (translate("Command", "&Previous Term"), Request.PREVIOUS_TERM, "P"),
-        (translate("Command", "Show &Card"), Request.SHOW_CARD, ""),
-        (translate("Command", "P&in Card Beside the Page"), Request.PIN_CARD, "Enter"),
+        (translate("Command", "Show &Card"), Request.SHOW_CARD, "Enter"),
+        (translate("Command", "P&in Card Beside the Page"), Request.PIN_CARD, again),
     )
     densities = {
         "all": translate("Command", "&Every Occurrence"),

@@ -23,7 +23,9 @@ def view_commands() -> tuple[Command, ...]:
         ),
         Command("view", translate("Command", "&Smaller"), partial(zoom_by, steps=-1), ("Ctrl+-",)),
         Command("view", translate("Command", "&Usual Size"), setting(zoom=100), ("Ctrl+0",)),
-        Command("view", translate("Command", "P&age…"), asking(Request.SET_PAGE), ("Ctrl+Alt+P",)),
+        Command(
+            "view", translate("Command", "P&age Layout…"), asking(Request.SET_PAGE), ("Ctrl+Alt+P",)
+        ),
         *_script(),
         *_pinyin(),
         *_band(),
@@ -126,13 +128,18 @@ def _band() -> tuple[Command, ...]:
     translate = QCoreApplication.translate
     place = "view/band"
     texts = {
-        "off": translate("Command", "&Off"),
+        "off": translate("Command", "N&o Band"),
         "sentence": translate("Command", "Lit &Sentence"),
         "line": translate("Command", "Lit &Line"),
     }
     return (
         *(choice(place, text, "focus_band", name) for name, text in texts.items()),
-        Command(place, translate("Command", "Turn the &Focus Band"), _turn_band, ("Ctrl+F7",)),
+        Command(
+            place,
+            translate("Command", "S&witch: Sentence, Line, No Band"),
+            _turn_band,
+            ("Ctrl+F7",),
+        ),
     )
 
 

@@ -12,6 +12,7 @@ _OTHERS = (
     ("Qt 6, PySide6", "LGPL-3.0"),
     ("Noto Serif SC (Yandu Serif)", "SIL OFL 1.1"),
     ("jieba", "MIT"),
+    ("marisa-trie", "MIT, BSD-2-Clause"),
     ("ahocorasick-rs", "MIT / Apache-2.0"),
     ("OpenCC", "Apache-2.0"),
     ("pypinyin", "MIT"),
@@ -43,7 +44,13 @@ class AboutDialog(PlainDialog):
             )
         )
         self.column.addWidget(
-            plain_label(translate("AboutDialog", "It contains the work of others:"))
+            plain_label(
+                translate(
+                    "AboutDialog",
+                    "It contains the work of others. THIRD_PARTY.md lists all of it;"
+                    " much used are:",
+                )
+            )
         )
         self.column.addWidget(_licences())
         self.column.addWidget(plain_label(_about_dictionary()))

@@ -4,10 +4,11 @@ from PySide6.QtCore import QCoreApplication, QSize
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
+from reader.ui.command import Command
 from reader.ui.commands.table import commands, menu_titles
 from reader.ui.dialogs.plain_dialog import PlainDialog
 
-_SIZE = QSize(560, 620)
+_SIZE = QSize(660, 640)
 
 
 class KeysDialog(PlainDialog):
@@ -47,9 +48,32 @@ def key_sheet() -> list[tuple[str, list[tuple[str, str]]]]:
             for key in command.keys
         )
         if keys or command.hint:
-            group = plain(titles[command.menu.split("/")[0]])
-            sheet.setdefault(group, []).append((plain(command.text), keys or command.hint))
-    return [*sheet.items(), *_elsewhere()]
+            sheet.setdefault(_group(command, titles), []).append(
+                (_row(command, titles), keys or command.hint)
+            )
+    for group, rows in _elsewhere():
+        sheet.setdefault(group, []).extend(rows)
+    return [*sheet.items()]
+
+
+def _group(command: Command, titles: dict[str, str]) -> str:
+    """Return where a key stands: by menu, but single keys of a lesson only work in class."""
+    menu = command.menu.split("/")[0]
+    return _presenting() if menu == "lesson" and command.hint else plain(titles[menu])
+
+
+def _row(command: Command, titles: dict[str, str]) -> str:
+    """Return a text that can be understood without its menu."""
+    text = plain(command.text)
+    if command.menu in titles and "/" in command.menu:
+        text = f"{plain(titles[command.menu])} › {text}"
+    if command.checked:
+        text += QCoreApplication.translate("KeysDialog", " (on or off)")
+    return text
+
+
+def _presenting() -> str:
+    return QCoreApplication.translate("KeysDialog", "While presenting")
 
 
 def plain(text: str) -> str:
@@ -76,11 +100,10 @@ def _elsewhere() -> list[tuple[str, list[tuple[str, str]]]]:
                 (translate("KeysDialog", "Extend the selection"), "Shift+← ↑ ↓ →"),
                 (translate("KeysDialog", "One window on, one back"), "Space, Shift+Space"),
                 (translate("KeysDialog", "Beginning, end"), "Home, End"),
-                (translate("KeysDialog", "Show the card of the term"), "Enter"),
             ],
         ),
         (
-            translate("KeysDialog", "On marks"),
+            translate("KeysDialog", "Working with marks"),
             [
                 (translate("KeysDialog", "Give what is selected a meaning"), "1–9"),
                 (
@@ -89,7 +112,7 @@ def _elsewhere() -> list[tuple[str, list[tuple[str, str]]]]:
                 ),
                 (translate("KeysDialog", "Write on the chosen mark"), "Enter, Tab"),
                 (translate("KeysDialog", "The other end of a link"), "G"),
-                (translate("KeysDialog", "Colour of the pen in hand, put it down"), "1–9, Esc"),
+                (translate("KeysDialog", "Colour of the pen in hand; put it down"), "1–9, Esc"),
                 (translate("KeysDialog", "In the list: show, go to, delete"), "Space, Enter, Del"),
                 (translate("KeysDialog", "In the review: accept, place, keep"), "A, P, K"),
             ],
@@ -101,7 +124,7 @@ def _elsewhere() -> list[tuple[str, list[tuple[str, str]]]]:
                 (translate("KeysDialog", "By line, to its ends"), "↑ ↓, Home End"),
                 (translate("KeysDialog", "By sentence, by paragraph"), "Alt+↑ ↓, Ctrl+↑ ↓"),
                 (translate("KeysDialog", "Select on the way"), "Shift"),
-                (translate("KeysDialog", "Card of the term at the caret"), "Enter"),
+                (translate("KeysDialog", "Card of the term or word at the caret"), "Enter"),
             ],
         ),
         (
@@ -114,11 +137,10 @@ def _elsewhere() -> list[tuple[str, list[tuple[str, str]]]]:
             ],
         ),
         (
-            translate("KeysDialog", "While presenting"),
+            _presenting(),
             [
                 (translate("KeysDialog", "Black, white, the page again"), "B ., W ,"),
                 (translate("KeysDialog", "Next, previous sentence or line"), "↓ ↑"),
-                (translate("KeysDialog", "Next step or blank, step back"), "Space PgDn, PgUp"),
                 (translate("KeysDialog", "Lit room, dark room"), "D"),
                 (translate("KeysDialog", "Card away, then leave"), "Esc"),
             ],

@@ -57,13 +57,19 @@ class PaletteDialog(QDialog):
     def _show(self, typed: str) -> None:
         self.list.clear()
         for text, command in matching(self._rows, typed):
-            item = QListWidgetItem(text, self.list)
+            item = QListWidgetItem(text + self._state(command), self.list)
             item.setData(Qt.ItemDataRole.UserRole, command)
             if not is_possible(command, self._workspace):
                 item.setFlags(Qt.ItemFlag.NoItemFlags)
         rows = range(self.list.count())
         first = next((row for row in rows if self.list.item(row).flags()), -1)
         self.list.setCurrentRow(first)
+
+    def _state(self, command: Command) -> str:
+        """Return what follows the name: a tick where it is on, what stands against it."""
+        about = command.about(self._workspace) if command.about else ""
+        ticked = command.checked is not None and command.checked(self._workspace.settings)
+        return ("   ✓" if ticked else "") + (f"   {about}" if about else "")
 
     @override
     def accept(self) -> None:

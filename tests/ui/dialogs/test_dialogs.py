@@ -158,6 +158,19 @@ def test_the_sheet_has_every_key_of_the_commands(qapp):
             assert key in shown
 
 
+def test_every_row_of_the_sheet_can_be_understood_alone(qapp):
+    rows = {keys: text for _, lines in key_sheet() for text, keys in lines}
+    assert rows["F9"] == "Pinyin › Show or Hide Pinyin"
+    assert rows["Ctrl+L"] == "Legend (on or off)"
+
+
+def test_single_keys_of_a_lesson_stand_with_those_of_presenting(qapp):
+    sheet = dict(key_sheet())
+    assert ("Spotlight", "S") in sheet["While presenting"]
+    assert ("Lit room, dark room", "D") in sheet["While presenting"]
+    assert not any(keys == "S" for _, keys in sheet["Lesson"])
+
+
 def test_the_sheet_speaks_chinese(qapp):
     translations = Translations(qapp)
     translations.use("zh_CN")

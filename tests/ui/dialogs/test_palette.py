@@ -71,3 +71,17 @@ def test_pinyin_finds_a_chinese_name():
 def test_a_row_names_menus_and_key():
     command = next(c for c in commands() if c.keys[:1] == ("F1",))
     assert row_text(command) == "Help › Keys    F1"
+
+
+def test_what_is_on_is_ticked(palette, workspace):
+    palette.line.setText("legend")
+    assert shown(palette) == ["View › Legend    Ctrl+L   ✓"]
+    workspace.change(legend=False)
+    palette.line.setText("view legend")
+    assert shown(palette) == ["View › Legend    Ctrl+L"]
+
+
+def test_what_is_missing_is_told(palette, monkeypatch):
+    monkeypatch.setattr("reader.ui.commands.terms.dictionary_file", lambda: None)
+    palette.line.setText("ordinary words")
+    assert "run.py --with-dictionary" in shown(palette)[0]
