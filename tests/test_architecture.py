@@ -77,6 +77,11 @@ def test_everything_outside_ui_imports_without_qt():
     assert int(found.stdout) > 20
 
 
+def test_only_texts_lie_at_the_top():
+    kinds = {path.suffix for path in ROOT.iterdir() if path.is_file()}
+    assert kinds <= {"", ".py", ".toml", ".txt", ".md"}
+
+
 @pytest.mark.parametrize("forbidden", [MACHINE_PATH, REGISTRY], ids=["path", "registry"])
 def test_no_file_names_a_folder_or_registry_of_one_machine(forbidden):
     found = [
