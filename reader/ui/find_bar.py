@@ -92,7 +92,7 @@ class FindBar(Strip):
 
     def leave(self) -> None:
         """Hide the bar and give the page back its keyboard."""
-        self._keep()
+        self.keep()
         self.hide()
         self.closed.emit()
 
@@ -171,10 +171,11 @@ class FindBar(Strip):
         self.search_again()
 
     def _step(self, direction: int) -> None:
-        self._keep()
+        self.keep()
         self.stepped.emit(direction)
 
-    def _keep(self) -> None:
+    def keep(self) -> None:
+        """Tell of the query that found something, for the history."""
         if self._found.hits and self.entry.text().strip():
             self.kept.emit(self.entry.text())
 

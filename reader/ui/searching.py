@@ -63,6 +63,7 @@ class Searching(QObject):
         found = self.session.found
         if found.query:
             self._bar.setVisible(not found.adopted)
+            self._bar.keep()
             self.session.step(direction)
         elif self._bar.entry.text():
             self._resume(direction)

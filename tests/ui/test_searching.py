@@ -54,6 +54,12 @@ def test_a_search_that_was_walked_is_remembered(qtbot, window, search):
     assert window.workspace.settings.find_history == ("确保",)
 
 
+def test_a_search_that_was_walked_by_f3_is_remembered_too(qtbot, window, search):
+    search("确保")
+    window.workspace.ask(Request.FIND_NEXT)
+    assert window.workspace.settings.find_history == ("确保",)
+
+
 def test_escape_gives_the_keyboard_to_the_page_at_the_hit(qtbot, window, search):
     found = search("确保")
     qtbot.keyClick(window.find_bar.entry, Qt.Key.Key_Escape)
