@@ -253,7 +253,7 @@ class MainWindow(QMainWindow):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         escape = event.key() == Qt.Key.Key_Escape
-        if escape and self.searching.forget_hits():
+        if escape and (self.searching.forget_hits() or self.view.unselect()):
             return
         if escape and self.isFullScreen():
             self._change_full_screen()

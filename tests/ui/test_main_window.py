@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 
+from reader.article.model import Span
 from reader.settings import load
 from reader.ui.app import build_window
 from reader.ui.requests import Request
@@ -93,6 +94,15 @@ def test_escape_ends_full_screen(qtbot, window):
     window.workspace.ask(Request.FULL_SCREEN)
     qtbot.keyClick(window, Qt.Key.Key_Escape)
     assert not window.isFullScreen()
+
+
+def test_escape_takes_the_selection_away_before_anything_else(qtbot, window):
+    window.view.select(Span(3, 7))
+    window.workspace.ask(Request.FULL_SCREEN)
+    qtbot.keyClick(window, Qt.Key.Key_Escape)
+    assert window.view.selected is None
+    assert window.view.selection.cursor == 7
+    assert window.isFullScreen()
 
 
 def test_escape_does_nothing_else_to_the_window(qtbot, window):

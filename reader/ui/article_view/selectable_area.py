@@ -67,6 +67,14 @@ class SelectableArea(SheetArea):
             self.repaint_spans(*_difference(before, span))
         self.selection_changed.emit(span)
 
+    def unselect(self) -> bool:
+        """Select nothing more, with the cursor where it was; tell whether anything was selected."""
+        selection = self._selection
+        if selection is None or not selection.span:
+            return False
+        self.select(Span(selection.cursor, selection.cursor))
+        return True
+
     def select_all(self) -> None:
         """Select the whole text."""
         if self.article:
