@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from reader.ui.term_card.pane import CardPane
 
 
+_SHARES = (2, 3)  # heights of the legend and of the panel below it, when it is first wanted
 _STAGES = {
     Request.TERM_IS_KNOWN: Stage.KNOWN,
     Request.TERM_IS_LEARNT: Stage.LEARNING,
@@ -101,7 +102,8 @@ class Cards(QObject):
 
     def _place(self, window: MainWindow) -> None:
         self.panel.hide()
-        if not window.restoreDockWidget(self.panel):
+        self._has_room = window.restoreDockWidget(self.panel)
+        if not self._has_room:
             window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.panel)
         self.panel.hide()
 
@@ -192,6 +194,7 @@ class Cards(QObject):
 
     def _pin(self, subject: Subject) -> None:
         self.panel.keep(subject)
+        self._give_room()
         terms = self._view.index.covering(subject.here.start) if subject.here else ()
         for term in terms:
             if term.span != subject.here:
@@ -199,6 +202,13 @@ class Cards(QObject):
             if self._workspace.presenting:
                 self._window.presenting.cards.show_card(term)
             self._window.classroom.recorder.take_card(term)
+
+    def _give_room(self) -> None:
+        """Give the panel, once, the larger part of the column that it shares with the legend."""
+        if not self._has_room:
+            self._has_room = True
+            docks = [self._window.legend, self.panel]
+            self._window.resizeDocks(docks, list(_SHARES), Qt.Orientation.Vertical)
 
     def _project(self, _: Subject) -> None:
         """Show a class what was asked for by key or click, not what the pointer passes."""

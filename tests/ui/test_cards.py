@@ -45,6 +45,11 @@ def test_a_shown_card_is_pinned_beside_the_page(cards, program):
     assert cards.panel.subject == subject
 
 
+def test_a_pinned_card_has_more_room_than_the_legend_above_it(qtbot, cards, program):
+    program.workspace.ask(Request.PIN_CARD)
+    qtbot.waitUntil(lambda: cards.panel.height() > program.window.legend.height())
+
+
 def test_without_a_card_the_next_term_is_pinned(cards, program):
     program.workspace.ask(Request.PIN_CARD)
     assert cards.panel.subject is not None
