@@ -162,7 +162,7 @@ class HoverController(QObject):
 
     def leave_page(self) -> None:
         """Take note that the pointer left the page, perhaps into the card."""
-        self._at = None
+        self._at = self._dismissed = None
         self._track.forget()
         self.opening.stop()
         self.leave()

@@ -122,6 +122,14 @@ def test_a_dismissed_card_stays_away_until_the_pointer_has_left_the_term(window,
     assert window.hover.opening.isActive()
 
 
+def test_to_leave_the_page_is_to_leave_a_dismissed_term(window, qtbot):
+    window.rest_on("两个确保")
+    qtbot.keyClick(window.view, Qt.Key.Key_Escape)
+    window.hover.leave_page()
+    window.move(window.point("两个确保"))
+    assert window.hover.opening.isActive()
+
+
 def test_escape_is_left_to_others_when_no_card_is_open(window, qtbot):
     window.rest_on("两个确保")
     window.hover.close_card()
