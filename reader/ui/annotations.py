@@ -118,6 +118,7 @@ class Annotations(QObject):
         store = self.store
         if store is None or article is not self.article:
             return
+        self._kept.clear()  # other notes may be there than when they were kept
 
         def read(going: Progress) -> _Read:
             from reader.annotations.keys import article_key
@@ -130,6 +131,11 @@ class Annotations(QObject):
             return _Read(key, placed, layers, styles, store.articles(), state)
 
         self._jobs.replace(self._job, read, self._take, self.failed.emit)
+
+    def start_again(self) -> None:
+        """Read all again after other notes have taken the place of those that were kept."""
+        self._stack.recall_again()
+        self.show(self.article)
 
     def look_again(self) -> None:
         """Read the annotations again if another window has changed any."""

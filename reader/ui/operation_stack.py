@@ -101,3 +101,9 @@ class OperationStack:
         for act in acts:
             act.idle = False
         self._undo.indexChanged.emit(self._undo.index())
+
+    def recall_again(self) -> None:
+        """Put what the store remembers in the place of all that is on the stack."""
+        self._undo.clear()
+        self.recalled = False
+        self._recall()

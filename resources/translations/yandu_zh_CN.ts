@@ -55,8 +55,8 @@
         <translation>正在与当前笔记比较…</translation>
     </message>
     <message>
-        <source>Restored. What was there before is backup {number}.</source>
-        <translation>已恢复。恢复前的内容存为备份 {number}。</translation>
+        <source>Restored. What was there before is backup {number}; Undo brings it back.</source>
+        <translation>已恢复。恢复前的内容已存为第 {number} 号备份；撤销即可回到恢复之前。</translation>
     </message>
     <message>
         <source>No.</source>
@@ -4403,6 +4403,13 @@
     <message>
         <source>What was removed from this library can be brought back until 500 MB of texts are kept; then the oldest goes for good.</source>
         <translation>从此资料库移除的文章可以恢复；保留的正文超过 500 MB 时，最早移除的将被彻底清除。</translation>
+    </message>
+</context>
+<context>
+    <name>Restoring</name>
+    <message>
+        <source>Restore Backup</source>
+        <translation>恢复备份</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,7 @@ from reader.notes.backup_files import REASONS
 from reader.notes.backups import Backups
 from reader.overriding import override
 from reader.ui.dialogs.plain_dialog import PlainDialog, plain_label
+from reader.ui.dialogs.restoring import Restoring
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -40,7 +41,7 @@ class BackupsDialog(PlainDialog):
     ) -> None:
         super().__init__(parent, translate("BackupsDialog", "Backups of Your Notes"))
         self._workspace, self._backups, self._closed = workspace, Backups(store), False
-        self._folder = store.folder / "backups"
+        self._restoring = Restoring(workspace, self._backups)
         self.column.addWidget(plain_label(_introduction()))
         self.list = QTreeWidget()
         self.list.setRootIsDecorated(False)
@@ -126,9 +127,7 @@ class BackupsDialog(PlainDialog):
         if chosen is not None:
             self.restore.setEnabled(False)
             self.make.setEnabled(False)
-            self._workspace.jobs.start(
-                lambda _: self._backups.restore(chosen.path), self._end_restoring, self._fail
-            )
+            self._restoring.restore(chosen.path, self._end_restoring, self._fail)
 
     @override
     def done(self, result: int) -> None:
@@ -144,12 +143,14 @@ class BackupsDialog(PlainDialog):
         self._fill()
 
     def _end_restoring(self, replaced: Backup | None) -> None:
-        show_all_again(self._workspace)
         if self._closed:
             return
         self._end(replaced)
         self._workspace.jobs.cancel("backup")  # its words would take the place of these
-        done = translate("BackupsDialog", "Restored. What was there before is backup {number}.")
+        done = translate(
+            "BackupsDialog",
+            "Restored. What was there before is backup {number}; Undo brings it back.",
+        )
         self.preview.setText(done.format(number=replaced.number if replaced else "–"))
 
     def _fail(self, error: Exception) -> None:
@@ -163,15 +164,6 @@ class BackupsDialog(PlainDialog):
         from reader.ui.notices import notice_of  # noqa: PLC0415  # rarely wanted
 
         self.preview.setText(self._workspace.words(notice_of(error).text))
-
-
-def show_all_again(workspace: Workspace) -> None:
-    """Read the notes again after all of them were changed; what was undone before is forgotten."""
-    workspace.undo.clear()
-    workspace.notebook.read_again()
-    workspace.annotations.show(workspace.article)
-    if workspace.own.state is not None:
-        workspace.own.carry_out(())
 
 
 def _headings() -> list[str]:

@@ -195,7 +195,7 @@ def test_backups_are_made_compared_and_restored(qtbot, window, one):
     dialog.restore.click()
     qtbot.waitUntil(lambda: one.id in workspace.annotations.placed)
     assert "backup 2" in dialog.preview.text()
-    assert workspace.undo.count() == 0
+    assert workspace.undo.undoText() == "Restore Backup"
     assert dialog.list.topLevelItemCount() == 2
     dialog.close()
 
