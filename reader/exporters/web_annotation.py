@@ -1,8 +1,9 @@
 """Annotations as W3C Web Annotations in JSON-LD (https://www.w3.org/TR/annotation-model/).
 
-A file is one Annotation Collection with all its annotations in its first page. What W3C has no
-word for, such as layers and ink, stands under keys that begin with "yandu:", an absolute name in
-JSON-LD; other programs pass it over. Offsets are code points, as W3C demands.
+A file is one Annotation Collection with all its annotations in its first page. Ink is told as an
+SVG Selector that refines its passage. What W3C has no word for, such as layers and the pressure of
+a pen, stands under keys that begin with "yandu:", an absolute name in JSON-LD; other programs pass
+it over. Offsets are code points, as W3C demands.
 """
 
 import base64
@@ -11,9 +12,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from reader.annotations.documents import document
+from reader.annotations.ink_groups import strokes_of
 from reader.annotations.model import Annotation, Body, Kind, MarkedArticle, Purpose, Target
 from reader.annotations.styles import SHIPPED
 from reader.exporters.bundle import Bundle
+from reader.exporters.ink_selectors import svg_selector
 from reader.exporters.json_text import json_text
 
 Document = dict[str, Any]
@@ -32,6 +35,14 @@ _OWN_CONTEXT = {"yandu": NAMESPACE} | {
     f"yandu:{part}": {"@id": f"{NAMESPACE}{part}", "@type": "@json"} for part in _PARTS
 }
 """Says that our own parts are plain JSON, which a reader of JSON-LD keeps as it is."""
+_CSS = {
+    Kind.HIGHLIGHT: "background-color: #ffefad",
+    Kind.WAVY: "text-decoration: underline wavy",
+    Kind.BOX: "outline: thin solid",
+    Kind.STRIKE: "text-decoration: line-through",
+    Kind.INK: "color: inherit",  # drawn by the selector
+}
+_OTHER_CSS = "text-decoration: underline"
 _OWN_STYLES = frozenset(style.key for style in SHIPPED)
 
 
@@ -77,9 +88,11 @@ def web_annotation(one: Annotation, articles: Mapping[str, MarkedArticle]) -> Do
         "created": moment(one.created.isoformat()),
         "modified": moment(one.modified.isoformat()),
         "generator": {"id": "urn:yandu", "type": "Software", "name": "研读 Yandu"},
-        "target": [_target(target, one, articles) for target in one.targets]
-        or article_name(one.article),
+        "target": _targets(one, articles) or article_name(one.article),
     }
+    if one.style in _OWN_STYLES and one.targets:
+        css = f".{_style_class(one.style)} {{ {_CSS.get(one.kind, _OTHER_CSS)} }}"
+        written["stylesheet"] = {"type": "CssStylesheet", "value": css}
     if one.bodies:
         written["body"] = [_body(body) for body in one.bodies]
     # The keys of an annotation of its own are absolute, as its context is W3C's alone.
@@ -126,6 +139,16 @@ def _body(body: Body) -> Document:
     return written
 
 
+def _targets(one: Annotation, articles: Mapping[str, MarkedArticle]) -> list[Document]:
+    written, strokes = [], strokes_of(one)
+    for number, target in enumerate(one.targets):
+        written.append(_target(target, one, articles))
+        drawn = svg_selector(target.quote, [line for line in strokes if line.target == number])
+        if drawn is not None:
+            written[-1]["selector"].append(drawn)
+    return written
+
+
 def _target(target: Target, one: Annotation, articles: Mapping[str, MarkedArticle]) -> Document:
     quote = target.quote
     position = {"type": "TextPositionSelector", "start": quote.span.start, "end": quote.span.end}
@@ -144,11 +167,16 @@ def _target(target: Target, one: Annotation, articles: Mapping[str, MarkedArticl
         f"{NAMESPACE}score": target.score,
     }
     if one.style in _OWN_STYLES:
-        written["styleClass"] = f"yandu-{one.style}"
+        written["styleClass"] = _style_class(one.style)
     if (article := articles.get(one.article)) and article.date:
         day = f"{article.date.isoformat()}T00:00:00Z"
         written["state"] = {"type": "TimeState", "sourceDate": day}
     return written
+
+
+def _style_class(style: str) -> str:
+    """Return the class of a shipped style, which the stylesheet of its annotation explains."""
+    return f"yandu-{style}"
 
 
 def _safe(name: str) -> str:

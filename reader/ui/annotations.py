@@ -53,6 +53,7 @@ class Annotations(QObject):
         styles: in their order.
         known: what the notes know of marked articles, by key.
         selected: what is selected on the page of the window.
+        stack: its acts on the window's stack.
         read_already: takes over what was read of an article for another page; tells whether it was.
 
     Signals:
@@ -79,7 +80,7 @@ class Annotations(QObject):
     ) -> None:
         super().__init__(undo)
         self._notebook, self._jobs = notebook, jobs
-        self._stack = OperationStack(notebook, undo, self._step, step_things)
+        self.stack = OperationStack(notebook, undo, self._step, step_things)
         self._state = (0, 0, "")
         self._kept: set[str] = set()  # hashes of texts that need not be packed once more
         self._key = self._wanted = ""
@@ -131,11 +132,6 @@ class Annotations(QObject):
             return _Read(key, placed, layers, styles, store.articles(), state)
 
         self._jobs.replace(self._job, read, self._take, self.failed.emit)
-
-    def start_again(self) -> None:
-        """Read all again after other notes have taken the place of those that were kept."""
-        self._stack.recall_again()
-        self.show(self.article)
 
     def look_again(self) -> None:
         """Read the annotations again if another window has changed any."""
@@ -198,24 +194,19 @@ class Annotations(QObject):
             self._refuse(error)
             return False
         self._kept.update(new)
-        self._stack.push(label, done.number)
+        self.stack.push(label, done.number)
         self._follow(done)
         return True
-
-    @property
-    def last(self) -> int | None:
-        """Number of the act that would be undone next, if another can become a part of it."""
-        return self._stack.last
 
     def go_on(self, number: int, changes: Sequence[Change]) -> bool:
         """Carry out changes as a part of the last act; tell whether it was the last one still.
 
         Args:
-            number: of the act; see `last`.
+            number: of the act, as `stack.last` has it.
             changes: of a text that the act has kept already.
         """
         store = self.store
-        if store is None or number != self._stack.last:
+        if store is None or number != self.stack.last:
             return False
         try:
             done = store.go_on(number, changes)

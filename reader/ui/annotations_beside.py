@@ -34,7 +34,7 @@ class AnnotationsBeside(Annotations):
     ) -> None:
         super().__init__(notebook, jobs, undo)
         self._opened = opened
-        self._stack.recalled = True  # the acts of former days are brought back for the window once
+        self.stack.recalled = True  # the acts of former days are brought back for the window once
         opened.changed.connect(self._follow)
         opened.read_already = self._exchange
 

@@ -4,6 +4,8 @@ import contextlib
 import functools
 import json
 import random
+import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -14,6 +16,7 @@ from referencing.jsonschema import DRAFT4
 
 from reader.annotations.model import Kind, Purpose
 from reader.errors import ExchangeError
+from reader.exporters.bundle import Bundle
 from reader.exporters.web_annotation import collection, web_annotations_text
 from reader.exporters.web_annotation_reading import FOREIGN_ARTICLE, web_annotations
 from tests.exporters.bundles_made import bundles, small
@@ -40,6 +43,27 @@ def schemas(shared_data):
     return shared_data / "schemas" / "w3c-annotation"
 
 
+FORMATS = FormatChecker()
+"""Knows what jsonschema checks only with further packages."""
+
+
+@FORMATS.checks("uri")
+def is_uri(value):
+    """Tell whether a value has a scheme, and only characters that an IRI bears."""
+    if not isinstance(value, str):
+        return True  # of another type, which the schema judges
+    return bool(re.fullmatch(r'[A-Za-z][A-Za-z0-9+.-]*:[^\s<>"{}|\\^`]+', value))
+
+
+@FORMATS.checks("date-time")
+def is_moment(value):
+    """Tell whether a value is a moment with its zone, by RFC 3339."""
+    if not isinstance(value, str):
+        return True
+    whole = r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)"
+    return bool(re.fullmatch(whole, value))
+
+
 class Checker:
     """Knows the schemas; what it looks like is short."""
 
@@ -61,7 +85,7 @@ class Checker:
     def _schema(self, name):
         # Without an id of its own, which would be the base of its references.
         schema = {k: v for k, v in loaded(self._folder / name).items() if k != "id"}
-        return Draft4Validator(schema, registry=self._registry, format_checker=FormatChecker())
+        return Draft4Validator(schema, registry=self._registry, format_checker=FORMATS)
 
     def _keeps(self, name, value):
         return self._schema(name).is_valid(value)
@@ -84,6 +108,17 @@ MUSTS = "annotations/annotationMusts.test"
 def test_every_annotation_keeps_every_must(checker, bundle):
     for one in collection(bundle)["first"]["items"]:
         assert checker.broken(MUSTS, one) == []
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_a_shipped_style_on_several_passages_is_explained_by_a_stylesheet(checker, kind):
+    (one,) = small().annotations
+    targets = (*one.targets, replace(one.targets[0], score=0.5))
+    two = Bundle((replace(one, kind=kind, style="policy", targets=targets),), (), (), (), {})
+    (written,) = collection(two)["first"]["items"]
+    assert written["target"][0]["styleClass"] == "yandu-policy"
+    assert written["stylesheet"]["value"].startswith(".yandu-policy {")
+    assert checker.broken(MUSTS, written) == []
 
 
 def test_the_collection_keeps_every_must(schemas, checker):

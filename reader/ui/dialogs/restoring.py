@@ -108,6 +108,7 @@ class Restoring:
 def _show_all_again(workspace: Workspace) -> None:
     """Read the notes again after all of them were changed, with the acts they remember."""
     workspace.notebook.read_again()
-    workspace.annotations.start_again()
+    workspace.annotations.stack.recall_again()
+    workspace.annotations.show(workspace.article)
     if workspace.own.state is not None:
         workspace.own.carry_out(())

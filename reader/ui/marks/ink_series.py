@@ -71,7 +71,7 @@ class Series:
         self._name = self._acts.draw(bound[0], hand.style, bound[1])
         self._hand, self._extents = (hand, [drawn]) if self._name else (None, [])
         self._anchors = {bound[1].binding: anchor(bound[1], bound[0])}
-        self._act = self._annotations.last or 0
+        self._act = self._annotations.stack.last or 0
         return bool(self._name)
 
     def _with_the_others(
