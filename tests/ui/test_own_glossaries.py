@@ -148,7 +148,7 @@ def test_after_a_restart_what_was_done_can_be_undone(qtbot, workspace, own, plac
     later.undo.undo()
     later.undo.undo()
     assert (later.own.state.named("own-1"), later.undo.canUndo()) == (None, False)
-    assert later.annotations.last is None
+    assert later.annotations.stack.last is None
     later.notebook.close()
 
 
