@@ -40,11 +40,12 @@ class _Table:
         self._simplified = _simplified()
         self._joined = {old: new for new, many in _JOINED.items() for old in many}
 
-    def learn(self, text: str) -> None:
-        """Work out the characters of `text`."""
-        for character in set(text):
-            if character <= "\uffff" and self.basic[ord(character)] == _UNKNOWN:
-                self.basic[ord(character)] = ord(self.folded(character))
+    def learn(self, text: str, folded: str) -> None:
+        """Work out the characters of `text` that were not met when it was `folded`."""
+        at = folded.find(_NOT_MET)
+        while at >= 0:
+            self.basic[ord(text[at])] = ord(self.folded(text[at]))
+            at = folded.find(_NOT_MET, at + 1)
 
     def folded(self, character: str) -> str:
         """Take steps until one changes nothing."""
@@ -103,6 +104,6 @@ def fold(text: str) -> str:
     table = _table()
     folded = text.translate(table.basic)
     if _NOT_MET in folded:
-        table.learn(text)
+        table.learn(text, folded)
         folded = text.translate(table.basic)
     return folded.translate(table.others) if _RARE.search(folded) else folded

@@ -104,7 +104,7 @@ class _Run:
 
     def count(self, paths: Sequence[Path]) -> None:
         """Find out how much there is to read."""
-        for found in walk(paths):
+        for found in walk(paths, in_order=False):
             if isinstance(found, FoundFile):
                 self._log.count(files=1)
                 self._log.total += _weight(found)

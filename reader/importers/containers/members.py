@@ -16,6 +16,7 @@ MOST_MEMBERS = 200_000
 """Members of the largest archive that is opened: the directory of a larger one fills memory."""
 
 _IGNORED = re.compile(r"(?:^|/)(?:__MACOSX|\.[^/]*|Thumbs\.db|desktop\.ini)(?:/|$)", re.IGNORECASE)
+_FIRST_IGNORED = frozenset("_.TtDd")
 _NUMBER = re.compile(r"(\d+)")
 _TOO_MANY = Text(
     en=f"It has more than {MOST_MEMBERS:,} members; unpack it and import the folder.",
@@ -51,7 +52,8 @@ def natural(name: str) -> tuple[tuple[int, str, int], ...]:
 
 def is_ignored(name: str) -> bool:
     """Tell whether a file is put there by a system or a tool, not by a person."""
-    return bool(_IGNORED.search(name))
+    possible = name[:1] in _FIRST_IGNORED or "/" in name  # told sooner than by the pattern
+    return possible and bool(_IGNORED.search(name))
 
 
 def pieces(members: Iterable[Member], count: int, opener: Opener) -> Pieces:

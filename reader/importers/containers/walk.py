@@ -34,36 +34,41 @@ class Unreachable:
     refusal: RefusedInput
 
 
-def walk(paths: Sequence[Path]) -> Iterator[FoundFile | Unreachable]:
+def walk(paths: Sequence[Path], *, in_order: bool = True) -> Iterator[FoundFile | Unreachable]:
     """Yield the files that `paths` name or hold, folders in the order of their names.
 
     Numbers in names count as numbers, so that the folders of the archive come by date. Links to
     folders are followed only where they are named in `paths`; hidden files and those of the
     system are left out.
+
+    Args:
+        paths: files and folders.
+        in_order: False for whoever only counts: to sort names takes a third of the time.
     """
     for path in paths:
         named = os.path.abspath(path)  # noqa: PTH100 - keeps links
         try:
             status = os.stat(named)  # noqa: PTH116
             if stat.S_ISDIR(status.st_mode):
-                yield from _in_folder(named)
+                yield from _in_folder(named, in_order=in_order)
             else:
                 yield _file(named, status)
         except (OSError, ValueError) as error:
             yield _unreachable(named, error)
 
 
-def _in_folder(folder: str) -> Iterator[FoundFile | Unreachable]:
+def _in_folder(folder: str, *, in_order: bool) -> Iterator[FoundFile | Unreachable]:
     """Yield what is in a folder; its entries know what they are, so that each is asked once."""
     with os.scandir(folder) as entries:
         found = [entry for entry in entries if not is_ignored(entry.name)]
-    found.sort(key=lambda entry: natural(entry.name))
+    if in_order:
+        found.sort(key=lambda entry: natural(entry.name))
     for entry in found:
         try:
             if not entry.is_dir():
                 yield _file(entry.path, entry.stat())
             elif not entry.is_symlink():
-                yield from _in_folder(entry.path)
+                yield from _in_folder(entry.path, in_order=in_order)
         except (OSError, ValueError) as error:
             yield _unreachable(entry.path, error)
 
