@@ -1,27 +1,29 @@
-"""Lines drawn by hand, painted over the pages of a handout."""
+"""Lines drawn by hand and frames, painted over the pages of a handout."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from reader.annotations.ink import Pen
 from reader.annotations.ink_fitting import place_all
 from reader.annotations.ink_placing import Box
 from reader.annotations.ink_widths import by_pressure
+from reader.annotations.model import Kind
+from reader.article.model import Span
 from reader.handouts.inks import fill_colour, line_colour
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from PySide6.QtGui import QTextDocument, QTextLine
 
-    from reader.article.model import Span
-    from reader.handouts.model import Inked
+    from reader.handouts.model import Block, Drawn, Inked
 
+_AROUND = 0.08  # em a frame is higher than its words
 _ABOVE = 0.88  # em from the base line to the top of the em box, as in Chinese fonts
 
 
@@ -146,6 +148,47 @@ class DrawnLines:
                 painter.drawPoint(polygon.at(0))
             else:
                 painter.drawPolyline(polygon)
+
+
+class Frames:
+    """The frames round words of a handout.
+
+    Args:
+        blocks: its paragraphs.
+        lettering: the text they are about.
+    """
+
+    def __init__(self, blocks: Iterable[Block], lettering: DocumentLettering) -> None:
+        self._frames: list[tuple[QColor, QRectF]] = []
+        for block in blocks:
+            for span, ink in _framed(block):
+                for box in lettering.runs(span):
+                    more = box.em * _AROUND
+                    rect = QRectF(box.left, box.top, box.width, box.em)
+                    self._frames.append(
+                        (QColor(line_colour(ink)), rect.adjusted(0, -more, 0, more))
+                    )
+
+    def paint(self, painter: QPainter) -> None:
+        """Paint them."""
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for colour, rect in self._frames:
+            painter.setPen(QPen(colour, 1.0))
+            painter.drawRect(rect)
+
+
+def _framed(block: Block) -> Iterator[tuple[Span, int]]:
+    """Yield the words that stand in one frame, and the ink of it."""
+    begun: dict[Drawn, int] = {}
+    end = 0
+    for run in block.runs:
+        here = {drawn for drawn in run.drawn if drawn.kind is Kind.BOX}
+        for drawn in set(begun) - here:
+            yield Span(begun.pop(drawn), run.start), drawn.ink
+        for drawn in here:
+            begun.setdefault(drawn, run.start)
+        end = run.start + len(run.text)
+    yield from ((Span(start, end), drawn.ink) for drawn, start in begun.items())
 
 
 def _colour(one: Inked) -> QColor:

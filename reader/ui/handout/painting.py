@@ -13,11 +13,14 @@ from PySide6.QtGui import (
     QPageSize,
     QPainter,
     QPdfWriter,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
 )
 
-from reader.ui.handout.ink import DocumentLettering, DrawnLines
+from reader.ui.handout.ink import DocumentLettering, DrawnLines, Frames
 from reader.ui.handout.ruby import paint_syllables, syllables_of
-from reader.ui.handout.writing import DOTS, INK, SOFT, document_of, font_of
+from reader.ui.handout.writing import DOTS, INK, SOFT, WHOLE, document_of, font_of
 
 if TYPE_CHECKING:
     from reader.handouts.model import Handout
@@ -66,9 +69,10 @@ class Pages:
         self._room = self.size - QSizeF(2 * self.margin, 2 * self.margin)
         self._document, pieces = document_of(handout)
         self._document.setPageSize(self._room)
-        self._pages = self._document.pageCount()  # lays it out, before anybody asks for its lines
+        self._pages = _kept_whole(self._document, self._room.height())
         self.lettering = DocumentLettering(self._document, pieces, self.margin)
         self._lines = DrawnLines(handout.inked, self.lettering)
+        self._frames = Frames(handout.blocks, self.lettering)
         spoken = (syllables_of(block).items() for block in handout.blocks)
         self._spoken = [pair for pairs in spoken for pair in pairs]
         self._tops = [self.lettering.box(place).top for place, _ in self._spoken]
@@ -94,6 +98,7 @@ class Pages:
         ends = context.clip.top(), context.clip.bottom()
         first, last = (bisect_left(self._tops, end) for end in ends)
         paint_syllables(painter, self._spoken[first:last], self.lettering)
+        self._frames.paint(painter)
         self._lines.paint(painter, under=False)
         painter.restore()
         painter.setPen(SOFT)
@@ -111,3 +116,19 @@ class Pages:
         self.paint(painter, number)
         painter.end()
         return image
+
+
+def _kept_whole(document: QTextDocument, height: float) -> int:
+    """Lay a document out, begin pages where paragraphs would be torn; return how many there are."""
+    document.pageCount()
+    block = document.begin()
+    while block.isValid():
+        if block.userState() == WHOLE:
+            box = document.documentLayout().blockBoundingRect(block)
+            last = box.bottom() - 1
+            if int(box.top() // height) != int(last // height) and box.height() < height:
+                shape = block.blockFormat()
+                shape.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
+                QTextCursor(block).setBlockFormat(shape)
+        block = block.next()
+    return document.pageCount()

@@ -26,6 +26,7 @@ from reader.handouts.model import Version
 from reader.handouts.words import GLOSSARY, LEGEND, NOTES
 from reader.ui.handout.ink import Piece
 from reader.ui.handout.ruby import spacing, syllables_of
+from reader.ui.term_card.type import narrow_quotes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,6 +37,9 @@ FAMILY = "Yandu Serif"
 DOTS = 96  # an inch: what the document is laid out for
 INK, SOFT = QColor("#000000"), QColor("#5f5b54")
 _POINTS = 12.0
+WHOLE = 1
+"""State of a paragraph that is to stay on one page."""
+_LINE_END = "\u2028"  # within a paragraph
 _JOINER = "\u2060"  # keeps a number on the line of its word; it leaves no sign in a PDF
 _LEADING = 170  # per cent
 _LEADING_SPOKEN = 215  # with pinyin above the lines
@@ -44,7 +48,6 @@ _CENTRED = frozenset((Role.HEADLINE, Role.KICKER, Role.SUBTITLE, Role.BYLINE, Ro
 _UNDERLINES = {
     Kind.UNDERLINE: QTextCharFormat.UnderlineStyle.SingleUnderline,
     Kind.WAVY: QTextCharFormat.UnderlineStyle.WaveUnderline,
-    Kind.BOX: QTextCharFormat.UnderlineStyle.DashUnderline,
 }
 
 
@@ -63,6 +66,8 @@ def font_of(size: float = 1.0) -> QFont:
     """Return the type of a handout, so many times its usual size."""
     font = QFont(FAMILY)
     font.setPixelSize(round(_POINTS * size * DOTS / 72))
+    # Forms of other countries have glyphs of which a PDF cannot tell what they stand for.
+    font.setFeature(QFont.Tag("locl"), 0)
     return font
 
 
@@ -90,7 +95,8 @@ class _Writing:
         if handout.notes:
             self._heading(NOTES.in_language(language))
             for note in handout.notes:
-                self._line(f"{note.number}) {note.passage}: {note.text}", _format(0.9))
+                colon = ": " if language == "en" else "："
+                self._line(f"{note.number}) {note.passage}{colon}{note.text}", _format(0.9))
         if handout.entries:
             self._heading(GLOSSARY.in_language(language))
             for entry in handout.entries:
@@ -155,13 +161,14 @@ class _Writing:
         shape = QTextBlockFormat()
         shape.setTopMargin(_POINTS * 0.6)
         self._begin(shape)
+        self._cursor.block().setUserState(WHOLE)
         self._cursor.insertText(f"[{entry.number}] {entry.label} ", _format(0.95, bold=True))
         self._cursor.insertText(entry.pinyin, _format(0.85, SOFT))
-        for text in entry.definitions:
-            if text:
-                self._line(text, _format(0.85))
-        for member in entry.members:
-            self._line(f"{member.number}. {member.zh}  {member.en}", _format(0.85))
+        lines = [text for text in entry.definitions if text]
+        lines += [f"{member.number}. {member.zh}  {member.en}" for member in entry.members]
+        for line in lines:
+            text = _LINE_END + narrow_quotes(line).replace("\n", _LINE_END)
+            self._cursor.insertText(text, _format(0.85))
 
     def _heading(self, text: str) -> None:
         shape = QTextBlockFormat()
@@ -192,6 +199,7 @@ def _format(size: float = 1.0, colour: QColor = INK, *, bold: bool = False) -> Q
 
 def _raised(plain: QTextCharFormat, *, below: bool = False) -> QTextCharFormat:
     form = QTextCharFormat(plain)
+    form.setFont(font_of())  # no larger in a headline
     form.setForeground(SOFT)
     alignment = QTextCharFormat.VerticalAlignment
     form.setVerticalAlignment(alignment.AlignSubScript if below else alignment.AlignSuperScript)
@@ -212,6 +220,6 @@ def _mark(form: QTextCharFormat, drawn: Drawn) -> None:
         form.setBackground(QColor(fill_colour(drawn.ink)))
     elif drawn.kind is Kind.STRIKE:
         form.setFontStrikeOut(True)
-    else:
+    elif drawn.kind in _UNDERLINES:
         form.setUnderlineStyle(_UNDERLINES[drawn.kind])
         form.setUnderlineColor(QColor(line_colour(drawn.ink)))

@@ -127,7 +127,7 @@ class CardType:
 
     def set_runs(self, runs: Sequence[Run], left: float, top: float, width: float) -> SetText:
         """Break runs into lines from (left, top) on; they hold no newline."""
-        text = _narrow_quotes("".join(run.text for run in runs))
+        text = narrow_quotes("".join(run.text for run in runs))
         positions = Positions(text)
         layout = QTextLayout(text, self._format(runs[0].style, None).font())
         option = QTextOption()
@@ -189,7 +189,7 @@ class CardType:
         return form
 
 
-def _narrow_quotes(text: str) -> str:
+def narrow_quotes(text: str) -> str:
     """Take straight quotation marks in English, for ours are an em wide."""
     return _LATIN_QUOTES.sub(lambda found: "'" if found[0] in "‘’" else '"', text)
 

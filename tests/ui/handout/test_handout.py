@@ -1,5 +1,7 @@
 """The pages of a handout, and the dialog that makes one."""
 
+from dataclasses import replace
+
 import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
@@ -40,6 +42,15 @@ def test_a_pdf_gives_back_every_character(fonts):
         "两项保证。",
     ):
         assert "".join(part.split()) in plain
+
+
+def test_a_pdf_gives_back_latin_letters_figures_and_marks(fonts):
+    one = made(version=Version.TEACHER)
+    told = '1. a 2. b 3 x 4, 5; 6: 7% 8 (9) 0 [a] {b} <c> the State Council\'s "d" & é ā ǐ'
+    (entry, *_) = one.entries
+    changed = replace(entry, definitions=(told, told), members=())
+    text = text_of(pdf(replace(one, entries=(changed,))))
+    assert "".join(text.split()).count("".join(told.split())) == 2
 
 
 def test_a_page_is_painted_with_its_number(fonts):
@@ -125,3 +136,16 @@ def test_a_pair_of_worksheets_is_seen_and_written(qtbot, dialog, workspace, tmp_
     with qtbot.waitSignal(workspace.noticed) as told:
         box.accept()
     assert "a-answers.md" in told.args[0].text.en
+
+
+def test_an_entry_of_the_glossary_stays_on_one_page(fonts):
+    one = made()
+    (first, *_) = one.entries
+    entries = tuple(replace(first, number=number, label=f"词{number}词") for number in range(1, 60))
+    many = pypdfium2.PdfDocument(pdf(replace(one, entries=entries)))
+    texts = (many[n].get_textpage().get_text_range() for n in range(len(many)))
+    pages = ["".join(text.split()) for text in texts]
+    for number in range(1, 60):
+        (page,) = [page for page in pages if f"[{number}]词{number}词" in page]
+        told = page.split(f"[{number}]词{number}词")[1].split(f"[{number + 1}]")[0]
+        assert "2.养老金" in told

@@ -4,8 +4,10 @@ import pytest
 from PySide6.QtGui import QColor
 
 from reader.annotations import ink_fitting
+from reader.annotations.editing import marked
 from reader.annotations.ink import Binding, Pen, Point, Stroke
 from reader.annotations.ink_groups import joined, strokes_of
+from reader.annotations.model import Kind
 from reader.annotations.placing import place_all
 from reader.annotations.styles import SHIPPED
 from reader.article.model import Span
@@ -62,6 +64,17 @@ def test_an_underline_is_painted_under_its_words(fonts):
     assert found
     assert all(box.left < x - margin < box.left + box.width for x, _ in found)
     assert all(box.em < y - margin - box.top < 1.4 * box.em for _, y in found)
+
+
+def test_a_box_is_a_frame_round_its_words(fonts):
+    box = marked(ARTICLE, spans_of("做好"), Kind.BOX, "evidence", "layer")
+    placed = place_all([box], ARTICLE, lambda _: TEXT)
+    plain = material(placed=placed, styles=SHIPPED, clozes=())
+    pages = Pages(handout(plain, Options(glossary=False)))
+    (run,) = pages.lettering.runs(spans_of("做好")[0])
+    rows = {y - pages.margin for _, y in coloured(pages, line_colour(5)) if y < 200}
+    assert min(rows) < run.top + 1
+    assert max(rows) > run.top + run.em - 1
 
 
 def test_every_sort_of_line_is_painted(fonts):
