@@ -16,9 +16,11 @@ from reader.article.folding import fingerprint
 from reader.language import Text
 from reader.library.article_ids import day_number
 from reader.library.giving_way import give_way
+from reader.library.linked_folder import LinkedFolder
 from reader.library.pinyin_spellings import Spellings
 from reader.library.text_index import Entry, IndexFailed, UnusableIndex
 from reader.library.tokens import PARAGRAPH, common, pairs, run
+from reader.storage.folders import can_write
 from reader.storage.locking import in_turn
 
 FORMAT = 2
@@ -55,7 +57,9 @@ class PairIndex:
         """
         self._folder = folder
         with _unusable(folder):
-            self._index = _made(folder) if new else _opened(folder)
+            self._links = None if new or can_write(folder) else LinkedFolder(folder)
+            at = self._links.path if self._links else folder
+            self._index = _made(folder) if new else _opened(at)
             self._index.config_reader("manual")
             self._seen = self._state()
             self._index.reload()
@@ -94,6 +98,8 @@ class PairIndex:
         """See what another process has committed."""
         with self._turn:
             state = self._state()
+            if self._links:
+                self._links.refresh()
             self._index.reload()
             self._searcher, self._seen = self._index.searcher(), state
             self._spellings = _spellings(self._searcher)
@@ -101,6 +107,8 @@ class PairIndex:
     def close(self) -> None:
         """Close every file."""
         self.finish()
+        if self._links:
+            self._links.close()
 
     # Writing
 

@@ -22,7 +22,7 @@ from reader.library.model import Copy
 from reader.library.whole_articles import whole_article, whole_bytes
 from reader.storage.connecting import Format
 from reader.storage.database import Database
-from reader.storage.folders import default_folder, make_private
+from reader.storage.folders import can_write, default_folder, make_private
 from reader.storage.guard import faults
 from reader.storage.locking import in_turn
 
@@ -109,8 +109,8 @@ class Removed:
             return _made_room(connection, removal)
 
     def all(self) -> list[KeptRemoval]:
-        """Return what can be brought back, the latest first."""
-        if not self._file.exists():
+        """Return what can be brought back, the latest first; nothing where it can only be read."""
+        if not self._file.exists() or not can_write(self._file):
             return []
         with self._database().reading() as connection:
             rows: list[Any] = connection.execute(_ALL).fetchall()
@@ -164,7 +164,7 @@ class Removed:
 
     def problems(self) -> list[Text]:
         """Return what is wrong in the file; every article is read."""
-        if not self._file.exists():
+        if not self._file.exists() or not can_write(self._file):
             return []
         with self._database().reading() as connection:
             found = list(faults(connection))

@@ -106,3 +106,9 @@ def test_a_damaged_article_is_told(removed, kept, tmp_path):
         removed.copies(number, 9)
     (fault,) = removed.problems()
     assert "id-1" in fault.en
+
+
+def test_where_nothing_can_be_written_nothing_can_be_brought_back(removed, kept, monkeypatch):
+    kept(0, 1)
+    monkeypatch.setattr(module, "can_write", lambda _: False)
+    assert removed.all() == removed.problems() == []
