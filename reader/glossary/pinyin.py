@@ -84,6 +84,7 @@ def _stripped(text: str) -> tuple[str, list[int]]:
     return "".join(plain), tones
 
 
+@functools.lru_cache(maxsize=4096)  # an article has the same terms over and over
 def cut(pinyin: str) -> tuple[Syllable | str, ...]:
     """Return the syllables of `pinyin` and what stands between them, in order.
 

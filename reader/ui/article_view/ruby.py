@@ -4,18 +4,19 @@ from collections.abc import Callable, Sequence
 from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
+from unicodedata import normalize
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QFont, QGlyphRun, QRawFont
 
 from reader.article.folding import fold
 from reader.article.script import Converted
-from reader.glossary.pinyin import cut
 from reader.ui.article_view.roles import Room
 
 SIZE = 0.48  # em of the pinyin, in em of the characters
 SPACING = 0.18  # em between characters that both have a syllable, at least
 GAP = 0.14  # em between two syllables, at least
+_TONES = {"\u0304": 1, "\u0301": 2, "\u030c": 3, "\u0300": 4}  # ¯ ´ ˇ ` over a vowel
 STEP = 1 / 16  # em; distances are multiples of it, so that few formats are needed
 
 
@@ -160,8 +161,5 @@ def shown_syllables(syllables: Sequence[str], text: str, converted: Converted) -
 
 
 def _tone(text: str) -> int:
-    try:
-        part = cut(text)[0]
-    except (ValueError, IndexError):
-        return 5
-    return 5 if isinstance(part, str) else part.tone
+    marks = (_TONES[one] for one in normalize("NFD", text) if one in _TONES)
+    return next(marks, 5)
