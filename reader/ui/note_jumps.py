@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QMouseEvent
 from PySide6.QtWidgets import QToolTip
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from reader.ui.workspace import Workspace
 
 WIDTH = 36  # characters of a line of a tool tip
+LIT = 1200  # milliseconds that the place one has come to is tinted
 LONGEST_TIP = 300  # characters of a note that are told under the pointer
 NO_NOTE = Text(en="From here on no sign points to a note.", zh="从此处往后没有注释标记。")
 
@@ -35,6 +36,8 @@ class NoteJumps(QObject):
         super().__init__(view)
         self._workspace, self._view = workspace, view
         self._pressed: Span | None = None
+        self._light = QTimer(self, singleShot=True, interval=LIT)
+        self._light.timeout.connect(lambda: view.set_hovered(None))
         view.viewport().installEventFilter(self)
         workspace.asked.connect(self._fulfil)
 
@@ -43,11 +46,13 @@ class NoteJumps(QObject):
         return self._view.page.column.notes if self._view.page else None
 
     def follow(self, sign: Span) -> None:
-        """Bring the other end of a sign into sight, and put the cursor before it."""
+        """Bring the other end of a sign into sight, put the cursor before it, light it up."""
         if self._notes is not None:
             end = self._notes.other_end(sign)
             self._view.leap_to(end)
             self._view.select(Span(end.start, end.start))
+            self._view.set_hovered(self._notes.note_of(sign) or end)
+            self._light.start()
 
     def _fulfil(self, request: Request) -> None:
         if request is not Request.FOLLOW_NOTE or self._notes is None:

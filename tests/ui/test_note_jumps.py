@@ -3,11 +3,13 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QToolTip
 
 from reader.article.model import Paragraph, Role, Span
 from reader.ui import note_jumps
+from reader.ui.article_view.sheet import Sheet
 from reader.ui.requests import Request
 from tests.ui.stand_in import make_article
 
@@ -48,6 +50,23 @@ def test_a_click_leads_to_the_note_and_a_click_there_back(window, sign, qtbot):
     assert window.view.verticalScrollBar().value() > 0
     qtbot.mouseClick(port, Qt.MouseButton.LeftButton, pos=middle(window, head))
     assert window.view.selection.cursor == sign.start
+
+
+def test_the_place_one_has_come_to_is_lit_for_a_moment(window, sign, qtbot):
+    window.aids.notes._light.setInterval(0)
+    window.aids.notes.follow(sign)
+    assert window.view._shown.hovered == window.view.page.column.notes.links[0].note
+    qtbot.waitUntil(lambda: window.view._shown.hovered is None)
+
+
+def test_a_short_rule_stands_above_the_notes(window, sign):
+    column = window.view.page.column
+    painted = [
+        Sheet(QPainter(), column, index, QPointF(), QRectF()).begins_notes
+        for index in range(len(column))
+    ]
+    assert painted.index(True) == len(column) - 1
+    assert painted.count(True) == 1
 
 
 def test_the_way_back_leads_from_the_note_too(window, sign, qtbot):

@@ -20,6 +20,7 @@ from reader.ui.article_view.spans import SpanIndex
 from reader.ui.theme import LinePattern, MarkStyle, Theme
 
 FIRST_LANE = 0.13  # em from the em box's bottom to the first underline
+NOTES_RULE = 8  # em of the short rule above the notes at the end
 LANE = 0.13  # em between underlines
 NOTHING = Article("", "", (), ())
 
@@ -127,6 +128,10 @@ class PagePainter:
         for overlay in shown.overlays:
             overlay.under(sheet)
         self._tints(sheet, marks, shown)
+        if sheet.begins_notes:
+            em = sheet.laid.em
+            rule = QRectF(sheet.origin.x(), sheet.origin.y(), NOTES_RULE * em, max(1.0, em * 0.05))
+            sheet.painter.fillRect(rule, self.theme.muted)
         self._text(sheet, shown)
         self._ruby(sheet)
         for mark in marks:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QTextCharFormat, QTextLayout
 
-from reader.article.model import Span
+from reader.article.model import Role, Span
 from reader.ui.article_view.column import Column
 
 
@@ -23,6 +23,7 @@ class Sheet:
         laid: the piece as it is set.
         place: which part of the article it is.
         ruby: the pinyin of the page, or None.
+        begins_notes: it is the first of the notes at the end.
         signs: of the notes that are pointed to in it.
     """
 
@@ -34,6 +35,8 @@ class Sheet:
         self.place = column.pieces[index]
         self.ruby = column.ruby
         self.signs = column.notes.within(Span(self.place.start, self.place.end))
+        follows_text = not index or column.pieces[index - 1].role is not Role.NOTE
+        self.begins_notes = self.place.role is Role.NOTE and follows_text
         self.origin = origin
         self.region = region
         self._top = region.top() - origin.y() - self.laid.em
