@@ -208,7 +208,7 @@ class PinyinAbove(QObject):
     def _show(self) -> None:
         ruby = self.ruby
         for view in (self._view, self._projected()):
-            if view and view.page and (ruby or view.page.column.ruby):
+            if view and view.page and ruby != view.page.column.ruby:
                 view.set_ruby(ruby)
         self.show_beside()
         self.changed.emit()
@@ -223,7 +223,7 @@ class PinyinAbove(QObject):
             analysis = beside.findings.analysis
             readings = self._read_text(beside.view.article, analysis, self._knowledge)
             ruby = _ruby(readings, analysis.terms, (), self._workspace.settings)
-        if ruby or beside.view.page.column.ruby:
+        if ruby != beside.view.page.column.ruby:
             beside.view.set_ruby(ruby)
 
 

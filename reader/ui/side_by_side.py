@@ -20,7 +20,9 @@ from reader.ui.study import Findings
 from reader.ui.together import Together
 
 if TYPE_CHECKING:
+    from reader.article.model import Article
     from reader.settings import Settings
+    from reader.ui.article_view.page import Page
     from reader.ui.sources import Source
     from reader.ui.theme import Theme
     from reader.ui.workspace import Workspace
@@ -71,6 +73,8 @@ class SideBySide(QSplitter):
         self.beside.setMinimumWidth(NARROWEST)
         self.beside.set_zoom(view.zoom)
         self.beside.set_style(style_of(workspace.settings))
+        self._lent: Page | None = None  # the page that was read before the present one
+        view.lender, self.beside.lender = self._lend, self._give_back
         self.together = Together(view, self.beside)
         self._place(theme)
         self.entering = Entering(self.beside, view, self.enter_beside)
@@ -170,6 +174,17 @@ class SideBySide(QSplitter):
             pane = self.widget(place)
             if isinstance(pane, PagePane):
                 pane.linked.setVisible(place == 1)
+
+    def _lend(self, article: Article) -> Page | None:
+        """Give the page beside to the one that is read when that gets its article."""
+        if self.beside.article is not article:
+            return None
+        self._lent = self._view.page
+        return self.beside.page
+
+    def _give_back(self, article: Article) -> Page | None:
+        lent, self._lent = self._lent, None
+        return lent if lent is not None and lent.article is article else None
 
     def _note_place(self) -> None:
         self._left = PageState.of(self._view)

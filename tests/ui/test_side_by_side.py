@@ -234,3 +234,13 @@ def test_files_dropped_beside_are_opened(sides, workspace, qtbot):
     with qtbot.waitSignal(workspace.visited):
         sides.beside.files_dropped.emit(["two.txt"])
     assert workspace.source == TWO
+
+
+def test_nothing_is_set_anew_when_the_other_page_is_read(sides, workspace, program):
+    pages = program.window.view.page, sides.beside.page
+    done = [page.column.laid_out for page in pages]
+    workspace.ask(Request.OTHER_SIDE)
+    assert (sides.beside.page, program.window.view.page) == pages
+    assert [page.column.laid_out for page in pages] == done
+    workspace.tabs.turn_to(2)
+    assert program.window.view.page is not sides.beside.page

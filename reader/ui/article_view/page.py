@@ -189,3 +189,22 @@ class Page:
             return [start / length for start in SpanTable.of(spans).starts]
         height = max(1, self.height)
         return [self.piece_top(self.column.index_of(span.start)) / height for span in spans]
+
+
+def page_of(
+    article: Article, width: int, em: float, style: PageStyle, lent: Page | None = None
+) -> Page:
+    """Return an article set for a width and a size, taking over what is set already.
+
+    Args:
+        article: to be set.
+        width: of the sheet's place, in pixels.
+        em: size of body type in pixels.
+        style: how the reader wants it set.
+        lent: the same article as it was set elsewhere, or None.
+    """
+    if lent is None or lent.style != style:
+        return Page(article, width, em, style=style)
+    lent.resize(width, em)
+    lent.watched = 0.0
+    return lent

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from reader.article.model import Article, Span
 from reader.overriding import override
-from reader.ui.article_view.page import Page
+from reader.ui.article_view.page import Page, page_of
 from reader.ui.article_view.page_style import USUAL, PageStyle
 from reader.ui.article_view.painting import Overlay, PagePainter, Shown
 from reader.ui.article_view.scroll_marks import MarkedScrollBar
@@ -30,6 +30,9 @@ SMALLEST, LARGEST = 50, 400  # zoom in per cent
 class SheetArea(QAbstractScrollArea):
     """Shows a page from some height on and knows where its characters are on the screen.
 
+    Attributes:
+        lender: may have an article that is set already, on a page of the same window.
+
     Signals:
         scrolled: places on the screen changed.
         first_painted: the first article is on the screen; what a start can do without follows.
@@ -48,6 +51,7 @@ class SheetArea(QAbstractScrollArea):
         self._painted = False
         self._keyboard_focus = False
         self._notes = False
+        self.lender: Callable[[Article], Page | None] = lambda _: None
         self._shown = Shown()
         self._ahead = QTimer(self, singleShot=True, interval=0)
         self._ahead.timeout.connect(self._set_ahead)
@@ -89,9 +93,9 @@ class SheetArea(QAbstractScrollArea):
     def set_article(self, article: Article | None) -> None:
         """Show another article from its top, with nothing marked."""
         self._shown, self._anchor = Shown(self._shown.overlays), None
-        width = self.viewport().width()
-        self._notes = False
-        self._page = Page(article, width, self.em, style=self._style) if article else None
+        width, self._notes = self.viewport().width(), False
+        lent = self.lender(article) if article else None
+        self._page = page_of(article, width, self.em, self._style, lent) if article else None
         self._bar.set_marks((), None)
         self._y = 0
         self._settle()
