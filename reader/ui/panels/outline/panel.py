@@ -98,6 +98,7 @@ class OutlinePanel(QWidget):
             del above[row.level :]
             item = QTreeWidgetItem(above[-1] if above else self.tree)
             item.setText(0, self._workspace.script.words(row.words))
+            item.setToolTip(0, item.text(0))
             item.setData(0, NUMBER, number)
             font = item.font(0)
             font.setBold(row.kind is RowKind.SUBHEAD)
@@ -122,15 +123,16 @@ class OutlinePanel(QWidget):
                 found = item
         return found
 
-    def _show_read(self) -> None:
-        """Say of each row how much of its passage was read."""
+    def _show_read(self, *, anew: bool = False) -> None:
+        """Say of each row how much of its passage was read, where that has changed."""
         for item in self._items():
             row = self._row(item)
             share = self._progress.share(row.passage)
-            item.setData(0, SHARE, share)
-            read = translate("OutlinePanel", "{share} % read").format(share=round(100 * share))
-            item.setToolTip(0, f"{item.text(0)}\n{read}")
-            item.setData(0, Qt.ItemDataRole.AccessibleDescriptionRole, read)
+            if anew or share != (item.data(0, SHARE) or 0.0):
+                item.setData(0, SHARE, share)
+                read = translate("OutlinePanel", "{share} % read").format(share=round(100 * share))
+                item.setToolTip(0, f"{item.text(0)}\n{read}")
+                item.setData(0, Qt.ItemDataRole.AccessibleDescriptionRole, read)
 
     def _items(self) -> list[QTreeWidgetItem]:
         return self.tree.findItems("", Qt.MatchFlag.MatchContains | Qt.MatchFlag.MatchRecursive)
@@ -169,4 +171,4 @@ class OutlinePanel(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._name()
-            self._show_read()
+            self._show_read(anew=True)
