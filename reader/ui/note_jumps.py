@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QMouseEvent
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QToolTip
 
 from reader.article.model import Span
@@ -36,6 +36,7 @@ class NoteJumps(QObject):
         super().__init__(view)
         self._workspace, self._view = workspace, view
         self._pressed: Span | None = None
+        self._told: Span | None = None  # the sign whose note was told last
         self._light = QTimer(self, singleShot=True, interval=LIT)
         self._light.timeout.connect(lambda: view.set_hovered(None))
         view.viewport().installEventFilter(self)
@@ -91,11 +92,12 @@ class NoteJumps(QObject):
         shape = Qt.CursorShape.PointingHandCursor if sign else Qt.CursorShape.IBeamCursor
         if self._view.viewport().cursor().shape() != shape:
             self._view.viewport().setCursor(shape)
-        note = self._notes.note_of(sign) if sign and self._notes else None
-        if note is None or self._view.page is None:
+        if sign == self._told:
             return
-        text = self._view.page.column.shown_text(note)
-        if not QToolTip.isVisible() and not QGuiApplication.mouseButtons():
+        self._told = sign
+        note = self._notes.note_of(sign) if sign and self._notes else None
+        if note is not None and self._view.page is not None:
+            text = self._view.page.column.shown_text(note)
             QToolTip.showText(place, _in_lines(text), self._view.viewport())
 
 
