@@ -97,7 +97,12 @@ def drawn(annotation: Annotation, strokes: tuple[bytes, ...]) -> Annotation:
 
 
 def extended(annotation: Annotation, targets: Iterable[Target]) -> Annotation:
-    """Return an annotation with further passages, in the order of the text."""
+    """Return an annotation with further passages, in the order of the text.
+
+    Ink is left as it is: its lines are bound to its passages by their numbers.
+    """
+    if annotation.kind is Kind.INK:
+        return annotation
     every = sorted({*annotation.targets, *targets}, key=lambda target: target.quote.span)
     return replace(annotation, targets=tuple(every), modified=now())
 

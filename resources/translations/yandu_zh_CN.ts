@@ -3832,6 +3832,22 @@
         <source>Review</source>
         <translation>核对</translation>
     </message>
+    <message>
+        <source>&amp;Meaning</source>
+        <translation>含义(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Mo&amp;ve to Layer</source>
+        <translation>移到图层(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy to Layer</source>
+        <translation>复制到图层(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>删除(&amp;D)</translation>
+    </message>
 </context>
 <context>
     <name>Menus</name>

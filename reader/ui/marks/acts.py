@@ -206,13 +206,32 @@ class MarkActs(QObject):
     def move(self, name: str, layer: Layer) -> bool:
         """Put an annotation into another layer."""
         placed = self.placed(name)
-        if placed is None or not self._may_change(placed.annotation):
-            return False
+        return placed is not None and self.put_into([placed.annotation], layer)
+
+    def put_into(
+        self, annotations: Sequence[Annotation], layer: Layer, *, copying: bool = False
+    ) -> bool:
+        """Put annotations of whatever article, or copies of them, into another layer."""
         if layer.locked:
             self._say_closed(layer)
             return False
+        if copying:
+            label = translate("Marks", "Copy to “{layer}”").format(layer=layer.name)
+            return self._annotations.act(editing.copied(annotations, layer.id), label)
+        if not all(self._may_change(one) for one in annotations):
+            return False
         label = translate("Marks", "Move to “{layer}”").format(layer=layer.name)
-        return self._annotations.act(editing.moved([placed.annotation], layer.id), label)
+        return self._annotations.act(editing.moved(annotations, layer.id), label)
+
+    def restyle_any(self, annotations: Sequence[Annotation], style: Style) -> bool:
+        """Give annotations of whatever article another meaning."""
+        if not all(self._may_change(one) for one in annotations):
+            return False
+        label = translate("Marks", "Mark as {style}").format(style=self.name(style))
+        after = [editing.restyled(one, style.kind, style.key) for one in annotations]
+        pairs = zip(annotations, after, strict=True)
+        changes = [Change(one, new) for one, new in pairs if _frame(one) != _frame(new)]
+        return self._annotations.act(changes, label)
 
     def delete(self, name: str) -> bool:
         """Remove an annotation with all that is written on it."""

@@ -55,13 +55,13 @@ class Choice(QObject):
         return self.ring.index(self.active) if self.active in self.ring else 0
 
     def names_at(self, point: QPoint) -> tuple[str, ...]:
-        """Return the ids of the marks under a point of the viewport, the shortest first."""
+        """Return the ids of the marks under a point of the viewport: ink, then the shortest."""
         overlay, offset = self._page.overlay, self._view.offset_at(point)
         if offset is not None:
             found = [mark.name for mark in overlay.at(offset) if mark.kind is not Kind.BOOKMARK]
         else:
             found = self.notes_at(point) or self._bookmarks_at(QPointF(point))
-        return tuple(dict.fromkeys(found))
+        return tuple(dict.fromkeys((*self._page.ink.names_at(point), *found)))
 
     def _bookmarks_at(self, point: QPointF) -> list[str]:
         page, view = self._view.page, self._view
@@ -105,14 +105,16 @@ class Choice(QObject):
             spans = [m.span for m in self._page.overlay.marks if m.name in {name, self.active}]
             self._page.overlay.active = name
             self._view.repaint_spans(*spans)
+            self._page.ink.stand_on(name)
         self.changed.emit()
 
     def _look(self) -> None:
         """Leave a mark that is no more on the page."""
         if not self.ring and not self.active:
             return
-        names = {mark.name for mark in self._page.overlay.marks}
+        names = {*(mark.name for mark in self._page.overlay.marks), *self._page.ink.overlay.inks}
         self.ring = tuple(name for name in self.ring if name in names)
         if self.active and self.active not in names:
             self._page.overlay.active = ""
+            self._page.ink.stand_on("")
         self.changed.emit()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QPointF
 
 from reader.annotations.anchoring import State
 from reader.annotations.ink import BadStroke, Stroke, decode
@@ -18,6 +18,8 @@ from reader.ui.marks.ink_replay import Replay
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from PySide6.QtCore import QPoint
 
     from reader.ui.article_view.view import ArticleView
     from reader.ui.marks.page_marks import Marked, PageMarks
@@ -57,6 +59,21 @@ class InkMarks(QObject):
         down = -self._view.verticalScrollBar().value()
         for area in self.overlay.set_inks(self._seen(), self._view.page):
             self._view.viewport().update(area.translated(0, down).toAlignedRect())
+
+    def names_at(self, point: QPoint) -> list[str]:
+        """Return the ids of the annotations whose lines are under a point of the viewport."""
+        page = self._view.page
+        if page is None or not self.overlay.inks:
+            return []
+        down = self._view.verticalScrollBar().value()
+        return self.overlay.at(page, QPointF(point.x(), point.y() + down))
+
+    def stand_on(self, name: str) -> None:
+        """Frame the ink on which the reader stands, if it is ink."""
+        inks, before = self.overlay.inks, self.overlay.active
+        if before != name and (name in inks or before):
+            self.overlay.active = name if name in inks else ""
+            self._view.viewport().update()
 
     def _seen(self) -> Iterator[Ink]:
         before = self.overlay.inks

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from math import hypot
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
@@ -11,7 +12,7 @@ from PySide6.QtGui import QPainter, QPolygonF
 from reader.annotations.ink_fitting import place_all
 from reader.annotations.ink_widths import by_pressure
 from reader.ui.marks.ink_lettering import PageLettering
-from reader.ui.marks.ink_painting import Drawn, Line, paint, polylines
+from reader.ui.marks.ink_painting import Drawn, Line, frame, paint, polylines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from reader.ui.theme import Theme
 
 _OUTSIDE = 4.0  # em that ink reaches over its passage, until it was worked out
+_REACH = 0.3  # em from a click to the ink that is meant
 _DOUBTFUL = 0.4  # of the strength of ink that is certainly where it belongs
 
 
@@ -96,6 +98,7 @@ class InkOverlay:
         fading: lines that were drawn for a moment.
         erased: by annotation, (stroke, point) that the eraser has passed over.
         told: by annotation, how many of its points are shown while it is drawn again.
+        active: id of the annotation on which the reader stands, if it is ink.
     """
 
     def __init__(self, theme: Theme) -> None:
@@ -104,6 +107,7 @@ class InkOverlay:
         self.fading: list[Fresh] = []
         self.erased: dict[str, set[tuple[int, int]]] = {}
         self.told: dict[str, int] = {}
+        self.active = ""
         self._inks: dict[str, Ink] = {}
         self._worked: dict[str, _Worked] = {}
 
@@ -148,6 +152,16 @@ class InkOverlay:
                 origin = QPointF(0, page.piece_top(column.index_of(ink.span.start)))
                 if worked.bounds.translated(origin).intersects(region):
                     yield ink, origin, worked
+
+    def at(self, page: Page, point: QPointF) -> list[str]:
+        """Return the ids of the ink under a point of the sheet, the one drawn last first."""
+        reach = _REACH * page.em
+        box = QRectF(point, point).adjusted(-reach, -reach, reach, reach)
+        return [
+            ink.name
+            for ink, origin, worked in self.near(page, box)
+            if any(_is_near(point - origin, line, ink.strokes, page.em) for line in worked.lines)
+        ][::-1]
 
     def _work_out(self, page: Page, ink: Ink) -> _Worked:
         first, last = page.column.index_of(ink.span.start), page.column.index_of(ink.span.end)
@@ -194,6 +208,8 @@ class InkOverlay:
             for line in drawn:
                 painter.setOpacity(_DOUBTFUL if line.stroke in ink.doubtful else 1.0)
                 paint(painter, line, ink.ink, self.theme)
+            if ink.name == self.active:
+                frame(painter, worked.bounds, self.theme)
             painter.translate(-origin)
         painter.setOpacity(1.0)
         for fading in self.fading:
@@ -226,3 +242,9 @@ class InkOverlay:
         for factor, points in by_pressure(fresh.points, fresh.pen):
             line = Drawn(0, fresh.pen, fresh.width * factor, QPolygonF(points))
             paint(painter, line, fresh.ink, self.theme)
+
+
+def _is_near(point: QPointF, line: Line, strokes: Sequence[Stroke], em: float) -> bool:
+    """Tell whether a line passes by a point; its own points are not far from each other."""
+    reach = (_REACH + strokes[line.stroke].width / 2) * em
+    return any(hypot(one.x - point.x(), one.y - point.y()) < reach for one in line.points)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from reader.annotations.ink import Pen
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from reader.annotations.ink_placing import Placed
     from reader.ui.theme import MarkerInk, Theme
 
+_ROOM = 4.0  # pixels between ink and its frame
 _WHITE = QColor("white")
 
 
@@ -66,6 +67,19 @@ def paint(painter: QPainter, line: Drawn, number: int, theme: Theme) -> None:
         painter.drawPoint(line.polygon.at(0))
     else:
         painter.drawPolyline(line.polygon)
+
+
+def frame(painter: QPainter, bounds: QRectF, theme: Theme) -> None:
+    """Draw a dashed frame round the ink on which the reader stands."""
+    painter.save()
+    painter.setOpacity(1.0)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+    pen = QPen(theme.accent, 1.2, Qt.PenStyle.CustomDashLine)
+    pen.setDashPattern([4, 3])
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(bounds.adjusted(-_ROOM, -_ROOM, _ROOM, _ROOM), _ROOM, _ROOM)
+    painter.restore()
 
 
 def _highlighter(ink: MarkerInk, *, dark: bool) -> tuple[QColor, QPainter.CompositionMode]:

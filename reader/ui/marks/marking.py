@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from reader.settings import Settings
     from reader.ui.appearance import Appearance
     from reader.ui.article_view.view import ArticleView
+    from reader.ui.marks.drawn import Mark
+    from reader.ui.marks.ink_overlay import Ink
     from reader.ui.theme import Theme
     from reader.ui.workspace import Workspace
 
@@ -150,7 +152,7 @@ class Marking(QObject):
     def add(self) -> bool:
         """Add what is selected to the active mark."""
         span, active = self._view.selected, self.choice.active
-        if span is None or not active:
+        if span is None or not active or active in self.page.ink.overlay.inks:
             return False
         self.acts.extend(active, (span,))
         self._done()
@@ -165,7 +167,9 @@ class Marking(QObject):
 
     def walk(self, step: int) -> bool:
         """Stand on the next mark of the text, round its end."""
-        marks = self.page.overlay.marks
+        inks = self.page.ink.overlay.inks.values()
+        marks: list[Mark | Ink] = [*self.page.overlay.marks, *inks]
+        marks.sort(key=_place)
         order = list(dict.fromkeys(mark.name for mark in marks))
         if not order:
             return False
@@ -184,6 +188,7 @@ class Marking(QObject):
         ink = self.page.ink.overlay.inks.get(name)
         if ink is not None:
             self._view.leap_to(Span(ink.span.start, ink.span.start + 1))
+            self.choice.choose(name)
             self.inking.draw_again((name,))
         elif spans:
             self._view.leap_to(min(spans))
@@ -246,7 +251,8 @@ class Marking(QObject):
         self.choice.choose(active)
 
     def _show_choice(self) -> None:
-        self.bar.extends = bool(self.choice.active)
+        ink = self.page.ink.overlay.inks
+        self.bar.extends = bool(self.choice.active) and self.choice.active not in ink
 
     def _note_selection(self, span: Span | None) -> None:
         self._workspace.annotations.selected = span
@@ -282,3 +288,8 @@ class Marking(QObject):
         for part in (self.page, self.bar, self.card):
             part.set_theme(theme)
         self.card.refresh()
+
+
+def _place(one: Mark | Ink) -> tuple[Span, str]:
+    """Return by what marks are walked."""
+    return one.span, one.name

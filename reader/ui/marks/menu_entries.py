@@ -64,7 +64,7 @@ class MarkEntries:
             (translate("PageMenu", "&Link from Here, or to Here"), marking.link, "L"),
         ):
             self._add(menu, text, act, key)
-        if marking.choice.active:
+        if marking.bar.extends:
             self._add(menu, translate("PageMenu", "&Add to the Chosen Mark"), marking.add, "A")
 
     def _offer_marks(self, menu: QMenu, point: QPoint) -> None:

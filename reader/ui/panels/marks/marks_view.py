@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QModelIndex,
+    QObject,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
     QHBoxLayout,
     QLabel,
-    QListView,
     QVBoxLayout,
     QWidget,
 )
@@ -21,8 +26,8 @@ from reader.language import Text
 from reader.overriding import override
 from reader.ui.panels.chip import Chip
 from reader.ui.panels.marks.filter_row import FilterRow
-from reader.ui.panels.marks.marks_delegate import MarksDelegate
-from reader.ui.panels.marks.marks_model import ROW, MarksModel
+from reader.ui.panels.marks.marks_list import MarksList
+from reader.ui.panels.marks.marks_model import ROW
 from reader.ui.sources import recalled
 from reader.ui.tabs import wants_new_tab
 from reader.ui.visits import Visit
@@ -68,10 +73,9 @@ class MarksView(QWidget):
         self.here, self.everywhere = Chip(theme), Chip(theme)
         self.count, self.empty = QLabel(), QLabel(wordWrap=True)
         self.filters = FilterRow(acts, theme)
-        self.list = QListView()
-        self.model = MarksModel()
-        self._delegate = MarksDelegate(theme, self.list)
-        self._delegate.words = workspace.script.words
+        self.list = MarksList(acts, theme)
+        self.model = self.list.rows
+        self.list.delegate.words = workspace.script.words
         workspace.script.changed.connect(self.list.viewport().update)
         self._timer = QTimer(self, singleShot=True, interval=_AFTER_CHANGE)
         self._typing = QTimer(self, singleShot=True, interval=_AFTER_CHANGE)
@@ -97,12 +101,6 @@ class MarksView(QWidget):
         self.empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.empty.setMargin(20)
         self.empty.setTextFormat(Qt.TextFormat.PlainText)
-        self.list.setModel(self.model)
-        self.list.setItemDelegate(self._delegate)
-        self.list.setFrameShape(QFrame.Shape.NoFrame)
-        self.list.setMouseTracking(True)
-        self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.list.installEventFilter(self)
         self.filters.words.installEventFilter(self)
 
@@ -122,13 +120,8 @@ class MarksView(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""
-        self._delegate.theme = theme
-        for part in (self.here, self.everywhere, self.filters):
+        for part in (self.here, self.everywhere, self.filters, self.list):
             part.set_theme(theme)
-        palette = self.list.palette()
-        palette.setColor(palette.ColorRole.Base, theme.card_paper)
-        self.list.setPalette(palette)
-        self.list.viewport().update()
 
     def retranslate(self) -> None:
         """Say everything in the language now set."""
@@ -159,7 +152,7 @@ class MarksView(QWidget):
 
     def _take(self, annotations: tuple[Annotation, ...]) -> None:
         self._all = annotations
-        self._delegate.styles = self._acts.styles
+        self.list.delegate.styles = self._acts.styles
         self.filters.fill(annotations)
         self.list_again()
 
@@ -257,10 +250,9 @@ class MarksView(QWidget):
             place += step
 
     def _delete(self) -> None:
-        row = self.list.currentIndex().data(ROW)
-        if row is not None and not isinstance(row, str):
+        if chosen := self.list.chosen:
             place = self.list.currentIndex().row()
-            self._acts.delete_any([row])
+            self._acts.delete_any(chosen)
             self.refresh()
             self._walk_to(place)
 
