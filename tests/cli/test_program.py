@@ -39,8 +39,8 @@ def test_the_systems_language_follows_the_rules_of_gettext(environment, language
 
 def test_the_systems_language_is_spoken_unless_another_is_asked_for(run, monkeypatch):
     monkeypatch.setenv("LANG", "zh_CN.UTF-8")
-    assert "没有" in run("gloss", "子虚乌有").err
-    assert "not in" in run("gloss", "子虚乌有", "--lang", "en").err
+    assert "没有" in run("gloss", "全无此词").err
+    assert "not in" in run("gloss", "全无此词", "--lang", "en").err
 
 
 def test_a_file_that_cannot_be_read_is_told_in_a_sentence(run, monkeypatch):
