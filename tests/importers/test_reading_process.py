@@ -37,6 +37,14 @@ def test_files_come_in_their_order_each_with_its_end(process, tmp_path):
     assert ends == [(n, None) for n in range(50)]
 
 
+def test_all_comes_in_order_though_little_may_be_read_ahead(process, tmp_path, monkeypatch):
+    monkeypatch.setattr(reading_process, "serve", serve_with_little_ahead)
+    paths = [file_with(tmp_path, f"{n}.md", article(f"第{n}篇")) for n in range(50)]
+    titles, ends = read(process, paths)
+    assert titles == [f"第{n}篇" for n in range(50)]
+    assert ends == [(n, None) for n in range(50)]
+
+
 @pytest.mark.skipif(not hasattr(os, "nice"), reason="the system has no ranks")
 def test_the_second_process_gives_way_to_the_first(process, tmp_path):
     path = file_with(tmp_path, "a.md", article("甲"))
@@ -121,4 +129,11 @@ def serve_or_die(requests, answers):
         return opener(path)
 
     reading_server.pieces = pieces
+    reading_server.serve(requests, answers)
+
+
+def serve_with_little_ahead(requests, answers):
+    from reader.importers import reading_server
+
+    reading_server._ANSWER_PIECES, reading_server._MOST_AHEAD = 3, 1
     reading_server.serve(requests, answers)
