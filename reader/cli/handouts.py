@@ -17,6 +17,7 @@ from reader.cli.notes import open_notes
 from reader.errors import StartError
 from reader.handouts.composing import handouts
 from reader.handouts.files import Writer, write_handouts
+from reader.handouts.losses import losses
 from reader.handouts.model import Options, Version
 from reader.handouts.preparing import leaving, material, pinyin
 from reader.language import Text
@@ -46,7 +47,10 @@ def export(options: argparse.Namespace, console: Console) -> int:
         sheet=Sheet(options.worksheet),
     )
     painters = _painters() if options.to.suffix.lower() == ".pdf" else {}
-    paths = tuple(map(str, write_handouts(handouts(made, wanted), options.to, painters)))
+    every = handouts(made, wanted)
+    for lost in losses(every, options.to.suffix):
+        console.say(lost)
+    paths = tuple(map(str, write_handouts(every, options.to, painters)))
     lines = (Text(en=f"Written: {path}.", zh=f"已写入 {path}。") for path in paths)
     console.answer({"written": paths[0], "files": paths}, tuple(map(console.words, lines)))
     return 0

@@ -3924,7 +3924,7 @@
     </message>
     <message>
         <source>Entries</source>
-        <translation>词条</translation>
+        <translation>词条内容</translation>
     </message>
     <message>
         <source>On</source>

@@ -46,6 +46,13 @@ def test_an_unknown_worksheet_is_a_wrong_use(run, seed_path, tmp_path):
     assert answer.code == 2
 
 
+def test_what_a_format_leaves_out_is_told(run, seed_path, tmp_path):
+    answer = run("export", seed_path, "--to", tmp_path / "a.md", "--pinyin", "--json")
+    assert answer.json["written"] == str(tmp_path / "a.md")
+    assert "Pinyin is left out." in answer.err
+    assert run("export", seed_path, "--to", tmp_path / "a.html", "--pinyin").err == ""
+
+
 def test_an_unknown_ending_is_refused(run, seed_path, tmp_path):
     answer = run("export", seed_path, "--to", tmp_path / "a.xyz")
     assert answer.code == 1

@@ -117,6 +117,9 @@ class MergeDialog(PlainDialog):
             told = _first(titles, "\n")
             self.rows.addRow(translate("MergeDialog", "On"), plain_label(told))
         self.merge.setEnabled(bool(merge.changes or entries or articles))
+        for shown in self.findChildren(QLabel):
+            shown.show()  # a new one is not counted yet otherwise
+        self.fit(_WIDTH)
 
     def _choose(self) -> None:
         self.merge.setEnabled(False)

@@ -6,10 +6,11 @@ import pytest
 from PySide6.QtWidgets import QFileDialog
 
 from reader.annotations.keys import new_id
-from reader.annotations.model import Change, Layer
+from reader.annotations.model import Change, Layer, MarkedArticle
 from reader.exporters.bundle import Bundle
 from reader.exporters.class_pack import ClassPack, pack_bytes
-from reader.exporters.formats import Format
+from reader.exporters.formats import Format, Received
+from reader.exporters.merging import Merge
 from reader.glossary import own
 from reader.glossary.exchange.pack import packed
 from reader.notes.backups import Backups
@@ -131,6 +132,16 @@ def test_entries_of_a_pack_are_shown_and_come_in_by_the_same_act(qtbot, window, 
     workspace.undo.redo()
     assert own_words(workspace) == ["两个确保", "应保尽保"]
     assert len(workspace.annotations.placed) == len(before) + 1
+
+
+def test_a_long_title_is_shown_whole(qtbot, window):
+    dialog = MergeDialog("a.yandupack", Received(ClassPack("a")), [], window)
+    dialog.open()
+    title = "总结经验 加强领导 精心组织 稳步推进完善城镇社会保障体系试点工作" * 2
+    dialog.show_merge(Merge((), {}, articles=(MarkedArticle("a", title),)), [])
+    label = dialog.rows.itemAt(dialog.rows.count() - 1).widget()
+    qtbot.waitUntil(lambda: label.height() >= label.heightForWidth(label.width()) > 30)
+    dialog.reject()
 
 
 def test_where_the_marks_are_refused_the_entries_go_again(qtbot, window, with_entries, monkeypatch):
