@@ -16,7 +16,7 @@ from reader.glossary.category import Category
 from reader.overriding import override
 from reader.ui.article_view.typesetting import FAMILY
 from reader.ui.term_card.blocks import CardContent
-from reader.ui.term_card.controls import CardButton, Glyph, draw_focus
+from reader.ui.term_card.controls import CardButton, Glyph, LeavesKeys, draw_focus
 from reader.ui.term_card.hover_pointer import WheelNotches
 from reader.ui.term_card.type import CardLook
 
@@ -68,7 +68,7 @@ class Caption(QWidget):
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, text)
 
 
-class RingSign(QPushButton):
+class RingSign(LeavesKeys, QPushButton):
     """Tells that several terms cover the place, and goes through them.
 
     Signals:

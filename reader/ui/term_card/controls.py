@@ -7,6 +7,7 @@ from PySide6.QtGui import (
     QColor,
     QEnterEvent,
     QFocusEvent,
+    QKeyEvent,
     QPainter,
     QPaintEvent,
     QPen,
@@ -54,7 +55,22 @@ _STROKES: dict[Glyph, tuple[tuple[tuple[float, float], ...], ...]] = {
 }
 
 
-class CardButton(QToolButton):
+class LeavesKeys:
+    """What makes a widget leave the card's own keys to the card: ↑ ↓, and arrows with Alt.
+
+    Qt's buttons take every arrow to move the keyboard on, with Alt as well; its views scroll.
+    """
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  # Qt's name
+        """Pass on what is the card's."""
+        alt = event.modifiers() & Qt.KeyboardModifier.AltModifier
+        if alt or event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)  # type: ignore[misc]  # the widget's, which comes next
+
+
+class CardButton(LeavesKeys, QToolButton):
     """A button with a picture in the theme's colours."""
 
     def __init__(self, glyph: Glyph, parent: QWidget | None = None) -> None:
@@ -103,7 +119,7 @@ class CardButton(QToolButton):
             draw_focus(painter, QRectF(self.rect()), self._theme)
 
 
-class CardLink(QPushButton):
+class CardLink(LeavesKeys, QPushButton):
     """A link's place on the card: it takes clicks and focus, the card draws its text.
 
     Signals:

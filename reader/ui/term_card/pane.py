@@ -1,11 +1,9 @@
 """A card with its bar and history, in whatever frame: floating, or in the side panel."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
-from PySide6.QtGui import (
-    QGuiApplication,
-    QKeyEvent,
-    QMouseEvent,
-)
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from reader.glossary.stage import Stage
@@ -187,13 +185,18 @@ class CardPane(QWidget):
 
     def go_back(self) -> None:
         """Show what was shown before."""
-        self._history.back()
-        self._tell()
+        self._walk(self._history.back)
 
     def go_forward(self) -> None:
         """Show what was shown before going back."""
-        self._history.forward()
+        self._walk(self._history.forward)
+
+    def _walk(self, step: Callable[[], object]) -> None:
+        focused = any(stop.hasFocus() for stop in self._stops())
+        step()
         self._tell()
+        if focused:  # the link it stood on may be gone
+            self.focus_first()
 
     def pin(self) -> None:
         """Ask for the subject to be kept in the side panel."""

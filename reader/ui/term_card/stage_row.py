@@ -12,7 +12,7 @@ from reader.glossary.stage import Stage
 from reader.overriding import override
 from reader.ui.article_view.typesetting import FAMILY
 from reader.ui.stages import stage_label
-from reader.ui.term_card.controls import draw_focus
+from reader.ui.term_card.controls import LeavesKeys, draw_focus
 
 if TYPE_CHECKING:
     from reader.ui.term_card.type import CardLook
@@ -22,7 +22,7 @@ KEYS = "Ctrl+Alt+L K I"
 _SIZE = 0.8  # em, of the words, as in the bar
 
 
-class StageChip(QPushButton):
+class StageChip(LeavesKeys, QPushButton):
     """One stage; the one the term is at has a ground and bold type."""
 
     def __init__(self, look: CardLook) -> None:

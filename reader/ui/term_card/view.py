@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from reader.overriding import override
 from reader.ui.term_card.blocks import CardContent
-from reader.ui.term_card.controls import CardLink, SlimScrollBar
+from reader.ui.term_card.controls import CardLink, LeavesKeys, SlimScrollBar
 from reader.ui.term_card.layouts import CardLayouts
 from reader.ui.term_card.type import CardLook, CardType
 from reader.ui.term_card.year_link import YearLink
@@ -22,7 +22,7 @@ _EMPTY = CardContent("", "", "", ())
 _REHEARSED = 24  # contents: the terms of one screen
 
 
-class CardView(QAbstractScrollArea):
+class CardView(LeavesKeys, QAbstractScrollArea):
     """Shows one CardContent, as wide as it is, scrolled where it is too long.
 
     Signals:

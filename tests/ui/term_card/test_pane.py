@@ -58,6 +58,22 @@ def test_a_link_opens_in_place_and_back_and_forward_walk(pane, qtbot):
     assert title(pane) == "失业保险"
 
 
+@pytest.mark.parametrize("stop", ["link", "button", "chip"])
+def test_keys_of_the_card_work_wherever_in_it_the_keyboard_stands(pane, qtbot, stop):
+    pane.set_ring(0, 2)
+    link(pane, "三条保障线").click()
+    {
+        "link": pane.view.links[0],
+        "button": pane.bar.back,
+        "chip": pane.bar.ring,
+    }[stop].setFocus(Qt.FocusReason.TabFocusReason)
+    with qtbot.waitSignal(pane.ring_turned):
+        qtbot.keyClick(pane.focusWidget(), Qt.Key.Key_Down)
+    qtbot.keyClick(pane.focusWidget(), Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert title(pane) == "两个确保"
+    assert pane.focusWidget() is pane.view.links[0]
+
+
 def test_mouse_buttons_walk_too(pane):
     link(pane, "三条保障线").click()
     for button, expected in (
