@@ -225,7 +225,7 @@ def check_notes(folder: Path) -> Check:
         return Check("notes", ok=False, detail=problems[0], fix=fix)
     kept = len(backups(folder / "backups"))
     detail = Text(
-        en=f"{counts.marks:,} marks, whole; {kept:,} backups",
+        en=f"{counts.marks:,} marked, whole; backups: {kept:,}",
         zh=f"{counts.marks:,} 处标注，完好；{kept:,} 个备份",
     )
     return Check("notes", ok=place is None, detail=detail, fix=fix)

@@ -1,7 +1,5 @@
 """A quiet strip in the window for what the reader should know."""
 
-from collections import deque
-
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import (
@@ -23,7 +21,9 @@ _DETAILS_HEIGHT = 140  # pixels
 
 
 class NoticeStrip(Strip):
-    """Shows one notice at a time until the reader dismisses it; none goes away by itself.
+    """Shows the latest notice until the reader dismisses it, then the one before.
+
+    None goes away by itself; how many are behind the one in sight is said beside it.
 
     Args:
         workspace: knows the language of the interface.
@@ -33,10 +33,11 @@ class NoticeStrip(Strip):
     def __init__(self, workspace: Workspace, theme: Theme) -> None:
         super().__init__(theme, warns=True)
         self._workspace = workspace
-        self._waiting: deque[Notice] = deque()
+        self._behind: list[Notice] = []
         self._shown: Notice | None = None
         self.text = QLabel(textFormat=Qt.TextFormat.PlainText, wordWrap=True)
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.more = QLabel(textFormat=Qt.TextFormat.PlainText)
         self.details_button = QPushButton(flat=True)
         self.details_button.setCheckable(True)
         self.close_button = QToolButton(autoRaise=True)
@@ -54,6 +55,7 @@ class NoticeStrip(Strip):
         column.setContentsMargins(14, 6, 8, 6)
         row = QHBoxLayout()
         row.addWidget(self.text, 1)
+        row.addWidget(self.more)
         row.addWidget(self.details_button)
         row.addWidget(self.close_button)
         column.addLayout(row)
@@ -61,19 +63,20 @@ class NoticeStrip(Strip):
         self.details.hide()
 
     def show_notice(self, notice: Notice) -> None:
-        """Show a notice now, or after those before it; the same one twice counts once."""
-        if notice == self._shown or notice in self._waiting:
+        """Show a notice in front of those before it; the same one twice counts once."""
+        if notice == self._shown:
             return
-        if self._shown is None:
-            self._show(notice)
-        else:
-            self._waiting.append(notice)
+        if notice in self._behind:
+            self._behind.remove(notice)
+        if self._shown is not None:
+            self._behind.append(self._shown)
+        self._show(notice)
 
     def dismiss(self) -> None:
-        """Put the shown notice away; the next one that waits takes its place."""
+        """Put the shown notice away; the one behind it comes into sight."""
         self._shown = None
-        if self._waiting:
-            self._show(self._waiting.popleft())
+        if self._behind:
+            self._show(self._behind.pop())
         else:
             self.hide()
 
@@ -85,6 +88,12 @@ class NoticeStrip(Strip):
         self.close_button.setAccessibleName(self.tr("Dismiss"))
         if self._shown:
             self.text.setText(self._workspace.words(self._shown.text))
+        self._count()
+
+    def _count(self) -> None:
+        count = len(self._behind)
+        self.more.setText(self.tr("{count} more").format(count=f"{count:,}"))
+        self.more.setVisible(count > 0)
 
     def _show(self, notice: Notice) -> None:
         self._shown = notice
@@ -93,6 +102,7 @@ class NoticeStrip(Strip):
         self.details.setPlainText(notice.details)
         self.details_button.setChecked(False)
         self.details_button.setVisible(bool(notice.details))
+        self._count()
         self.show()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 

@@ -4060,6 +4060,10 @@
         <source>Dismiss</source>
         <translation>关闭提示</translation>
     </message>
+    <message>
+        <source>{count} more</source>
+        <translation>另有 {count} 条</translation>
+    </message>
 </context>
 <context>
     <name>OutlinePanel</name>

@@ -1,4 +1,4 @@
-"""Notices stay until they are dismissed, one at a time, in both languages."""
+"""Notices stay until they are dismissed, the latest in front, in both languages."""
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
@@ -30,14 +30,24 @@ def test_a_notice_is_shown_as_it_stands(strip, workspace):
     assert strip.text.textFormat() == Qt.TextFormat.PlainText
 
 
-def test_further_notices_wait_for_their_turn(strip, workspace):
+def test_the_latest_notice_is_in_front_of_those_before(strip, workspace):
     workspace.say(FIRST)
+    assert strip.more.isHidden()
     workspace.say(SECOND)
-    assert strip.text.text() == "First."
-    strip.close_button.click()
     assert strip.text.text() == "Second."
+    assert strip.more.text() == "1 more"
+    strip.close_button.click()
+    assert strip.text.text() == "First."
+    assert strip.more.isHidden()
     strip.close_button.click()
     assert strip.isHidden()
+
+
+def test_a_notice_that_comes_again_comes_to_the_front(strip, workspace):
+    for text in (FIRST, SECOND, FIRST):
+        workspace.say(text)
+    assert strip.text.text() == "First."
+    assert strip.more.text() == "1 more"
 
 
 def test_the_same_notice_twice_counts_once(strip, workspace):
