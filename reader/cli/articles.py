@@ -122,7 +122,7 @@ def _article_lines(article: Article, console: Console) -> Iterator[str]:
 
 
 def _hit_lines(article: Article, hits: Sequence[Span], console: Console) -> Iterator[str]:
-    yield _counted(Text(en="hits", zh="处"), len(hits), console)
+    yield _counted("hit", Text(en="hits", zh="处"), len(hits), console)
     yield from table(((str(hit.start), _in_context(article.text, hit)) for hit in hits), "  ")
 
 
@@ -136,7 +136,7 @@ def _analysis_lines(
     article: Article, analysis: Analysis, console: Console, *, nested: bool
 ) -> Iterator[str]:
     shown = [term for term in analysis.terms if nested or not term.nested]
-    yield _counted(Text(en="terms", zh="处术语"), len(shown), console)
+    yield _counted("term", Text(en="terms", zh="处术语"), len(shown), console)
     yield from table(
         (
             (
@@ -150,19 +150,20 @@ def _analysis_lines(
         "  ",
     )
     yield ""
-    yield _counted(Text(en="key words", zh="个关键词"), len(analysis.keywords), console)
+    words = Text(en="key words", zh="个关键词")
+    yield _counted("key word", words, len(analysis.keywords), console)
     yield from table(
         ((word.text, f"×{len(word.spans)}", f"{word.weight:.3f}") for word in analysis.keywords),
         "  ",
     )
     yield ""
-    yield _counted(
-        Text(en="names, dates and figures", zh="处名称、日期和数字"), len(analysis.names), console
-    )
+    names = Text(en="names, dates and figures", zh="处名称、日期和数字")
+    yield _counted("name, date or figure", names, len(analysis.names), console)
     yield from table(
         ((str(name.span.start), name.text, name.kind.value) for name in analysis.names), "  "
     )
 
 
-def _counted(what: Text, count: int, console: Console) -> str:
-    return console.words(Text(en=f"{count:,} {what.en}", zh=f"{count:,} {what.zh}"))
+def _counted(one: str, what: Text, count: int, console: Console) -> str:
+    english = one if count == 1 else what.en
+    return console.words(Text(en=f"{count:,} {english}", zh=f"{count:,} {what.zh}"))

@@ -26,3 +26,8 @@ def test_people_see_each_match_in_its_line(run, article_file):
     first, *others = answer.out.splitlines()
     assert first == "2 处"
     assert others == ["  10  【失业保险】、失业保险。", "  15  失业保险、【失业保险】。"]
+
+
+def test_one_match_is_counted_as_one(run, article_file):
+    answer = run("find", article_file, "失业保险、失业保险", "--lang", "en")
+    assert answer.out.splitlines()[0] == "1 hit"
