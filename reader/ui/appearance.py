@@ -55,10 +55,13 @@ class Appearance(QObject):
             self.theme_changed.emit(self.theme)
 
     def _dress(self) -> None:
-        self._application.setPalette(palette(self.theme))
         edged = self.theme.name == "contrast"
-        if edged or self._application.styleSheet():
-            self._application.setStyleSheet(_EDGES if edged else "")
+        if not edged and self._application.styleSheet():
+            # First: a sheet that goes away leaves some widgets the palette of that moment.
+            self._application.setStyleSheet("")
+        self._application.setPalette(palette(self.theme))
+        if edged:
+            self._application.setStyleSheet(_EDGES)
 
     def _name(self, settings: Settings) -> str:
         return system_theme(self._hints) if settings.theme == "system" else settings.theme

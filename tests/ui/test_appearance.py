@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QMainWindow
 
 from reader.ui.appearance import Appearance, system_theme
 
@@ -48,6 +49,17 @@ def test_the_chosen_theme_dresses_the_application(appearance, workspace, qapp):
     workspace.change(theme="sepia")
     assert appearance.theme.name == "sepia"
     assert qapp.palette().color(QPalette.ColorRole.Window) == appearance.theme.chrome
+
+
+def test_after_high_contrast_every_part_follows_the_next_themes(qtbot, appearance, workspace):
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    window.menuBar().addMenu("File")
+    window.show()
+    for name in ("contrast", "sepia", "light"):
+        workspace.change(theme=name)
+    ground = window.menuBar().palette().color(QPalette.ColorRole.Window)
+    assert ground == appearance.theme.chrome
 
 
 def test_a_change_of_theme_is_told_once(appearance, workspace):

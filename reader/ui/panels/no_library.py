@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from reader.errors import ReaderError
+from reader.overriding import override
 from reader.ui.open_library import LibraryState
 from reader.ui.requests import Request
 
@@ -86,6 +87,12 @@ class NoLibrary(QWidget):
         self.title.setText(self._title(library.state))
         self.text.setText(self._text())
         self.text.setVisible(missing or refused)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
 
     def _title(self, state: LibraryState) -> str:
         return {

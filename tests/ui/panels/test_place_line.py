@@ -1,7 +1,9 @@
 """A library that is not the usual one is named above every panel; a missing one leads back."""
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QApplication
 
 from reader.errors import LibraryError
 from reader.ui.library_place import short_name
@@ -69,3 +71,11 @@ def test_from_a_missing_library_a_button_leads_to_the_usual_one(qtbot, workspace
     with qtbot.waitSignal(workspace.library_asked) as caught:
         shown.usual.click()
     assert caught.args == [""]
+
+
+def test_a_panel_without_a_library_changes_its_language_with_the_program(qtbot, workspace):
+    shown = NoLibrary(workspace)
+    qtbot.addWidget(shown)
+    shown.title.setText("old")
+    QApplication.sendEvent(shown, QEvent(QEvent.Type.LanguageChange))
+    assert shown.title.text() != "old"

@@ -168,7 +168,6 @@ class BrowsePanel(QWidget):
         ):
             self.chips[name].setText(text)
             self.views[name].retranslate()
-        self.no_library.retranslate()
 
     @override
     def changeEvent(self, event: QEvent) -> None:

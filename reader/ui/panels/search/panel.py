@@ -287,7 +287,6 @@ class SearchPanel(QWidget):
         self.start_list.setAccessibleName(translate("SearchPanel", "Searches to choose from"))
         self.head.retranslate()
         self.strip.retranslate()
-        self.no_library.retranslate()
         self.kept.show()
         self._show_more(self.session.search)
 
