@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reader.analysis.cache import default_folder
+from reader.dictionary.addon import MISSING, dictionary_file
 from reader.errors import LibraryError, NotesError, ReaderError
 from reader.glossary.files import load_shipped
 from reader.glossary.topics import check
@@ -64,6 +65,7 @@ def examine(environment: Mapping[str, str], library: str | None = None) -> Itera
     yield check_disk(shutil.disk_usage(_existing(default_folder())).free)
     yield check_glossary()
     yield check_seed()
+    yield check_dictionary()
     yield check_library(library)
     yield check_notes(notes_folder())
 
@@ -165,6 +167,12 @@ def check_seed() -> Check:
         return Check("seed", ok=True, detail=plain(seed_article().name))
     except OSError as error:
         return Check("seed", ok=False, detail=plain(str(error)), fix=_reinstall())
+
+
+def check_dictionary() -> Check:
+    """Tell whether the dictionary of ordinary words was added; it need not be."""
+    file = dictionary_file()
+    return Check("dictionary", ok=True, detail=plain(file.name) if file else MISSING)
 
 
 def check_library(place: str | None = None) -> Check:

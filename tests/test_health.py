@@ -1,6 +1,7 @@
 """The checks that need no Qt, each with something wrong."""
 
 import contextlib
+from pathlib import Path
 
 import pytest
 
@@ -140,3 +141,11 @@ def test_a_file_that_is_no_library_is_told(tmp_path):
     check = health.check_library(str(tmp_path))
     assert not check.ok
     assert "not the library" in check.fix.en
+
+
+@pytest.mark.parametrize(("file", "told"), [(Path("cedict.gz"), "cedict.gz"), (None, "run.py")])
+def test_the_dictionary_may_be_absent(monkeypatch, file, told):
+    monkeypatch.setattr(health, "dictionary_file", lambda: file)
+    check = health.check_dictionary()
+    assert check.ok
+    assert told in check.detail.zh

@@ -1,6 +1,6 @@
 """What a dictionary says of a word, and where that is from."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 _MARK = "dictionary:"
 
@@ -57,6 +57,16 @@ class Word:
     text: str
     entries: tuple[Entry, ...]
     level: int = 0
+
+    def read_as(self, pinyin: str) -> "Word":
+        """Return the word with the entry of a reading first, if there is one."""
+        wanted = _bare(pinyin)
+        ordered = sorted(self.entries, key=lambda entry: _bare(entry.pinyin) != wanted)
+        return replace(self, entries=tuple(ordered)) if wanted else self
+
+
+def _bare(pinyin: str) -> str:
+    return "".join(filter(str.isalpha, pinyin))
 
 
 def subject_of(word: str) -> str:

@@ -97,6 +97,7 @@ class Cards(QObject):
     def _use_dictionary(self) -> None:
         self.words = DictionaryWords(self._workspace, self)
         self._source.dictionary = self.words
+        self.words.spoken = self._window.aids.spoken
         self.hover.stage.words = self.words.covering
         LookingUp(self._workspace, self._view, self.hover, self.words)
 

@@ -35,6 +35,9 @@ class DictionaryWords(QObject):
         workspace: the open article, the settings, what knows the words.
         parent: owns this object.
 
+    Attributes:
+        spoken: returns how a passage is read, "" where that is not known.
+
     Signals:
         ready: the dictionary has come, or it is certain that there is none.
     """
@@ -46,6 +49,7 @@ class DictionaryWords(QObject):
         self._workspace = workspace
         self._index: DictionaryIndex | None = None
         self._loading = False
+        self.spoken: Callable[[Span], str] = lambda _: ""
         self._asked_for_words = False
         self._cuts = lru_cache(_SENTENCES)(self._cut)
         workspace.settings_changed.connect(self._apply)
@@ -113,9 +117,13 @@ class DictionaryWords(QObject):
             return None
         return TermSpan(span, (subject_of(text),), Category.OTHER)
 
-    def word(self, text: str) -> Word | None:
-        """Return what the dictionary says of a word."""
-        return self._index.word(text) if self._index else None
+    def word(self, text: str, here: Span | None = None) -> Word | None:
+        """Return what the dictionary says of a word; first the reading it has at a place.
+
+        That is known once pinyin was shown above the text.
+        """
+        found = self._index.word(text) if self._index else None
+        return found.read_as(self.spoken(here)) if found and here else found
 
     def parts(self, word: str) -> tuple[str, ...]:
         """Return the words that a longer word is made of."""

@@ -55,6 +55,7 @@ class LookingUp(QObject):
         words.ready.connect(self._go_on)
         workspace.asked.connect(self._fulfil)
         view.key_takers.append(self._take_key)
+        view.word_held.connect(self._show_held)
 
     def _fulfil(self, request: Request) -> None:
         if request is Request.LOOK_UP:
@@ -93,6 +94,11 @@ class LookingUp(QObject):
         if word is None:
             self._workspace.say(self._not_found())
         else:
+            self._hover.hold(word)
+
+    def _show_held(self, offset: int) -> None:
+        """Show the word under a finger, if words are wanted."""
+        for word in self._words.covering(offset):
             self._hover.hold(word)
 
     def _word(self) -> TermSpan | None:

@@ -119,7 +119,7 @@ class PinyinAbove(QObject):
 
         word = self._readings.text[span.start : span.end]
         folded = fold(word)
-        readings = candidates(word, self._spoken(span), self._knowledge.table)
+        readings = candidates(word, self.spoken(span), self._knowledge.table)
         dialog = ReadingDialog(
             word, readings, corrected=folded in self._own.words, parent=self._view.window()
         )
@@ -133,11 +133,11 @@ class PinyinAbove(QObject):
         span = self._view.selected
         if span is None and self._view.selection is not None:
             span = self._view.unit_at(self._view.selection.cursor, Unit.WORD)
-        if span is None or len(span) > LONGEST_WORD or not any(self._spoken(span)):
+        if span is None or len(span) > LONGEST_WORD or not any(self.spoken(span)):
             return None
         return span
 
-    def _spoken(self, span: Span) -> Syllables:
+    def spoken(self, span: Span) -> Syllables:
         """Return how some characters are read; none where they leave a paragraph."""
         if self._readings is None or self._view.page is None:
             return ()

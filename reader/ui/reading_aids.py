@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QPoint
 
+    from reader.article.model import Span
     from reader.settings import Settings
     from reader.ui.article_view.view import ArticleView
     from reader.ui.beside import Beside
@@ -84,6 +85,10 @@ class ReadingAids(QObject):
     def _look_for_notes(self, article: Article) -> None:
         if article.paragraphs and article.paragraphs[-1].role is Role.NOTE:
             self.notes  # noqa: B018  # it listens from now on
+
+    def spoken(self, span: Span) -> str:
+        """Return the pinyin of a passage; "" before pinyin was first shown."""
+        return " ".join(self.pinyin.spoken(span)) if "pinyin" in self.__dict__ else ""
 
     def _show_menu(self, place: QPoint) -> None:
         if self._workspace.article is not None:

@@ -240,3 +240,29 @@ def test_a_word_of_a_very_long_line_is_found(cards, program, study):
     study.articles["long.txt"] = make_article(headline="生命" * 3000 + "完善" + "国家" * 3000)
     program.workspace.article = study.articles["long.txt"]
     assert cards.words.at(6000).span == Span(6000, 6002)
+
+
+def test_the_reading_that_stands_above_the_text_comes_first(cards, program):
+    span = place_of(program, "完善")
+    cards.words.spoken = lambda place: "Wán shàn" if place == span else ""
+    assert cards.words.word("张", span).entries[0].pinyin == "zhāng"
+    cards.words.spoken = lambda _: "Zhāng"
+    assert cards.words.word("张", span).entries[0].pinyin == "Zhāng"
+    assert cards.words.word("张").entries[0].pinyin == "zhāng"
+
+
+def test_what_is_read_is_asked_of_the_pinyin_above(cards, program, qtbot):
+    span = place_of(program, "完善")
+    assert cards.words.spoken(span) == ""
+    program.workspace.change(pinyin="whole")
+    qtbot.waitUntil(lambda: program.window.aids.pinyin.readings is not None)
+    assert cards.words.spoken(span) == "wán shàn"
+
+
+def test_a_finger_held_on_a_word_opens_its_card(cards, program):
+    program.window.view.word_held.emit(place_of(program, "完善").start)
+    assert cards.card.view.content.title == "完善"
+    program.workspace.change(dictionary=False)
+    cards.hover.close_card()
+    program.window.view.word_held.emit(place_of(program, "完善").start)
+    assert cards.hover.shown is None

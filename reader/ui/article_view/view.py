@@ -47,6 +47,7 @@ class ArticleView(SelectableArea):
     Signals:
         term_focused: TermSpan the keyboard moved to, or None.
         term_activated: TermSpan the reader asks about.
+        word_held: int, a place where a finger was held, and no term stands.
         zoom_requested: steps, positive for larger.
         files_dropped: list of paths.
         menu_requested: QPoint on the screen.
@@ -55,6 +56,7 @@ class ArticleView(SelectableArea):
 
     term_focused = Signal(object)
     term_activated = Signal(object)
+    word_held = Signal(int)
     zoom_requested = Signal(int)
     files_dropped = Signal(list)
     menu_requested = Signal(object)

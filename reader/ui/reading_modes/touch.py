@@ -90,7 +90,7 @@ class TouchInput(QObject):
         self._scroller.handleInput(kind, event.position(), event.timestamp())
 
     def hold(self) -> None:
-        """Select the word under the finger, as a double-click does, and open its term's card.
+        """Select the word under the finger, as a double-click does, and open its card.
 
         The finger that goes on without being lifted selects more words.
         """
@@ -103,6 +103,9 @@ class TouchInput(QObject):
         place = self._page.mapToGlobal(at)
         QCoreApplication.sendEvent(self._page, QMouseEvent(double, at, place, left, left, none))
         offset = self._view.offset_at(at.toPoint())
-        covering = () if offset is None else self._view.index.covering(offset)
-        if covering:
+        if offset is None:
+            return
+        if covering := self._view.index.covering(offset):
             self._view.term_activated.emit(covering[0])
+        else:
+            self._view.word_held.emit(offset)

@@ -113,7 +113,7 @@ class CardSource:
             KeyError: the glossary does not have the concept, or the dictionary the word.
         """
         if word := word_of(subject.concept):
-            return self._word_content(word)
+            return self._word_content(word, subject.here)
         if subject.concept not in self._spans:
             self._spans[subject.concept] = self._terms.chosen(subject.concept).spans
         spans = self._spans[subject.concept]
@@ -132,8 +132,8 @@ class CardSource:
         convert = self.script()
         return respelt(content, lambda text: convert(text).text) if convert else content
 
-    def _word_content(self, text: str) -> CardContent:
-        word = self.dictionary.word(text) if self.dictionary else None
+    def _word_content(self, text: str, here: Span | None) -> CardContent:
+        word = self.dictionary.word(text, here) if self.dictionary else None
         if word is None or self.dictionary is None:
             raise KeyError(text)
         return word_content(word, self.dictionary)

@@ -14,6 +14,7 @@ from reader.ui.term_card.pinyin import pinyin_runs
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from reader.article.model import Span
     from reader.dictionary.entry import Edition, Entry, Word
 
 translate = QCoreApplication.translate
@@ -31,8 +32,8 @@ class Lexicon(Protocol):
     def traditional(self) -> bool:
         """Whether the page shows traditional characters."""
 
-    def word(self, text: str) -> Word | None:
-        """Return what the dictionary says of a word."""
+    def word(self, text: str, here: Span | None = None) -> Word | None:
+        """Return what the dictionary says of a word; first the reading it has at a place."""
 
     def parts(self, word: str) -> tuple[str, ...]:
         """Return the words that a longer word is made of."""
