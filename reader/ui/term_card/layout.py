@@ -206,15 +206,14 @@ class CardLayout:
 
 
 def _lines(block: Block) -> list[tuple[Run, ...]]:
-    """Part a block's runs at its newlines, which begin a run."""
+    """Part a block's runs at their newlines."""
     lines: list[list[Run]] = [[]]
     for run in block.runs:
-        if run.text.startswith("\n"):
-            lines.append([])
-            run = replace(run, text=run.text[1:])  # noqa: PLW2901
-        if run.text:
-            lines[-1].append(run)
-    return [tuple(line) for line in lines if line]
+        first, *others = run.text.split("\n")
+        lines[-1].append(replace(run, text=first))
+        lines += [[replace(run, text=text)] for text in others]
+    parted = (tuple(run for run in line if run.text) for line in lines)
+    return [line for line in parted if line]
 
 
 def _mixed(colour: QColor, ground: QColor, share: float) -> QColor:
