@@ -3,7 +3,8 @@
 What keeps its shape is moved in from the edge, and made smaller only where it is wider than the
 paper; what stands beside the column is made smaller first, so that it stays beside it. Lines that
 keep their shape at the same character are moved together, as the strokes of a word. Points bound
-each to its own character stop at the edge.
+each to its own character stop at the edge; a line all of whose points are at one, as one drawn
+behind the end of a paragraph, is moved in, too.
 """
 
 from collections.abc import Callable, Sequence
@@ -37,7 +38,7 @@ def place_all(
         if span is None:
             continue
         parts = [(number, part) for part in place(stroke, span, lettering)]
-        at = anchor(stroke, span)
+        at = anchor(stroke, span, beside=True)
         key = stroke.binding, at, number if at is None else -1
         together.setdefault(key, []).extend(parts)
     return [part for key, parts in together.items() for part in _fitted(key[:2], parts, lettering)]
@@ -51,13 +52,13 @@ def _fitted(
     left, right = lettering.paper if binding is Binding.FREE else lettering.sight
     if not xs or binding is Binding.RUN or (left <= min(xs) and max(xs) <= right):
         return parts
-    if binding is Binding.CHARACTERS:
+    if binding is Binding.CHARACTERS and at is None:
         move = _stopping(left, right)
     else:
         box = None if at is None else lettering.box(at)
         middle = None if box is None else box.top + box.em / 2
         inner = left + _INSIDE, right - _INSIDE
-        if binding is Binding.FREE:
+        if binding in {Binding.FREE, Binding.CHARACTERS}:
             move = _moved_in((min(xs), max(xs)), inner, middle)
         else:
             edge = lettering.edges[binding is Binding.RIGHT]

@@ -110,15 +110,17 @@ def bind(
     return Span(first, last + 1), Stroke(pen, binding, width, _timed(points, even))
 
 
-def anchor(stroke: Stroke, span: Span) -> int | None:
+def anchor(stroke: Stroke, span: Span, *, beside: bool = False) -> int | None:
     """Return the one character at which a line keeps its shape; None for one that does not.
 
     Args:
         stroke: the line.
         span: where its passage is.
+        beside: a line along its characters counts, too, if it is at one of them only.
     """
     first = stroke.points[0].at
     shaped = stroke.binding is Binding.FREE or stroke.binding in _BESIDE_TEXT
+    shaped = shaped or (beside and stroke.binding is Binding.CHARACTERS)
     alike = shaped and all(point.at == first for point in stroke.points)
     return min(span.start + first, span.end - 1) if alike else None
 

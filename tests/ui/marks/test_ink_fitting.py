@@ -8,6 +8,7 @@ from reader.annotations.ink import Binding, Pen, decode, encode
 from reader.annotations.ink_fitting import place_all
 from reader.annotations.ink_placing import anchor, bind, bound_at
 from reader.annotations.smoothing import Dot
+from reader.article.model import Span
 from reader.ui.article_view.page import Page
 from reader.ui.marks.ink_lettering import PageLettering
 from tests.ui.article_view.page_samples import SENTENCE, make_article
@@ -106,6 +107,22 @@ def test_a_line_of_many_characters_or_far_away_is_not_bound_to_another(article, 
     assert bound_at(3, along, drawn) is along
     free = bound(wave(300, 300, 100), drawn)
     assert bound_at(len(article.text) - 2, free, drawn) is free
+
+
+@pytest.mark.parametrize("size", OTHERS)
+def test_a_line_behind_the_end_of_a_paragraph_is_moved_in_as_it_is(drawn, lettering_of, size):
+    end = len(SENTENCE + WORDS) - 1
+    box = drawn.box(end)
+    x, y = box.left + 2 * box.em, box.top + box.em / 2
+    dots = [Dot(x + 5 * k, y) for k in range(30)]
+    span, stroke = bind(dots, Pen.HIGHLIGHTER, 0.95, drawn, DRAWN[1])
+    assert (span, stroke.binding) == (Span(end, end + 1), Binding.CHARACTERS)
+    other = lettering_of(*size)
+    (points,) = placed([(span, stroke)], other).values()
+    assert all(other.sight[0] <= point.x <= other.sight[1] for point in points)
+    wide = (points[-1].x - points[0].x) / other.box(end).em
+    room = (other.sight[1] - other.sight[0] - 4) / other.box(end).em
+    assert wide == pytest.approx(min(145 / DRAWN[1], room), abs=0.05)
 
 
 @pytest.mark.parametrize("side", [0, 1])
