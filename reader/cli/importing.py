@@ -90,10 +90,9 @@ def _lines(report: Report, console: Console) -> Iterator[str]:
     yield from table((name, count.rjust(widest)) for name, count in shown)
     articles = outcome.added + outcome.updated
     rate = articles / report.seconds if report.seconds else 0.0
-    took = Text(
-        en=f"{report.seconds:,.1f} s, {rate:,.0f} articles a second",
-        zh=f"用时 {report.seconds:,.1f} 秒，每秒 {rate:,.0f} 篇",
-    )
+    fast = f", {rate:,.0f} articles a second", f"，每秒 {rate:,.0f} 篇"
+    en, zh = fast if articles else ("", "")
+    took = Text(en=f"{report.seconds:,.1f} s{en}", zh=f"用时 {report.seconds:,.1f} 秒{zh}")
     yield console.words(took)
     for refused in report.refused[:_MOST_SHOWN]:
         yield f"  {refused.path.replace(chr(10), ' ▸ ')}"

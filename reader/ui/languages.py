@@ -1,6 +1,12 @@
 """The language of the interface: which one, and its texts."""
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import (
+    QT_TRANSLATE_NOOP,
+    QCoreApplication,
+    QLibraryInfo,
+    QLocale,
+    QTranslator,
+)
 
 from reader.resources import resource
 
@@ -46,6 +52,13 @@ class Translations:
                 self._application.installTranslator(translator)
         QLocale.setDefault(QLocale(language))
         return language
+
+
+# Texts of Qt's own file dialog that its Chinese translation lacks; ours has them.
+LACKING = (
+    QT_TRANSLATE_NOOP("QFileDialog", "&Look in:"),
+    QT_TRANSLATE_NOOP("QFileDialog", "Files of &type:"),
+)
 
 
 def _translators() -> list[QTranslator]:

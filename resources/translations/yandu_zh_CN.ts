@@ -4253,6 +4253,17 @@
     </message>
 </context>
 <context>
+    <name>QFileDialog</name>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>查找范围(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>文件类型(&amp;T)：</translation>
+    </message>
+</context>
+<context>
     <name>ReadingDialog</name>
     <message>
         <source>Correct a Reading</source>
@@ -4461,6 +4472,10 @@
     <message>
         <source>Re&amp;move from the Library…</source>
         <translation>从资料库中移除(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Headline only</source>
+        <translation>只有标题</translation>
     </message>
 </context>
 <context>
@@ -5024,6 +5039,10 @@
     <message>
         <source>Grey bars: hits</source>
         <translation>灰柱：出现次数</translation>
+    </message>
+    <message>
+        <source>Grey bars: hits of {term}</source>
+        <translation>灰柱：“{term}”出现次数</translation>
     </message>
     <message>
         <source>Remove {term}</source>

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from reader.ui.languages import Translations, chosen_language
+from reader.ui.languages import LACKING, Translations, chosen_language
 
 
 @pytest.fixture
@@ -41,6 +41,12 @@ def test_our_texts_are_switched_and_switched_back(translations):
 def test_qts_own_texts_are_switched_too(translations):
     translations.use("zh_CN")
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "取消"
+
+
+def test_what_qts_own_translation_lacks_is_in_ours(translations):
+    translations.use("zh_CN")
+    shown = [QCoreApplication.translate("QFileDialog", text) for text in LACKING]
+    assert shown == ["查找范围(&L)：", "文件类型(&T)："]
 
 
 def test_numbers_follow_the_language(translations):

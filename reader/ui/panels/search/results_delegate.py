@@ -22,6 +22,7 @@ from reader.overriding import override
 from reader.ui.article_view.positions import Positions
 from reader.ui.panels.records import place_text
 from reader.ui.panels.search.needles import spans_in
+from reader.ui.panels.search.passages import headline_text, passage
 from reader.ui.panels.search.results_model import HIT, Index
 
 if TYPE_CHECKING:
@@ -98,8 +99,14 @@ class ResultsDelegate(QStyledItemDelegate):
         self._title(painter, line, hit, font)
         line = QRect(box.left(), line.bottom(), box.width(), round(_PLACE * unit))
         self._place(painter, line, hit, font)
-        at = QPointF(box.left(), line.bottom() + 0.1 * unit)
-        draw_passage(painter, hit.snippet, at, box.width(), self._look(font))
+        piece = passage(hit)
+        if piece.text:
+            at = QPointF(box.left(), line.bottom() + 0.1 * unit)
+            draw_passage(painter, piece, at, box.width(), self._look(font))
+        else:
+            painter.setPen(self.theme.card_muted)
+            line = QRect(box.left(), line.bottom(), box.width(), round(_PASSAGE * unit))
+            painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, headline_text())
 
     def _title(self, painter: QPainter, line: QRect, hit: Hit, font: QFont) -> None:
         """Write the title, with what was looked for on the ground of hits."""

@@ -13,6 +13,7 @@ from PySide6.QtCore import (
 )
 
 from reader.overriding import override
+from reader.ui.panels.search.passages import headline_text, passage
 from reader.ui.panels.search.session import STRETCH
 from reader.ui.panels.stretches import Stretches
 
@@ -78,6 +79,6 @@ class ResultsModel(QAbstractTableModel):
             hit = self.hit(index.row())
             if hit is None:
                 return QCoreApplication.translate("Results", "Loading…")
-            day = hit.record.date
-            return f"{hit.record.title} {day.isoformat() if day else ''} {hit.snippet.text}"
+            day, said = hit.record.date, passage(hit).text or headline_text()
+            return f"{hit.record.title} {day.isoformat() if day else ''} {said}"
         return None

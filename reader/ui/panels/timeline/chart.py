@@ -9,6 +9,7 @@ from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen, QPolygo
 from reader.corpus.timeline import Point, Series
 from reader.ui.panels.timeline.axes import matching, named, tick_text, ticks
 from reader.ui.panels.timeline.look import TermLook, draw_marker, term_look
+from reader.ui.panels.timeline.wording import series_name
 from reader.ui.theme import Theme
 
 translate = QCoreApplication.translate
@@ -173,7 +174,7 @@ class ChartPainter:
             box = QRectF(plot.right() + 8, y - height, 200, 2 * height)
             painter.drawText(box, _LEFT | _MIDDLE, text)
         top = QRectF(plot.left(), plot.top() - 1.9 * height, plot.width(), 1.2 * height)
-        left, right = unit_text(), bars_text()
+        left, right = unit_text(), bars_text(self._chart)
         painter.drawText(top, _LEFT | _MIDDLE, left)
         if self._metrics.horizontalAdvance(left + right) + 24 < plot.width():
             painter.drawText(top, _RIGHT | _MIDDLE, right)
@@ -241,6 +242,9 @@ def unit_text() -> str:
     return translate("Timeline", "Hits per million characters")
 
 
-def bars_text() -> str:
-    """Return what the bars and the right axis count."""
-    return translate("Timeline", "Grey bars: hits")
+def bars_text(chart: Chart) -> str:
+    """Return what the bars and the right axis count; of which term, where there are several."""
+    if len(chart.series) < 2:  # noqa: PLR2004 - several
+        return translate("Timeline", "Grey bars: hits")
+    text = translate("Timeline", "Grey bars: hits of {term}")
+    return text.format(term=series_name(chart.series[chart.current]))

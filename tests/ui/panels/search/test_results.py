@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from reader.article.model import Span
 from reader.library.model import Hit, Record, Snippet
 from reader.ui.panels.search import results_delegate
+from reader.ui.panels.search.passages import passage
 from reader.ui.panels.search.results_delegate import EDGE
 from reader.ui.panels.search.results_model import HIT, ResultsModel
 from reader.ui.panels.search.results_view import ResultsView
@@ -171,3 +172,30 @@ def test_escape_is_left_to_the_panel(view):
     event = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier)
     view.keyPressEvent(event)
     assert not event.isAccepted()
+
+
+def titled(title, text, *spans):
+    one = hit_of(1)
+    piece = Snippet(text, tuple(Span(*span) for span in spans))
+    return replace(one, record=replace(one.record, title=title), snippet=piece)
+
+
+def test_the_title_is_not_said_twice():
+    shown = passage(titled("国企\n改革", "国企 改革 本报讯，改革是大事", (0, 2), (3, 5), (10, 12)))
+    assert shown == Snippet("本报讯，改革是大事", (Span(4, 6),))
+    whole = titled("国企", "本报讯，国企改革", (4, 6))
+    assert passage(whole) == whole.snippet
+    cut = passage(titled("国企", "国企改革", (0, 4)))
+    assert cut == Snippet("改革", (Span(0, 2),))
+
+
+def test_an_article_without_a_text_is_called_a_headline(view):
+    view.results.start(1, (titled("国企改革", "国企改革", (2, 4)),))
+    spoken = view.results.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken == "国企改革  Headline only"
+    image = view.viewport().grab(view.visualRect(view.results.index(0, 0))).toImage()
+    low = range(image.height() // 2, image.height())
+    ground = load_theme("light").hit.rgb()
+    assert not any(
+        image.pixelColor(x, y).rgb() == ground for x in range(image.width()) for y in low
+    )

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 from reader.corpus.tally import Count
 from reader.errors import LibraryError
 from reader.ui.open_library import LibraryState
+from reader.ui.panels.timeline.chart import bars_text
 from reader.ui.panels.timeline.look import term_look
 from reader.ui.panels.timeline.wording import frequency_text
 from reader.ui.requests import Request
@@ -241,3 +242,10 @@ def test_an_index_that_is_being_made_is_said(panel, window, add):
     assert panel.bar.notice.text().startswith("The index is being made (50%)")
     window.workspace.library.note_index(0, None)
     assert panel.bar.notice.text() == ""
+
+
+def test_bars_are_said_to_be_those_of_one_of_several_terms(panel, add):
+    add("两个确保")
+    assert bars_text(panel.view.chart) == "Grey bars: hits"
+    add("养老保险")
+    assert bars_text(panel.view.chart) == "Grey bars: hits of 两个确保"
