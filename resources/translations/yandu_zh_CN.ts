@@ -5113,6 +5113,10 @@
         <translation>此时段共收 {articles} 篇、{characters} 字</translation>
     </message>
     <message>
+        <source>Hatched: little text</source>
+        <translation>斜线：文本较少</translation>
+    </message>
+    <message>
         <source>Under a tenth of the mean size: the frequency says little.</source>
         <translation>不足平均篇幅的十分之一，频率仅供参考。</translation>
     </message>

@@ -40,6 +40,7 @@ class AlikeView(BrowseView):
         column.addWidget(self.rows)
         self.rows.shown.connect(lambda name: self._open(name, read=False))
         self.rows.opened.connect(lambda name: self._open(name, read=True))
+        workspace.article_opened.connect(self._look_first)
         workspace.library.changed.connect(self._look_again)
         workspace.library.unfound_changed.connect(self._say)
 
@@ -57,6 +58,11 @@ class AlikeView(BrowseView):
         if isinstance(source, LibrarySource):
             self._source = source
             self._search()
+
+    def _look_first(self) -> None:
+        """Look when there is an article for the first time, as after a restart."""
+        if self._source is None and self.isVisible():
+            self.look()
 
     def _look_again(self) -> None:
         """Look once more where nothing was found, as when the index was not there."""

@@ -119,7 +119,6 @@ class BrowsePanel(QWidget):
     def fulfil(self, request: Request) -> None:
         """Show what a command asks for."""
         if request is Request.MORE_LIKE_THIS:
-            self.alike.look()
             self._choose("alike")
 
     def show_view(self, name: str) -> None:
@@ -136,6 +135,8 @@ class BrowsePanel(QWidget):
         return self.no_library if shown is self.no_library else self.views[self.view]
 
     def _choose(self, name: str) -> None:
+        if name == "alike":
+            self.alike.look()
         self.show_view(name)
         self._shown().enter()
 

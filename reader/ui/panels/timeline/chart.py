@@ -9,7 +9,7 @@ from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen, QPolygo
 from reader.corpus.timeline import Point, Series
 from reader.ui.panels.timeline.axes import matching, named, tick_text, ticks
 from reader.ui.panels.timeline.look import TermLook, draw_marker, term_look
-from reader.ui.panels.timeline.wording import series_name
+from reader.ui.panels.timeline.wording import hatched_text, series_name
 from reader.ui.theme import Theme
 
 translate = QCoreApplication.translate
@@ -139,10 +139,16 @@ class ChartPainter:
         hatch = QColor(self._theme.card_muted)
         hatch.setAlphaF(0.45)
         brush = QBrush(hatch, Qt.BrushStyle.BDiagPattern)
-        if self._chart.series:
-            for number, point in enumerate(self._chart.series[self._chart.current].points):
-                if point.small and point.size.characters:
-                    painter.fillRect(self._column(number), brush)
+        for number in self._hatched:
+            painter.fillRect(self._column(number), brush)
+
+    @property
+    def _hatched(self) -> list[int]:
+        """The numbers of the periods of which there is little."""
+        if not self._chart.series:
+            return []
+        points = self._chart.series[self._chart.current].points
+        return [n for n, point in enumerate(points) if point.small and point.size.characters]
 
     def _draw_pointed(self, painter: QPainter) -> None:
         if self._chart.period is not None:
@@ -175,6 +181,8 @@ class ChartPainter:
             painter.drawText(box, _LEFT | _MIDDLE, text)
         top = QRectF(plot.left(), plot.top() - 1.9 * height, plot.width(), 1.2 * height)
         left, right = unit_text(), bars_text(self._chart)
+        if self._hatched:
+            right = f"{right} · {hatched_text()}"
         painter.drawText(top, _LEFT | _MIDDLE, left)
         if self._metrics.horizontalAdvance(left + right) + 24 < plot.width():
             painter.drawText(top, _RIGHT | _MIDDLE, right)

@@ -66,6 +66,11 @@ def size_text(point: Point) -> str:
     return text.format(characters=f"{point.size.characters:,}", articles=f"{point.size.articles:,}")
 
 
+def hatched_text() -> str:
+    """Return what hatching means, beside the picture."""
+    return translate("Timeline", "Hatched: little text")
+
+
 def small_text() -> str:
     """Return why a period is hatched."""
     return translate("Timeline", "Under a tenth of the mean size: the frequency says little.")

@@ -56,6 +56,14 @@ def test_more_like_this_is_asked_for_by_a_command(qtbot, window, place):
     qtbot.waitUntil(lambda: panel.alike.rows.count() > 1)
 
 
+def test_its_chip_looks_for_what_is_like_the_open_article(qtbot, window, panel, place):
+    name = next(iter(place.library.articles))
+    with qtbot.waitSignal(window.workspace.article_opened):
+        window.workspace.open_sources([LibrarySource(name)])
+    panel.chips["alike"].click()
+    qtbot.waitUntil(lambda: panel.alike.rows.count() > 1)
+
+
 def test_a_column_is_searched_in_the_search_panel(qtbot, window, panel):
     panel.columns.refresh()
     qtbot.waitUntil(lambda: panel.columns.rows.key == "今日谈")

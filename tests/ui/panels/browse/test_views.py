@@ -155,3 +155,12 @@ def test_a_library_that_cannot_tell_what_is_alike_is_said(
     with qtbot.waitSignal(workspace.noticed):
         view.look()
     assert view.rows.item(0).text() == "Nothing is like this article"
+
+
+def test_a_view_in_sight_takes_the_first_article_that_is_opened(qtbot, show, workspace, place):
+    view = show(AlikeView)
+    view.show()
+    name = next(iter(place.library.articles))
+    with qtbot.waitSignal(workspace.article_opened):
+        workspace.open_sources([LibrarySource(name)])
+    qtbot.waitUntil(lambda: view.rows.count() > 1)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 from reader.corpus.tally import Count
 from reader.errors import LibraryError
 from reader.ui.open_library import LibraryState
+from reader.ui.panels.timeline import chart as module
 from reader.ui.panels.timeline.chart import bars_text
 from reader.ui.panels.timeline.look import term_look
 from reader.ui.panels.timeline.wording import frequency_text
@@ -249,3 +250,12 @@ def test_bars_are_said_to_be_those_of_one_of_several_terms(panel, add):
     assert bars_text(panel.view.chart) == "Grey bars: hits"
     add("养老保险")
     assert bars_text(panel.view.chart) == "Grey bars: hits of 两个确保"
+
+
+def test_hatching_is_explained_beside_the_picture(panel, add, monkeypatch):
+    add("两个确保")
+    said = []
+    monkeypatch.setattr(module.ChartPainter, "_hatched", [0])
+    monkeypatch.setattr(module, "hatched_text", lambda: said.append(1) or "")
+    panel.view.grab()
+    assert said
