@@ -56,10 +56,13 @@ def test_after_high_contrast_every_part_follows_the_next_themes(qtbot, appearanc
     qtbot.addWidget(window)
     window.menuBar().addMenu("File")
     window.show()
+
+    def ground():
+        return window.menuBar().palette().color(QPalette.ColorRole.Window)
+
     for name in ("contrast", "sepia", "light"):
         workspace.change(theme=name)
-    ground = window.menuBar().palette().color(QPalette.ColorRole.Window)
-    assert ground == appearance.theme.chrome
+        qtbot.waitUntil(lambda: ground() == appearance.theme.chrome)
 
 
 def test_a_change_of_theme_is_told_once(appearance, workspace):
