@@ -98,9 +98,12 @@ class Marks:
 
     def lessons(self, article: str) -> tuple[Lesson, ...]:
         """Return the lessons on an article by its key, in their order."""
+        return tuple(one for one in self.all_lessons() if one.article == article)
+
+    def all_lessons(self) -> tuple[Lesson, ...]:
+        """Return the lessons on all articles, those on one in their order."""
         every = (one for one in self._items("lesson") if isinstance(one, Lesson))
-        found = (one for one in every if one.article == article)
-        return tuple(sorted(found, key=lambda one: (one.place, one.id)))
+        return tuple(sorted(every, key=lambda one: (one.place, one.id)))
 
     def text(self, sha256: str) -> str | None:
         """Return a text that was marked, or None."""

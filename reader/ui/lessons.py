@@ -9,7 +9,10 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from reader.annotations.keys import new_id
 from reader.annotations.model import Change, Lesson, Step
+from reader.language import Text
 from reader.lessons import making
+from reader.lessons.cloze import clozes
+from reader.lessons.reusing import reused
 from reader.ui.first_mark import put_down
 
 if TYPE_CHECKING:
@@ -166,6 +169,34 @@ class Lessons(QObject):
     def copy(self, name: str) -> bool:
         """Make a copy of the chosen lesson under another name."""
         return self.chosen is not None and self.make(name, self.steps)
+
+    def others(self) -> tuple[tuple[Lesson, str], ...]:
+        """Return the lessons on other articles, the latest first, with the articles' titles."""
+        store, known = self._annotations.store, self._annotations.known
+        every = store.all_lessons() if store else ()
+        found = (one for one in every if one.article != self._annotations.key and one.steps)
+        return tuple(
+            (one, known[one.article].title if one.article in known else "")
+            for one in sorted(found, key=lambda one: one.id, reverse=True)
+        )
+
+    def reuse(self, lesson: Lesson) -> None:
+        """Make a lesson of the steps of one on another article that can be done with this one."""
+        workspace, store = self._workspace, self._annotations.store
+        article = workspace.article
+        if article is None or store is None:
+            return
+        known = clozes(self._annotations.shown(), article)
+        steps = reused(lesson.steps, article, known, store.text)
+        count, every = len(steps), len(lesson.steps)
+        if steps:
+            self.make(lesson.name, steps)
+        workspace.say(
+            Text(
+                f"{count} of {every} steps can be done with this article.",
+                f"{every} 个步骤中有 {count} 个可用于本文。",
+            )
+        )
 
     def rename(self, name: str) -> None:
         """Give the chosen lesson another name."""

@@ -3397,6 +3397,10 @@
         <source>(not in this text)</source>
         <translation>（此文本中没有）</translation>
     </message>
+    <message>
+        <source>From Another Article</source>
+        <translation>取自其他文章</translation>
+    </message>
 </context>
 <context>
     <name>Lessons</name>

@@ -20,6 +20,7 @@ from reader.annotations.model import Kind, Step, StepKind
 from reader.overriding import override
 from reader.ui.dialogs.name_dialog import NameDialog
 from reader.ui.lessons import lessons_of
+from reader.ui.panels.lesson.reusing import add_others
 from reader.ui.panels.lesson.step_dialog import StepDialog
 from reader.ui.panels.lesson.step_list import StepList
 
@@ -149,6 +150,7 @@ class LessonPanel(QWidget):
         menu, there = self.more.menu(), self._lessons.chosen is not None
         menu.clear()
         menu.addAction(translate("Lesson", "New Lesson…"), self.make)
+        add_others(menu, self._lessons)
         rows = (
             (translate("Lesson", "Rename…"), self._rename),
             (translate("Lesson", "Copy…"), self._copy),

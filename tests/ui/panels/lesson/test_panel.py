@@ -7,6 +7,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QDropEvent
 
 from reader.annotations.model import Step, StepKind
+from reader.article.model import Span
 from reader.ui.dialogs.name_dialog import NameDialog
 from reader.ui.panels.lesson.labels import step_label
 from reader.ui.panels.lesson.step_dialog import StepDialog
@@ -165,6 +166,33 @@ def test_lessons_are_named_renamed_copied_and_deleted(panel, lessons, steps):
     panel._fill_more()
     panel.more.menu().actions()[-1].trigger()
     assert [one.name for one in lessons.all] == ["第一课", "第三课"]
+
+
+def test_a_lesson_on_another_article_is_reused(qtbot, panel, reading, study, open_file):
+    from reader.lessons.making import step_at
+    from tests.ui.article_view.page_samples import make_article
+
+    workspace, lessons = reading.workspace, panel._lessons
+    panel._fill_more()
+    assert not panel.more.menu().actions()[1].isEnabled()
+    text = workspace.article.text
+    card = text.index("两个确保")
+    spans = (Span(card, card + 4), Span(0, 6))
+    kinds = (StepKind.CARD, StepKind.SPOTLIGHT)
+    pairs = zip(kinds, spans, strict=True)
+    lessons.make("第一课", [step_at(workspace.article, kind, span) for kind, span in pairs])
+    study.articles["two.txt"] = make_article("还要落实两个确保。", title="要点")
+    with qtbot.waitSignal(workspace.annotations.loaded):
+        open_file(workspace, "two.txt")
+    panel._fill_more()
+    (other,) = panel.more.menu().actions()[1].menu().actions()
+    assert other.text().endswith("· 第一课")
+    with qtbot.waitSignal(workspace.noticed) as said:
+        other.trigger()
+    assert said.args[0].text.en.startswith("1 of 2 steps")
+    assert [step.kind for step in lessons.steps] == [StepKind.CARD]
+    workspace.undo.undo()
+    assert lessons.all == ()
 
 
 def test_another_lesson_is_chosen(panel, lessons, steps):
