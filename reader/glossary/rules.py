@@ -52,9 +52,9 @@ def _names(concept: Concept) -> Iterator[Fault]:
         yield Text(en="the id is no slug", zh="编号应由小写字母、数字和连字符组成"), "id"
     if all(form.hans != concept.headword for form in concept.forms):
         yield Text(en="the headword is not among the forms", zh="词目不在词形之列"), "headword"
-    keys = [(fold(form.hans), form.kind) for form in concept.forms]
+    keys = [fold(form.hans) for form in concept.forms]
     for form in concept.forms:
-        if keys.count((fold(form.hans), form.kind)) > 1:
+        if keys.count(fold(form.hans)) > 1:
             text = Text(en=f"form {form.hans} stands twice", zh=f"词形“{form.hans}”重复")
             yield text, form.hans
             break

@@ -19,6 +19,10 @@ def told(folder, *entries):
             ("forms = [", 'forms = [{ hans = "试点", kind = "full", pinyin = "shìdiǎn" }, '),
             "form 试点 stands twice",
         ),
+        (
+            ("forms = [", 'forms = [{ hans = "试点", kind = "variant", pinyin = "shìdiǎn" }, '),
+            "form 试点 stands twice",
+        ),
         (('"试行"', f'"{"试" * 31}"'), "gloss_zh has 31 characters, 30 are allowed"),
         (('"pilot"', f'"{"p" * 61}"'), "gloss_en has 61 characters, 60 are allowed"),
         (('"pilot"', '"pilot"\nstatus_en = "old"'), "status in one language only"),
