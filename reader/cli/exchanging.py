@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from reader.cli.console import Console
 from reader.cli.glossaries import own_state
 from reader.errors import RefusedInput
+from reader.glossary.entry_text import counted
 from reader.glossary.exchange.formats import losses_of, read_file, write_file
 from reader.glossary.exchange.pack import Pack, Reading, adopted, packed
 from reader.glossary.files import load_shipped
@@ -36,8 +37,8 @@ def export_glossary(options: argparse.Namespace, console: Console) -> int:
         "concepts": len(pack.concepts),
         "losses": [{"field": loss.field, "count": loss.count} for loss in losses],
     }
-    count = len(pack.concepts)
-    done = Text(en=f"{count:,} entries, {options.file}", zh=f"{count:,} 条，{options.file}")
+    count = counted(len(pack.concepts))
+    done = Text(en=f"{count.en}, {options.file}", zh=f"{count.zh}，{options.file}")
     console.answer(fields, [console.words(done)])
     return 0
 
@@ -65,8 +66,8 @@ def import_glossary(options: argparse.Namespace, console: Console) -> int:
             {"line": fault.line, "text": console.words(fault.text)} for fault in reading.faults
         ],
     }
-    count = len(reading.pack.concepts)
-    done = Text(en=f"{count:,} entries: {fields['name']}", zh=f"{count:,} 条：{fields['name']}")
+    count = counted(len(reading.pack.concepts))
+    done = Text(en=f"{count.en}: {fields['name']}", zh=f"{count.zh}：{fields['name']}")
     console.answer(fields, [console.words(done)])
     return 0
 

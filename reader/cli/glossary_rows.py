@@ -33,8 +33,8 @@ def _export(parser: Parser) -> None:
 
 def _import(parser: Parser) -> None:
     text = Text(
-        en="file to read: .toml .ttl .csv .tsv .tbx .zip (Yomitan) .u8 (CC-CEDICT)",
-        zh="要读入的文件：.toml .ttl .csv .tsv .tbx .zip（Yomitan）.u8（CC-CEDICT）",
+        en="file to read: .toml .ttl .csv .tsv .tbx .zip (Yomitan) .u8 .gz (CC-CEDICT)",
+        zh="要读入的文件：.toml .ttl .csv .tsv .tbx .zip（Yomitan）.u8 .gz（CC-CEDICT）",
     )
     parser.take("file", metavar="FILE", type=Path, text=text)
     text = Text(en="name of the glossary to add to; a new one", zh="并入的词库名称，默认新建")

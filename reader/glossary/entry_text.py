@@ -16,6 +16,7 @@ from reader.glossary.concept import (
     Member,
     Rendering,
 )
+from reader.language import Text
 
 BETWEEN = " | "  # parts of a source
 MEANS = " = "  # between a member and its English
@@ -57,6 +58,11 @@ class EntryText:
 
 _TEXTS = ("gloss_zh", "gloss_en", "definition_zh", "definition_en")
 _OPTIONAL = ("valid_from", "valid_to", "issuer", "note_zh", "note_en")
+
+
+def counted(count: int) -> Text:
+    """Return how many entries, in words."""
+    return Text(en="1 entry" if count == 1 else f"{count:,} entries", zh=f"{count:,} 条")
 
 
 def text_of(concept: Concept) -> EntryText:

@@ -2297,16 +2297,12 @@
         <translation>导入(&amp;I)</translation>
     </message>
     <message>
-        <source>{count} entries</source>
-        <translation>共 {count} 条</translation>
+        <source>stand there more than once: {count}</source>
+        <translation>重复的词语：{count} 个</translation>
     </message>
     <message>
         <source>{count} of them other glossaries have, too</source>
         <translation>其中 {count} 条别的词库也有</translation>
-    </message>
-    <message>
-        <source>{count} terms stand there more than once</source>
-        <translation>{count} 个词语重复</translation>
     </message>
     <message>
         <source>… and {count} more</source>
@@ -2382,10 +2378,6 @@
     <message>
         <source>In short</source>
         <translation>简释</translation>
-    </message>
-    <message>
-        <source>{count} entries</source>
-        <translation>共 {count} 条</translation>
     </message>
     <message>
         <source>the first {count} are listed</source>

@@ -27,6 +27,10 @@ def test_a_second_file_may_be_added_to_it(run, table):
     assert first == second
 
 
+def test_one_entry_is_no_entries(run, table):
+    assert "1 entry: " in run("glossary", "import", table, "--lang", "en").out
+
+
 def test_looking_keeps_nothing(run, table):
     assert run("glossary", "import", table, "--check", "--json").json["added"] == 0
     assert not run("gloss", "双轨", "--json").json.get("senses")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from reader.errors import RefusedInput
 from reader.glossary.concept import Concept
-from reader.glossary.exchange.files import read_bytes, refused
+from reader.glossary.exchange.files import packed_text, read_bytes, refused
 from reader.glossary.exchange.pack import Going, Loss, Pack, Reading, losses, unheeded
 from reader.language import Text
 from reader.storage.whole_files import write_whole, write_whole_bytes
@@ -113,13 +113,13 @@ def formats() -> Sequence[Format]:
 
 
 def format_of(path: Path, *, writing: bool = False) -> Format:
-    """Return the format of a file by its ending; CC-CEDICT may also end in .txt.
+    """Return the format of a file by its ending; CC-CEDICT may also end in .txt or .gz.
 
     Raises:
         RefusedInput: there is no such format.
     """
     suffix = path.suffix.lower()
-    suffix = {".txt": ".u8", ".xml": ".tbx"}.get(suffix, suffix)
+    suffix = {".txt": ".u8", ".gz": ".u8", ".xml": ".tbx"}.get(suffix, suffix)
     for one in formats():
         if one.suffix == suffix and (one.write or not writing):
             return one
@@ -140,7 +140,10 @@ def read_file(path: Path, going: Going = unheeded) -> Reading:
     Raises:
         RefusedInput: it cannot be read, or is no glossary.
     """
-    return format_of(path).read(read_bytes(path), path.name, going)
+    chosen, content = format_of(path), read_bytes(path)
+    if (dictionary := packed_text(content, path.name)) is not None:
+        chosen, content = format_of(Path("x.u8")), dictionary
+    return chosen.read(content, path.name, going)
 
 
 def losses_of(pack: Pack, path: Path) -> Sequence[Loss]:

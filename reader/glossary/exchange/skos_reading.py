@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from rdflib import Graph
     from rdflib.term import Node
 
+_BAD_SYNTAX = re.compile(r"at line (\d+) of .*?Bad syntax \((.*?)\) at \^")
+
 
 def read(content: bytes, name: str, going: Going = unheeded) -> Reading:
     """Read the concepts that have a Chinese label.
@@ -31,12 +34,22 @@ def read(content: bytes, name: str, going: Going = unheeded) -> Reading:
     from rdflib import Graph
 
     graph = Graph()
+    text = text_of(content, name)
     try:
-        graph.parse(data=text_of(content, name), format="turtle")
+        graph.parse(data=text, format="turtle")
     except Exception as error:  # rdflib raises whatever its parser met
-        reason = " ".join(str(error).split())[:200]
-        raise refused(name, f"no Turtle: {reason}", f"不是 Turtle 格式：{reason}") from error
+        reason = _reason(error)
+        raise refused(name, f"no Turtle, {reason.en}", f"不是 Turtle 格式，{reason.zh}") from error
     return _Graph(graph, going).read(name)
+
+
+def _reason(error: Exception) -> Text:
+    """Return line and reason of what rdflib tells with the bytes around it."""
+    told = " ".join(str(error).split())
+    if match := _BAD_SYNTAX.match(told):
+        line, why = match.groups()
+        return Text(en=f"line {line}: {why}", zh=f"第 {line} 行：{why}")
+    return Text(en=told[:200], zh=told[:200])
 
 
 class _Graph:

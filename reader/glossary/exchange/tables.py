@@ -132,9 +132,13 @@ class Table:
                     values = dict(zip(columns, map(_restored, row), strict=False))
                     _take(rows.line_num, values, collector)
         except csv.Error as error:
-            raise refused(
-                name, f"line {rows.line_num}: {error}", f"第 {rows.line_num} 行：{error}"
-            ) from error
+            line, why = rows.line_num, Text(en=str(error), zh=str(error))
+            if "limit" in why.en:
+                why = Text(
+                    en=f"a cell has more than {_LARGEST_CELL:,} characters",
+                    zh=f"有单元格超过 {_LARGEST_CELL:,} 个字符",
+                )
+            raise refused(name, f"line {line}: {why.en}", f"第 {line} 行：{why.zh}") from error
         return collector.reading(name.rpartition(".")[0])
 
     def _record(self, cells: Sequence[str]) -> str:

@@ -1,6 +1,7 @@
 """What may be hostile is bounded, escaped and told; nothing of it is run or hangs."""
 
 import contextlib
+import gzip
 import io
 import json
 import zipfile
@@ -222,3 +223,56 @@ def test_reading_can_be_ended(name):
     text = {"CSV": "term\n并轨\n", "CC-CEDICT": "併軌 并轨 [bing4 gui3] /to merge/\n"}[name]
     with pytest.raises(InterruptedError):
         BY_NAME[name].read(text.encode(), "x", going)
+
+
+@pytest.mark.parametrize("content", ["@prefix x <", 'a\n<a> <b> "x'])
+def test_a_fault_in_turtle_is_one_sentence_with_its_line(content):
+    with pytest.raises(RefusedInput) as raised:
+        read("SKOS", content)
+    assert "line" in str(raised.value.text.en)
+    assert "b'" not in raised.value.text.en
+
+
+def test_bytes_that_are_no_text_are_told_once():
+    with pytest.raises(RefusedInput) as raised:
+        read("SKOS", b"\xff\xff\xff")
+    assert raised.value.text.en == "“x.ttl” is no glossary that can be read: it is no text."
+
+
+def test_a_cell_without_end_is_told_in_both_languages():
+    with pytest.raises(RefusedInput) as raised:
+        read("CSV", "term\n" + "x" * 300_000)
+    assert "200,000" in raised.value.text.zh
+    assert "field" not in raised.value.text.zh
+
+
+def test_a_table_in_big5_is_read_as_what_it_is():
+    assert headwords(read("CSV", "term\n國營企業\n勞動保險\n".encode("big5"))) == [
+        "國營企業",
+        "勞動保險",
+    ]
+
+
+@pytest.mark.parametrize("text", ["國營企業", "勞動", "镕基", "囍", "国营"])
+def test_gb18030_stays_gb18030(text):
+    assert headwords(read("CSV", f"term\n{text}\n".encode("gb18030"))) == [text]
+
+
+CEDICT = "# A sample\n電腦 电脑 [dian4 nao3] /computer/\n".encode()
+
+
+def test_a_dictionary_may_be_packed_as_it_is_published(tmp_path):
+    (tmp_path / "cedict.txt.gz").write_bytes(gzip.compress(CEDICT))
+    with zipfile.ZipFile(tmp_path / "cedict.zip", "w") as made:
+        made.writestr("cedict_ts.u8", CEDICT)
+    for name in ("cedict.txt.gz", "cedict.zip"):
+        assert headwords(read_file(tmp_path / name)) == ["电脑"]
+
+
+def test_a_packed_dictionary_is_bounded(tmp_path, monkeypatch):
+    monkeypatch.setattr(files, "LARGEST_UNPACKED", 1000)
+    (tmp_path / "bomb.gz").write_bytes(gzip.compress(b" " * 100_000))
+    (tmp_path / "cut.gz").write_bytes(gzip.compress(CEDICT)[:-9])
+    for name, reason in (("bomb.gz", "unpacks"), ("cut.gz", "damaged")):
+        with pytest.raises(RefusedInput, match=reason):
+            read_file(tmp_path / name)

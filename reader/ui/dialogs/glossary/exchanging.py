@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QFileDialog
 
+from reader.glossary.entry_text import counted
 from reader.glossary.exchange.formats import formats, losses_of, read_file, write_file
 from reader.glossary.exchange.pack import packed
 from reader.language import Text
@@ -48,7 +49,7 @@ class Exchanging(QObject):
         dialog.setNameFilters(
             [
                 translate("GlossariesDialog", "Glossaries ({endings})").format(
-                    endings=f"{every} *.txt *.xml"
+                    endings=f"{every} *.txt *.gz *.xml"
                 ),
                 *(f"{one.name} (*{one.suffix})" for one in formats()),
             ]
@@ -127,10 +128,8 @@ class Exchanging(QObject):
         self._workspace.jobs.start(look, tell, self._workspace.report)
 
     def _write(self, path: Path, pack: Pack) -> None:
-        count = len(pack.concepts)
-        done = Text(
-            en=f"{count:,} entries were written to {path}.", zh=f"已将 {count:,} 条写入 {path}。"
-        )
+        count, were = counted(len(pack.concepts)), "was" if len(pack.concepts) == 1 else "were"
+        done = Text(en=f"{count.en} {were} written to {path}.", zh=f"已将 {count.zh}写入 {path}。")
         self._workspace.jobs.start(
             lambda _: write_file(path, pack),
             lambda _: self._workspace.say(done),

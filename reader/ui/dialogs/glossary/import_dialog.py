@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QListWidget,
 )
 
+from reader.glossary.entry_text import counted
 from reader.glossary.exchange.pack import adopted
 from reader.glossary.glossary import form_keys
 from reader.glossary.identifiers import new_glossary_id
@@ -75,16 +76,14 @@ class ImportDialog(PlainDialog):
 
     def _summary(self) -> str:
         pack, known = self._reading.pack, self._workspace.study.glossary
-        told = [
-            translate("GlossariesDialog", "{count} entries").format(count=f"{len(pack.concepts):,}")
-        ]
+        told = [self._workspace.words(counted(len(pack.concepts)))]
         if len(pack.concepts) <= _MOST_COMPARED:
             shared = sum(bool(known.by_form(concept.headword)) for concept in pack.concepts)
             keys = [form_keys(concept.forms[0])[0] for concept in pack.concepts if concept.forms]
             text = translate("GlossariesDialog", "{count} of them other glossaries have, too")
             told += [text.format(count=f"{shared:,}")] if shared else []
             twice = len(keys) - len(set(keys))
-            text = translate("GlossariesDialog", "{count} terms stand there more than once")
+            text = translate("GlossariesDialog", "stand there more than once: {count}")
             told += [text.format(count=f"{twice:,}")] if twice else []
         lines = ["; ".join(told)]
         return "\n".join([*lines, pack.note] if pack.note else lines)

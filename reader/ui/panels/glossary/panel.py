@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QVBox
 
 from reader.glossary.browsing import Listed, browse
 from reader.glossary.combined import combined
+from reader.glossary.entry_text import counted
 from reader.glossary.glossary import owner
 from reader.glossary.own import SHIPPED, OwnState
 from reader.overriding import override
@@ -156,7 +157,7 @@ class GlossaryPanel(QWidget):
 
     def _fill(self, listed: Listed) -> None:
         self.model.set_concepts(listed.concepts, self._language())
-        text = translate("GlossaryPanel", "{count} entries").format(count=f"{listed.total:,}")
+        text = self._workspace.words(counted(listed.total))
         if listed.total > len(listed.concepts):
             more = translate("GlossaryPanel", "the first {count} are listed")
             text = f"{text}, {more.format(count=f'{len(listed.concepts):,}')}"

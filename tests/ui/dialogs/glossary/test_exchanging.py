@@ -55,7 +55,7 @@ def test_what_was_left_out_is_listed(qtbot, exchanging, home, tmp_path):
     path.write_text(CSV, encoding="utf-8")
     dialog = read(qtbot, exchanging, home, path)
     assert [text.split(":")[0] for text in dialog._faults()] == ["1", "4"]
-    assert "1 terms stand there more than once" in dialog._summary()
+    assert "stand there more than once: 1" in dialog._summary()
 
 
 def test_a_file_may_be_added_to_a_glossary(qtbot, exchanging, home, filled, tmp_path):
