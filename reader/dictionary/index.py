@@ -7,6 +7,7 @@ import gzip
 import hashlib
 import os
 import tempfile
+import time
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -33,6 +34,7 @@ _REFERRING = (
     "used in ",
     "see ",
 )
+_LONG_AGO = 3600  # seconds after which nobody is building any more
 _CACHE = -256  # KiB, as SQLite counts them
 
 
@@ -115,10 +117,19 @@ def opened(
         Path(name).replace(path)
     finally:
         Path(name).unlink(missing_ok=True)
-    for other in folder.glob("*.db"):
-        if other != path:
-            other.unlink(missing_ok=True)
+    _clear(folder, path)
     return DictionaryIndex(path)
+
+
+def _clear(folder: Path, kept: Path) -> None:
+    """Remove other indexes, and what a killed process left; another may be building just now."""
+    for other in folder.glob("*.db"):
+        if other != kept:
+            other.unlink(missing_ok=True)
+    for part in folder.glob("*.part"):
+        with contextlib.suppress(OSError):
+            if time.time() - part.stat().st_mtime > _LONG_AGO:
+                part.unlink()
 
 
 def build(

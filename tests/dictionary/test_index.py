@@ -127,3 +127,14 @@ def test_the_dictionary_of_the_add_on_is_read_whole(tmp_path):
     store = apsw.Connection(str(next(tmp_path.glob("*.db"))), apsw.SQLITE_OPEN_READONLY)
     ((count,),) = store.execute("SELECT count(*) FROM words")
     assert count > 119_000
+
+
+def test_what_a_killed_build_left_is_removed_and_a_running_one_is_not(tmp_path):
+    (tmp_path / "cache").mkdir()
+    left, running = (tmp_path / "cache" / name for name in ("left.part", "running.part"))
+    left.touch()
+    os.utime(left, (1, 1))
+    running.touch()
+    make_index(tmp_path).close()
+    assert not left.exists()
+    assert running.exists()
