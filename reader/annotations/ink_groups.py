@@ -9,13 +9,13 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from reader.annotations.editing import now
-from reader.annotations.ink import MOST_TARGETS, BadStroke, Stroke, decode, encode, without
+from reader.annotations.ink import BadStroke, Stroke, decode, encode, without
 from reader.annotations.model import Annotation, Target
 from reader.annotations.smoothing import Dot
 
 LONGEST_PAUSE = 800  # milliseconds from pen up to pen down; as annotations.md §3.4 has it
 FURTHEST = 1.5  # em between the boxes round two lines
-_MOST_STROKES = 400  # of one annotation, so that keeping the next one stays quick
+MOST_STROKES = 64  # of one annotation, so that keeping the next one stays quick
 
 
 class Extent(NamedTuple):
@@ -68,7 +68,7 @@ def joined(annotation: Annotation, target: Target, stroke: Stroke) -> Annotation
     targets = annotation.targets
     if target not in targets:
         targets = (*targets, target)
-    if len(targets) > MOST_TARGETS or len(annotation.strokes) >= _MOST_STROKES:
+    if len(annotation.strokes) >= MOST_STROKES:
         return None
     content = encode(replace(stroke, target=targets.index(target)))
     strokes = (*annotation.strokes, content)

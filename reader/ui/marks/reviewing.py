@@ -41,6 +41,11 @@ class Case:
     state: State
     span: Span | None
 
+    @property
+    def words(self) -> str:
+        """The passage as it was marked, on one line."""
+        return " ".join(self.annotation.targets[self.number].quote.exact.split())
+
 
 @dataclass(frozen=True, slots=True)
 class Excerpt:

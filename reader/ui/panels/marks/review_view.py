@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
 )
 
 from reader.annotations.anchoring import State
-from reader.annotations.listing import passage
 from reader.overriding import override
 from reader.ui.marks.reviewing import Case, Reviewing
 from reader.ui.panels.marks.sentence_field import SentenceField
@@ -148,7 +147,7 @@ class ReviewView(QWidget):
         for place, case in enumerate(self.cases):
             lost = case.state is State.ORPHAN
             remark = translate("ReviewView", "not found") if lost else ""
-            self.list.add_row(passage(case.annotation), place, remark)
+            self.list.add_row(case.words, place, remark)
         self.list.setCurrentRow(min(max(0, row), len(self.cases) - 1))
         self.list.blockSignals(False)  # noqa: FBT003
         self._work.setVisible(bool(self.cases))

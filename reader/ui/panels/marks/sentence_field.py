@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import (
     QFontInfo,
     QPainter,
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from reader.ui.marks.reviewing import Excerpt
     from reader.ui.theme import Theme
 
+_SIZE = QSize(130, 160)
 _MARGIN = 14.0  # pixels beside the text, for ink that reaches over it
 _LARGER = 1.25  # than the type of the panel: two sentences are compared character by character
 _ASCENT = 0.88  # em from the top of a Chinese character to the base line
@@ -53,6 +55,10 @@ class SentenceField(QPlainTextEdit):
         font = self.font()
         font.setPointSizeF(font.pointSizeF() * _LARGER)
         self.setFont(font)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return _SIZE  # Qt's own would widen the panel at the cost of the page
 
     def show_words(self, text: str) -> None:
         """Show words in which nothing is lit."""

@@ -164,6 +164,8 @@ def test_ink_is_drawn_over_the_sentence_as_it_was_and_as_it_probably_is(inked, p
     (case,) = view.cases
     (stroke,), number = view.reviewing.drawn(case)
     assert (stroke.target, case.state, number) == (0, State.REVIEW, 1)
+    assert case.words == "听取辽宁省汇报"
+    assert view.before.sizeHint().width() < 200
     for field in (view.before, view.after):
         assert coloured(field, field.theme, number) > 20
     view.after.show_words("gone")
