@@ -9,6 +9,8 @@ import posixpath
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import partial
+from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree
 
 from reader.article.model import Article
@@ -23,11 +25,15 @@ from reader.importers.file_names import refused
 from reader.importers.heading import SENTENCE_ENDS
 from reader.importers.lines import Line
 
+if TYPE_CHECKING:
+    from resiliparse.parse.html import HTMLTree
+
 _CONTAINER = "META-INF/container.xml"
 _ENCRYPTION = "META-INF/encryption.xml"
 _FONTS = ("http://www.idpf.org/2008/embedding", "http://ns.adobe.com/pdf/enc#RC")
 _PAGES = frozenset(("application/xhtml+xml", "text/html"))
 _ESCAPED = re.compile(rb"%([0-9A-Fa-f]{2})")
+_MOST_NOTE_PAGES = 8
 _OWN_TITLE = 60  # characters; a longer first heading is a sentence
 
 
@@ -50,10 +56,12 @@ def chapters(content: bytes, name: str) -> Iterator[Article]:
         raise refused(name, "it is protected against reading (DRM)", "文件受版权保护（DRM）")
     book = _book(package)
     count = 0
+    others = _OtherPages(package)
     for number, member in enumerate(book.chapters, 1):
         page = decode(package.page(member), name=name)
         tree = parsed(page.text, name)
-        notes = take_notes(tree)
+        find = partial(others.find, member)
+        notes = take_notes(tree, posixpath.basename(member), find)
         lines = lines_of(tree, main_content=False)
         if lines:
             count += 1
@@ -61,6 +69,27 @@ def chapters(content: bytes, name: str) -> Iterator[Article]:
             yield article_of(draft, Kind.EPUB, name)
     if not count:
         raise refused(name, "there is no text in it", "其中没有文字")
+
+
+class _OtherPages:
+    """The pages of a book to which notes were moved, each parsed once; few books have several."""
+
+    def __init__(self, package: Package) -> None:
+        self._package = package
+        self._pages: dict[str, tuple[HTMLTree, dict[str, Any]]] = {}
+
+    def find(self, member: str, href: str) -> Any:  # noqa: ANN401  # resiliparse has no types
+        """Return the element that a link on a page of the book points to, or None."""
+        place, _, name = href.partition("#")
+        other = posixpath.normpath(posixpath.join(posixpath.dirname(member), _unescaped(place)))
+        if other not in self._pages:
+            if other not in self._package.members or len(self._pages) >= _MOST_NOTE_PAGES:
+                return None
+            page = decode(self._package.page(other), name=self._package.name)
+            tree = parsed(page.text, self._package.name)
+            found = tree.document.query_selector_all("[id]")[:] if tree.document else ()
+            self._pages[other] = tree, {one.id or "": one for one in found}
+        return self._pages[other][1].get(name)
 
 
 def _draft(lines: list[Line], book: _Book, number: int) -> Draft:

@@ -1,6 +1,7 @@
 """Footnotes and endnotes of web pages and books: taken out of the page, signs left in the text."""
 
 import re
+from collections.abc import Callable
 from typing import Any
 
 from resiliparse.parse.html import HTMLTree
@@ -23,42 +24,76 @@ _TAKEN = "data-yandu-note"
 Node = Any  # of resiliparse, which has no types
 
 
-def take_notes(tree: HTMLTree) -> list[str]:
-    """Take the notes that a page points to out of it; return them in the order of their signs."""
+def take_notes(
+    tree: HTMLTree, name: str = "", elsewhere: Callable[[str], Node | None] = lambda _: None
+) -> list[str]:
+    """Take the notes that a page points to out of it; return them in the order of their signs.
+
+    Args:
+        tree: the page.
+        name: of its file, by which links may name it.
+        elsewhere: returns what a link to another page points to, if there is such a thing; the
+            note is copied from there.
+    """
     if tree.document is None:
         return []
     # A slice: to go through what is found takes time that grows with its square.
-    links = [one for one in tree.document.query_selector_all('a[href^="#"]')[:] if _is_label(one)]
+    links = [one for one in tree.document.query_selector_all('a[href*="#"]')[:] if _is_label(one)]
     if not links:
         return []
     targets = {one.id: one for one in tree.document.query_selector_all("[id]")[:]}
-    notes: list[str] = []
-    numbers: dict[str, int] = {}
-    blocks: list[Node] = []
+
+    def find(href: str) -> tuple[Node | None, bool]:
+        page, _, place = href.partition("#")
+        here = page in {"", name}
+        return (targets.get(place) if here else elsewhere(href)), here
+
+    found = _Found(find)
     for link in links[:MOST_NOTES]:
-        name = (link.getattr("href") or "")[1:]
-        if name not in numbers:
-            block = _block(targets.get(name), link)
+        if number := found.number_of(link):
+            sign: Node = tree.create_text_node(SIGN.format(number=number))
+            link.replace_with(sign)
+    for block in found.blocks:
+        block.decompose()
+    return found.notes
+
+
+class _Found:
+    """The notes of a page so far.
+
+    Args:
+        find: returns what an address points to, and whether it is on this page.
+    """
+
+    def __init__(self, find: Callable[[str], tuple[Node | None, bool]]) -> None:
+        self._find = find
+        self._numbers: dict[str, int] = {}
+        self.notes: list[str] = []
+        self.blocks: list[Node] = []
+
+    def number_of(self, link: Node) -> int:
+        """Return the number of the note that a link points to; 0 where it points to none."""
+        href = link.getattr("href") or ""
+        if _is_inside_a_note(link):
+            return 0
+        if href not in self._numbers:
+            target, here = self._find(href)
+            block = _block(target, link)
             text = _text(block) if block is not None else ""
             if block is None or not text:
-                continue
-            block.setattr(_TAKEN, "1")
-            blocks.append(block)
-            notes.append(text)
-            numbers[name] = len(notes)
-        elif _is_inside_a_note(link):
-            continue
-        sign: Node = tree.create_text_node(SIGN.format(number=numbers[name]))
-        link.replace_with(sign)
-    for block in blocks:
-        block.decompose()
-    return notes
+                return 0
+            if here:
+                block.setattr(_TAKEN, "1")
+                self.blocks.append(block)
+            self.notes.append(text)
+            self._numbers[href] = len(self.notes)
+        return self._numbers[href]
 
 
 def _is_label(link: Node) -> bool:
     """Tell whether a link looks like the sign of a note on the same page."""
     href, text = link.getattr("href") or "", (link.text or "").strip()
-    if not href.startswith("#") or not _LABEL.fullmatch(text):
+    if not _LABEL.fullmatch(text):
         return False
     kinds = " ".join(link.getattr(key) or "" for key in ("epub:type", "role", "class", "id"))
     above = link.parent.tag if link.parent is not None else ""
@@ -67,7 +102,7 @@ def _is_label(link: Node) -> bool:
 
 def _block(target: Node | None, link: Node) -> Node | None:
     """Return the paragraph or list item that is the note; None where there is no such thing."""
-    if target is None or _is_inside_a_note(link):
+    if target is None:
         return None
     block = target
     while block is not None and block.tag in _INLINE:

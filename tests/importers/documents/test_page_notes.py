@@ -62,3 +62,22 @@ def test_other_links_are_left_alone(link):
     article = web_page(page(body), "a.html")
     assert "〔" not in article.text
     assert Role.NOTE not in {one.role for one in article.paragraphs}
+
+
+def test_notes_on_another_page_of_a_book_come_to_each_chapter():
+    link = '<a epub:type="noteref" href="第2章.xhtml#n{}">{}</a>'
+    body = f"{HEAD}<p>两个确保{link.format(1, 1)}和低保{link.format(2, 2)}{link.format(9, 9)}</p>"
+    notes = '<p id="n1"><a href="第1章.xhtml#r">1</a> 确保发放。</p><p id="n2">2. 应保尽保。</p>'
+    first, second = chapters(book(body, f"<h1>注释</h1>{notes}"), "b.epub")
+    assert shape(first)[-3:] == [
+        (Role.BODY, "两个确保〔1〕和低保〔2〕9"),
+        (Role.NOTE, "〔1〕确保发放。"),
+        (Role.NOTE, "〔2〕应保尽保。"),
+    ]
+    assert "应保尽保" in second.text
+
+
+def test_a_chapter_may_name_itself_in_its_links():
+    body = f'{HEAD}<p>两个确保<sup><a href="第1章.xhtml#n1">1</a></sup></p>{ITEM}'
+    (article,) = chapters(book(body), "b.epub")
+    assert shape(article)[-1] == (Role.NOTE, "〔1〕确保发放。")
