@@ -71,7 +71,7 @@ class FindSession(QObject):
         self._article: Article | None = None
         self._finder: Finder | None = None
         self._origin = 0
-        self._regex = False
+        self._regex, self._shown = False, True
         self.respell: Callable[[str], str] = str
 
     def set_article(self, article: Article | None) -> None:
@@ -95,9 +95,15 @@ class FindSession(QObject):
 
             self._jobs.replace("find", ready, self._take_finder)
 
-    def search(self, query: str, *, regex: bool = False) -> None:
-        """Look for a query; the hit at or after the origin becomes the current one."""
-        self._regex = regex
+    def search(self, query: str, *, regex: bool = False, shown: bool = True) -> None:
+        """Look for a query; the hit at or after the origin becomes the current one.
+
+        Args:
+            query: what is typed.
+            regex: it is a regular expression.
+            shown: the hit is to be brought into sight.
+        """
+        self._regex, self._shown = regex, shown
         if self._article is None or not query.strip():
             self._jobs_of_search_end()
             self._set(Found())
@@ -148,7 +154,7 @@ class FindSession(QObject):
         if not hits and (respelled := self.respell(query)) != query:
             hits = finder.find(respelled)
         by_pinyin = bool(hits) and query.isascii() and not finder.find(query, pinyin=False)
-        self._set(Found(query, hits, self._first(hits), by_pinyin))
+        self._set(Found(query, hits, self._first(hits), by_pinyin, shown=self._shown))
 
     def _jobs_of_search_end(self) -> None:
         self._jobs.cancel("find-regex")
@@ -159,8 +165,8 @@ class FindSession(QObject):
             self._search_plain(finder, self.found.query)
 
     def _take_regex(self, query: str, hits: RegexHits) -> None:
-        first = self._first(hits.spans)
-        self._set(Found(query, hits.spans, first, problem=hits.problem, reason=hits.reason))
+        found = Found(query, hits.spans, self._first(hits.spans), shown=self._shown)
+        self._set(replace(found, problem=hits.problem, reason=hits.reason))
 
     def _first(self, hits: Sequence[Span]) -> int | None:
         if not hits:

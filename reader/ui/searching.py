@@ -99,9 +99,10 @@ class Searching(QObject):
 
     def _start_anew(self) -> None:
         self.session.set_article(self._workspace.article)
-        if self._bar.isVisible():
+        if self._bar.isVisible():  # the hits are marked, the place stays as it was left
             self.session.prepare(self._workspace.place)
-            self._bar.search_again()
+            query, regex = self._bar.entry.text(), self._bar.regex.isChecked()
+            self.session.search(query, regex=regex, shown=False)
 
     def take_hits(self, visit: Visit) -> None:
         """Mark what the library found; the bar makes way."""

@@ -1,10 +1,12 @@
 """Bar, search and page work together by keyboard alone."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 
 from reader.ui.requests import Request
-from tests.ui.stand_in import spans_of
+from tests.ui.stand_in import make_article, spans_of
 
 
 @pytest.fixture
@@ -107,3 +109,24 @@ def test_the_choice_of_expressions_is_remembered(window, search):
     search("确保")
     window.find_bar.regex.click()
     assert window.workspace.settings.find_regex
+
+
+def test_another_article_is_searched_and_stays_where_its_reader_left_it(program, study, qtbot):
+    workspace, window = program.workspace, program.window
+    for name in ("one.txt", "two.txt"):
+        study.articles[name] = make_article(headline=name, copies=40)
+    with qtbot.waitSignal(workspace.analysis_ready):
+        workspace.open([Path("one.txt"), Path("two.txt")])
+    window.view.scroll_to(window.view.article.paragraphs[30].start)
+    place = window.view.first_visible()
+    with qtbot.waitSignal(workspace.visited):
+        workspace.tabs.turn_to(1)
+    workspace.ask(Request.FIND)
+    window.searching.search("稳步推进", False)
+    window.find_bar.entry.setText("两个确保")
+    with qtbot.waitSignal(workspace.visited):
+        workspace.tabs.turn_to(0)
+    qtbot.waitUntil(lambda: len(window.searching.session.found.hits) == 40)
+    assert window.view.first_visible() == place
+    window.searching.session.step(1)
+    assert window.view._shown.current_hit.start > place
