@@ -1,5 +1,7 @@
 """How much of each article was read: noted by what is in sight, kept, and forgotten as an act."""
 
+# ruff: noqa: PLC0415  # nothing of it is loaded before the first painting
+
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -13,10 +15,13 @@ from reader.overriding import override
 from reader.ui.requests import Request
 
 if TYPE_CHECKING:
+    from reader.analysis.progress import Progress
     from reader.article.model import Article, Span
+    from reader.article.seen_paragraphs import ParagraphNames
     from reader.ui.workspace import Workspace
 
 GLANCE = 900  # milliseconds that a passage is in sight before it counts as read
+BEFORE_RECALLING = 300  # milliseconds; no turning of a tab waits for it
 BEFORE_KEEPING = 4000  # milliseconds; what is read meanwhile is kept with it
 
 translate = QCoreApplication.translate
@@ -58,6 +63,7 @@ class ReadingProgress(QObject):
         self._workspace = workspace
         self._article: Article | None = None
         self._key = ""  # of the article; empty until what was kept has been read
+        self._names: ParagraphNames | None = None
         self.seen = Seen()
         self._unkept = False
         self._sight: Span | None = None
@@ -65,6 +71,8 @@ class ReadingProgress(QObject):
         self._glance.timeout.connect(self._note)
         self._keeping = QTimer(self, singleShot=True, interval=BEFORE_KEEPING)
         self._keeping.timeout.connect(self.keep)
+        self._recalling = QTimer(self, singleShot=True, interval=BEFORE_RECALLING)
+        self._recalling.timeout.connect(lambda: workspace.notebook.after_opening(self._read))
         workspace.sight_changed.connect(self._look)
         workspace.leaving.connect(self.keep)
         workspace.article_opened.connect(self._take)
@@ -78,11 +86,9 @@ class ReadingProgress(QObject):
     def keep(self) -> None:
         """Write down what was read since the last time."""
         self._keeping.stop()
-        if self._unkept and self._article is not None and self._key:
-            from reader.article.seen_paragraphs import kept  # noqa: PLC0415  # off the start
-
+        if self._unkept and self._names is not None:
             self._unkept = False
-            self._write(self._key, kept(self.seen, self._article))
+            self._write(self._key, self._names.kept(self.seen))
 
     def forget(self) -> None:
         """Let nothing of the open article count as read, as an act."""
@@ -102,8 +108,9 @@ class ReadingProgress(QObject):
         """Keep another state of an article, open or not; tell whether that went well."""
         if not self._write(key, line):
             return False
-        if key == self._key:
-            self._recall(line)
+        if key == self._key and self._names is not None:
+            self.seen = self._names.recalled(line)
+            self.changed.emit()
         return True
 
     def _write(self, key: str, line: str) -> bool:
@@ -119,35 +126,34 @@ class ReadingProgress(QObject):
 
     def _take(self, article: Article | None) -> None:
         self._glance.stop()
-        self._article, self._key, self._sight = article, "", None
+        self._workspace.jobs.cancel("progress")
+        self._article, self._names, self._sight = article, None, None
+        self._key = ""
         self.seen, self._unkept = Seen(), False
         self.changed.emit()
         if article is not None:
-            self._workspace.notebook.after_opening(lambda: self._read(article))
+            self._recalling.start()
 
-    def _read(self, article: Article) -> None:
-        store = self._workspace.notebook.store
-        if store is None or article is not self._article:
+    def _read(self) -> None:
+        store, article = self._workspace.notebook.store, self._article
+        if store is None or article is None:
             return
-        from reader.annotations.keys import article_key  # noqa: PLC0415  # off the start
 
-        key = article_key(article)
-        try:
-            line = store.read_shares.of(key)
-        except NotesError as error:
-            self._workspace.notebook.failed.emit(error)
-            return
-        self._key, seen = key, self.seen
-        self._recall(line)
-        for run in seen.runs():  # read before the notes were open
-            self.seen.add(run)
+        def read(_: Progress) -> tuple[str, ParagraphNames, Seen]:
+            from reader.annotations.keys import article_key
+            from reader.article.seen_paragraphs import ParagraphNames
 
-    def _recall(self, line: str) -> None:
-        from reader.article.seen_paragraphs import recalled  # noqa: PLC0415  # off the start
+            key, names = article_key(article), ParagraphNames(article)
+            return key, names, names.recalled(store.read_shares.of(key))
 
-        if self._article is not None:
-            self.seen = recalled(line, self._article)
-            self.changed.emit()
+        self._workspace.jobs.replace("progress", read, self._recall)
+
+    def _recall(self, read: tuple[str, ParagraphNames, Seen]) -> None:
+        self._key, self._names, seen = read
+        for run in self.seen.runs():  # read meanwhile
+            seen.add(run)
+        self.seen = seen
+        self.changed.emit()
 
     def _look(self, sight: Span) -> None:
         self._sight = sight

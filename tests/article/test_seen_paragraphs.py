@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from reader.article.model import Article, Paragraph, Role, Span
 from reader.article.seen import Seen
-from reader.article.seen_paragraphs import kept, recalled
+from reader.article.seen_paragraphs import ParagraphNames
 
 LINES = ("总结经验", "会议认为，要加强领导。", "会议指出，要巩固成果。", "会议强调，要落实。")
 
@@ -25,6 +25,14 @@ def seen_of(*spans):
     for span in spans:
         seen.add(Span(*span))
     return seen
+
+
+def kept(seen, article):
+    return ParagraphNames(article).kept(seen)
+
+
+def recalled(line, article):
+    return ParagraphNames(article).recalled(line)
 
 
 def shares(seen, article):

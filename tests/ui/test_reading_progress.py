@@ -3,9 +3,17 @@
 import pytest
 
 from reader.article.model import Span
+from reader.article.seen import Seen
 from reader.errors import NotesError
 from reader.ui.reading_progress import ReadingProgress, progress_of
 from reader.ui.requests import Request
+
+
+def seen_of(*spans):
+    seen = Seen()
+    for span in spans:
+        seen.add(span)
+    return seen
 
 
 @pytest.fixture
@@ -28,18 +36,38 @@ def read(progress, workspace, qtbot):
     return see
 
 
-def test_it_is_there_when_the_article_is_opened_again(progress, read, workspace, open_file):
+@pytest.fixture
+def reopen(progress, workspace, open_file, qtbot):
+    """Return a function that opens a file and waits for what was read of it."""
+
+    def open_again(name):
+        open_file(workspace, name)
+        qtbot.waitUntil(lambda: bool(progress._key))
+
+    return open_again
+
+
+def test_what_is_read_while_it_is_recalled_counts(progress, workspace):
+    progress._names, progress._key = None, ""
+    progress.seen.add(Span(3, 9))
+    progress._read()
+    progress._recall(("key", progress._names, seen_of(Span(20, 30))))
+    assert progress.seen.runs() == [Span(3, 9), Span(20, 30)]
+
+
+def test_it_is_there_when_the_article_is_opened_again(progress, read, reopen, workspace):
     read(Span(0, 30))
-    open_file(workspace, "two.txt")
+    reopen("two.txt")
     assert progress.share(Span(0, 30)) == 0
-    open_file(workspace)
+    reopen("one.txt")
     assert progress.share(Span(0, 30)) == 1
 
 
-def test_it_is_there_in_another_window(progress, read, workspace):
+def test_it_is_there_in_another_window(progress, read, workspace, qtbot):
     read(Span(0, 30))
     progress.keep()
     other = ReadingProgress(workspace)
+    qtbot.waitUntil(lambda: bool(other._key))
     assert other.share(Span(0, 30)) == 1
     other.deleteLater()
 
@@ -50,17 +78,17 @@ def test_a_glance_does_not_count(progress, workspace, qtbot):
         workspace.sight_changed.emit(Span(0, 30))
 
 
-def test_forgetting_can_be_undone_also_in_another_article(progress, read, workspace, open_file):
+def test_forgetting_can_be_undone_also_in_another_article(progress, read, reopen, workspace):
     read(Span(0, 30))
     workspace.ask(Request.FORGET_READ)
     assert progress.share(Span(0, 30)) == 0
     workspace.undo.undo()
     assert progress.share(Span(0, 30)) == 1
     workspace.undo.redo()
-    open_file(workspace, "two.txt")
+    reopen("two.txt")
     workspace.undo.undo()
     assert progress.share(Span(0, 30)) == 0
-    open_file(workspace)
+    reopen("one.txt")
     assert progress.share(Span(0, 30)) == 1
 
 
