@@ -253,13 +253,11 @@ def _turning(application: QApplication, long: Path) -> list[tuple[str, ...]]:
 
 def _other_page(program: Program) -> list[tuple[str, ...]]:
     """Go from one of two pages side by side to the other: a million characters and 2,000."""
-    workspace = program.workspace
-    workspace.change(side_by_side=True)
-    settle()
+    program.workspace.change(side_by_side=True)
     values = []
     for _ in range(_TIMES):
-        values.append(until_painted(lambda: workspace.ask(Request.OTHER_SIDE)))
         settle()
+        values.append(until_painted(lambda: program.workspace.ask(Request.OTHER_SIDE)))
     value = median(values)
     name = "the other of two pages side by side"
     return [(name, spread(values), f"{value:.1f}", f"{_TURN}", verdict(value, _TURN))]
