@@ -11,7 +11,8 @@ from docx.document import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_UNDERLINE
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
-from docx.shared import Pt, RGBColor
+from docx.section import Section
+from docx.shared import Mm, Pt, RGBColor
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run as WordRun
 
@@ -25,6 +26,9 @@ _AUTHOR = "Yandu"
 _FAMILY, _EASTERN = "Times New Roman", "SimSun"
 _SIZE = Pt(12)
 _BLACK = RGBColor(0, 0, 0)
+_PAGE = (Mm(210), Mm(297))
+_MARGIN = Mm(22)
+_WIDTHS = (Mm(12), Mm(44), Mm(110))  # of the glossary: number, term, meaning
 _HEADINGS = {Role.HEADLINE: 1, Role.SUBHEAD: 2}
 _CENTRED = frozenset((Role.HEADLINE, Role.KICKER, Role.SUBTITLE, Role.BYLINE, Role.VERSE))
 _INDENT = Pt(24)  # two characters
@@ -45,6 +49,7 @@ def word_document(handout: Handout) -> bytes:
     """Return a handout as a DOCX file."""
     document = docx.Document()
     _set_fonts(document)
+    _set_page(document.sections[0])
     language = handout.options.language
     for line in filter(None, (handout.heading, handout.name_line)):
         document.add_paragraph(line)
@@ -72,6 +77,13 @@ def _add_legend(document: Document, handout: Handout) -> None:
     for meaning in handout.legend:
         _draw(paragraph.add_run(_clean(meaning.name)), meaning.drawn)
         paragraph.add_run("   ")
+
+
+def _set_page(section: Section) -> None:
+    """Take A4, as schools in China print on."""
+    section.page_width, section.page_height = _PAGE
+    section.left_margin = section.right_margin = _MARGIN
+    section.top_margin = section.bottom_margin = _MARGIN
 
 
 def _set_fonts(document: Document) -> None:
@@ -112,7 +124,8 @@ def _add_run(paragraph: Paragraph, run: Run, handout: Handout) -> Sequence[WordR
         inner = _with_ruby(outer, text, syllable) if syllable else outer
         for drawn in (*run.inked, *run.drawn):
             _draw(inner, drawn)
-        inner.font.bold = True if run.blank else None
+        if run.blank:
+            inner.font.bold = inner.font.underline = True
         written.append(outer)
     if run.entry and run.first:
         number = paragraph.add_run(f"[{run.entry}]")
@@ -170,9 +183,14 @@ def _format(run: WordRun, name: str, values: Mapping[str, str]) -> None:
 
 def _add_glossary(document: Document, handout: Handout) -> None:
     table: Any = document.add_table(len(handout.entries), 3, style="Table Grid")
+    table.autofit = False
+    for column, width in zip(table.columns, _WIDTHS, strict=True):
+        column.width = width
     every = table._cells  # noqa: SLF001  # asked once: each time it walks the whole table
     for number, entry in enumerate(handout.entries):
         cells = every[3 * number : 3 * number + 3]
+        for cell, width in zip(cells, _WIDTHS, strict=True):
+            cell.width = width
         cells[0].text = f"{entry.number}"
         cells[1].text = _clean(f"{entry.label}\n{entry.pinyin}")
         lines = [*entry.definitions]

@@ -106,6 +106,15 @@ def test_a_word_document_has_real_comments_and_the_whole_text():
     assert document.tables[0].rows[0].cells[1].text.startswith("两个确保")
 
 
+def test_the_numbers_of_the_glossary_take_little_room_in_word():
+    document = docx.Document(io.BytesIO(word_document(made(version=Version.TEACHER))))
+    number, term, meaning = (cell.width.mm for cell in document.tables[0].rows[0].cells)
+    assert number < term < meaning
+    page = document.sections[0]
+    room = page.page_width.mm - page.left_margin.mm - page.right_margin.mm
+    assert number + term + meaning == pytest.approx(room, abs=1)
+
+
 def test_pupils_get_blanks_in_word_too():
     document = docx.Document(io.BytesIO(word_document(made(language="en"))))
     text = "\n".join(paragraph.text for paragraph in document.paragraphs)
