@@ -78,14 +78,14 @@ def restore(options: argparse.Namespace, console: Console) -> int:
         left = [one for one in library.removed.all() if one.number == chosen[0].number]
     count = chosen[0].articles
     text = Text(
-        en=f"{back:,} of {count:,} articles are back; the others were there already.",
+        en=f"Brought back: {back:,} of {_articles(count)}; the others were there already.",
         zh=f"已恢复 {back:,} 篇（共 {count:,} 篇），其余原已在库中。",
     )
     if back == count:
-        text = Text(en=f"{back:,} articles are back.", zh=f"已恢复 {back:,} 篇文章。")
+        text = Text(en=f"Brought back: {_articles(back)}.", zh=f"已恢复 {back:,} 篇文章。")
     if left:
         text = Text(
-            en=f"Stopped: {back:,} articles are back. The same command goes on from here.",
+            en=f"Stopped; brought back: {_articles(back)}. The same command goes on from here.",
             zh=f"已停止：已恢复 {back:,} 篇文章。再次运行同一命令即可继续。",
         )
     fields = {"removal": chosen[0].number, "articles": count, "back": back}
@@ -113,7 +113,7 @@ def purge(options: argparse.Namespace, console: Console) -> int:
         return _NOTHING
     console.say(
         Text(
-            en=f"{purged:,} articles can only be imported again now.",
+            en=f"Given up for good: {_articles(purged)}.",
             zh=f"已彻底清除 {purged:,} 篇文章，只能重新导入。",
         )
     )
@@ -207,27 +207,31 @@ def _removal_lines(found: Sequence[KeptRemoval], console: Console) -> Iterator[s
         (
             str(one.number),
             f"{one.at.astimezone():%Y-%m-%d %H:%M}",
-            console.words(Text(en=f"{one.articles:,} articles", zh=f"{one.articles:,} 篇")),
+            console.words(Text(en=_articles(one.articles), zh=f"{one.articles:,} 篇")),
             one.title,
         )
         for one in found
     )
 
 
+def _articles(count: int) -> str:
+    return "1 article" if count == 1 else f"{count:,} articles"
+
+
 def _nothing_done(count: int) -> Text:
     if not count:
         return Text(en="There is no such article.", zh="没有这样的文章。")
     return Text(
-        en=f"{count:,} articles. Nothing was changed; add --yes to do it.",
+        en=f"{_articles(count)}. Nothing was changed; add --yes to do it.",
         zh=f"共 {count:,} 篇。未作任何更改，加上 --yes 即可执行。",
     )
 
 
 def _told(count: int, number: int | None) -> Text:
-    en, zh = f"{count:,} articles were removed", f"已移除 {count:,} 篇文章"
+    en, zh = f"Removed: {_articles(count)}", f"已移除 {count:,} 篇文章"
     if number is None:
         return Text(en=f"{en}.", zh=f"{zh}。")
     return Text(
-        en=f"{en}; `yandu removed restore {number}` brings them back.",
+        en=f"{en}; `yandu removed restore {number}` brings back what was removed.",
         zh=f"{zh}；运行 yandu removed restore {number} 可以恢复。",
     )

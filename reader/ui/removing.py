@@ -189,5 +189,6 @@ def _told_text(removal: Removal) -> Text:
     if removal.cancelled:
         en, zh = f"Stopped: {en}", f"已停止：{zh}"
     if removal.number is not None:
-        en, zh = f"{en}; Undo (Ctrl+Z) brings them back", f"{zh}，撤销（Ctrl+Z）可以恢复"
+        them = "them" if count != 1 else "it"
+        en, zh = f"{en}; Undo (Ctrl+Z) brings {them} back", f"{zh}，撤销（Ctrl+Z）可以恢复"
     return Text(en=f"{en}.", zh=f"{zh}。")

@@ -97,7 +97,7 @@ def test_a_removal_can_be_stopped(qtbot, window, dialog, place, monkeypatch):
     place.library.copies = copy_and_stop
     with qtbot.waitSignal(window.workspace.library.changed):
         dialog(some(9)).remove.click()
-    assert said(window).startswith("Stopped: 1 article was removed")
+    assert said(window) == "Stopped: 1 article was removed; Undo (Ctrl+Z) brings it back."
     assert window.workspace.undo.canUndo()
 
 
