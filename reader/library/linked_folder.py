@@ -26,7 +26,11 @@ class LinkedFolder:
         self._folder = folder
         self._links = TemporaryDirectory(prefix="yandu-index-")
         self.path = Path(self._links.name)
-        self.refresh()
+        try:
+            self.refresh()
+        except OSError:
+            self.close()
+            raise
 
     def refresh(self) -> None:
         """Link the files that have come since."""

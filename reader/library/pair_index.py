@@ -58,8 +58,10 @@ class PairIndex:
             UnusableIndex: there is none, or not one that this version can read.
         """
         self._folder = folder
-        with _unusable(folder):
+        with _unusable(folder), contextlib.ExitStack() as failing:
             self._links = None if new or can_write(folder) else LinkedFolder(folder)
+            if self._links:
+                failing.callback(self._links.close)
             at = self._links.path if self._links else folder
             self._index = _made(folder) if new else _opened(at)
             self._index.config_reader("manual")
@@ -68,6 +70,7 @@ class PairIndex:
             self._searcher = self._index.searcher()
             self._spellings = _spellings(self._searcher)
             self._greatest = self._greatest_number()
+            failing.pop_all()
         self._writer: tantivy.IndexWriter | None = None
         self._uncommitted = False
         self._turn = in_turn()

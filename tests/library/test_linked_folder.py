@@ -5,6 +5,7 @@ import pytest
 from reader.library import pair_index
 from reader.library.linked_folder import LinkedFolder
 from reader.library.pair_index import open_index
+from reader.library.text_index import UnusableIndex
 from tests.library.shelf_in_memory import entry
 
 LOCK = ".tantivy-meta.lock"
@@ -50,3 +51,15 @@ def test_the_links_go_with_the_index(folder):
     linked.close()
     assert not linked.path.exists()
     assert (folder / "meta.json").exists()
+
+
+@pytest.mark.parametrize("name", ["", "missing"])
+def test_an_index_that_cannot_be_opened_leaves_no_links(
+    folder, only_read, monkeypatch, tmp_path_factory, name
+):
+    elsewhere = tmp_path_factory.mktemp("temporary")
+    monkeypatch.setattr("tempfile.tempdir", str(elsewhere))
+    (folder / "meta.json").write_text("damaged")
+    with pytest.raises(UnusableIndex):
+        open_index(folder / name, new=False)
+    assert list(elsewhere.iterdir()) == []
