@@ -76,7 +76,7 @@ class _Worked(NamedTuple):
     pieces: tuple[SetPiece, SetPiece]
     lines: list[Line]
     bounds: QRectF
-    drawn: list[Drawn]
+    drawn: list[tuple[Drawn, QRectF]]
 
     def is_for(
         self, ink: Ink, place: tuple[Frame, float], pieces: tuple[SetPiece, SetPiece]
@@ -179,10 +179,10 @@ class InkOverlay:
         em = pieces[0].em
         drawn = [one for line in lines for one in polylines(line, ink.strokes, em)]
         bounds = QRectF()
-        for one in drawn:
-            width = one.width
-            bounds |= one.polygon.boundingRect().adjusted(-width, -width, width, width)
-        worked = _Worked(ink, where, pieces, lines, bounds, drawn)
+        boxes = [one.box for one in drawn]
+        for box in boxes:
+            bounds |= box
+        worked = _Worked(ink, where, pieces, lines, bounds, list(zip(drawn, boxes, strict=True)))
         self._worked[ink.name] = worked
         return worked
 
@@ -202,7 +202,8 @@ class InkOverlay:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for ink, origin, worked in self.near(page, region):
             painter.translate(origin)
-            drawn = worked.drawn
+            here = region.translated(-origin)
+            drawn = [line for line, box in worked.drawn if box.intersects(here)]
             if ink.name in self.erased or ink.name in self.told:
                 drawn = self._left(ink, worked.lines, page.em)
             for line in drawn:

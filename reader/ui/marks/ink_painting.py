@@ -45,6 +45,12 @@ class Drawn(NamedTuple):
     width: float
     polygon: QPolygonF
 
+    @property
+    def box(self) -> QRectF:
+        """All that is painted of it, and a little more."""
+        more = self.width
+        return self.polygon.boundingRect().adjusted(-more, -more, more, more)
+
 
 def paint(painter: QPainter, line: Drawn, number: int, theme: Theme) -> None:
     """Draw a piece of a line.

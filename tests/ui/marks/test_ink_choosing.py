@@ -1,7 +1,8 @@
 """The reader stands on ink like on other marks: by a click, by keys, from the list."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
 
 from reader.annotations import editing
@@ -9,6 +10,7 @@ from reader.annotations.ink import Pen
 from reader.annotations.model import Kind
 from reader.annotations.smoothing import Dot
 from reader.article.model import Span
+from reader.ui.marks import ink_overlay
 from tests.ui.article_view.page_samples import spans_of
 
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
@@ -91,3 +93,22 @@ def test_deleted_ink_is_stood_on_no_more(ink, marking, program):
     assert (marking.choice.active, marking.page.ink.overlay.active) == ("", "")
     program.workspace.undo.undo()
     assert ink[0].id in marking.page.ink.overlay.inks
+
+
+def test_of_a_mark_only_the_lines_in_a_region_are_painted(ink, view, marking, monkeypatch):
+    overlay, page = marking.page.ink.overlay, view.page
+    painted = []
+    monkeypatch.setattr(ink_overlay, "paint", lambda _, line, *__: painted.append(line))
+    box = view.rects_of(spans_of(view.article, "听取辽宁省")[0])[0]
+    dots = [Dot(box.left() + 9 * k, box.bottom() + 3, 0.5, 300 + k) for k in range(9)]
+    assert marking.inking.draw(view, dots, Pen.PEN)
+    (whole,) = overlay.inks.values()
+    assert len(whole.strokes) == 2
+    x, y = ink[1].x(), ink[1].y() + view.verticalScrollBar().value()
+    picture = QImage(9, 9, QImage.Format.Format_ARGB32)
+    painter = QPainter(picture)
+    for region, strokes in ((QRectF(x - 3, y - 3, 6, 6), {0}), (QRectF(0, 0, 9e3, 9e3), {0, 1})):
+        painted.clear()
+        overlay.beside(painter, page, region)
+        assert {line.stroke for line in painted} == strokes
+    painter.end()
