@@ -1,6 +1,8 @@
 """From a command line to a command's exit code."""
 
 import argparse
+import errno
+import io
 import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
@@ -15,14 +17,23 @@ from reader.language import Text
 
 DONE, REFUSED, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
 
+_REASONS = {
+    errno.ENOSPC: Text(en="the disk is full", zh="磁盘已满"),
+    errno.EACCES: Text(en="permission denied", zh="没有权限"),
+    errno.EROFS: Text(en="the disk is read-only", zh="磁盘只读"),
+    errno.ENOENT: Text(en="there is no such file or folder", zh="没有这个文件或文件夹"),
+}
 _HELP = frozenset(("-h", "--help"))
 
 
 def run(arguments: Sequence[str]) -> int:
     """Run the command that `arguments` name; return its exit code."""
+    if sys.stderr is None:  # as where the shell closed it
+        sys.stderr = io.StringIO()
     try:
         code = _run(arguments)
-        sys.stdout.flush()
+        if sys.stdout is not None:
+            sys.stdout.flush()
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
@@ -33,6 +44,9 @@ def run(arguments: Sequence[str]) -> int:
 
 def _run(arguments: Sequence[str]) -> int:
     console = Console(chosen_language(arguments, system_language(os.environ)))
+    if sys.stdout is None:
+        console.say(Text(en="The standard output is closed.", zh="标准输出已关闭。"))
+        return REFUSED
     try:
         return _dispatch(arguments, console)
     except WrongUsage as error:
@@ -158,9 +172,13 @@ def system_language(environment: Mapping[str, str]) -> str:
 
 
 def _file_trouble(error: OSError) -> Text:
-    place = error.filename or error
-    reason = error.strerror or type(error).__name__
-    return Text(en=f"{place}: {reason}.", zh=f"{place}：{reason}。")
+    system = error.strerror or type(error).__name__
+    reason = _REASONS.get(error.errno or 0, Text(en=system, zh=system))
+    if error.filename is None:
+        return Text(
+            en=f"The output cannot be written: {reason.en}.", zh=f"无法写出结果：{reason.zh}。"
+        )
+    return Text(en=f"{error.filename}: {reason.en}.", zh=f"{error.filename}：{reason.zh}。")
 
 
 def _forget_output() -> None:

@@ -49,7 +49,7 @@ def test_a_file_that_cannot_be_read_is_told_in_a_sentence(run, monkeypatch):
 
     monkeypatch.setattr("reader.cli.glossaries.load_shipped", refuse)
     answer = run("gloss", "并轨")
-    assert (answer.code, answer.err) == (1, "compiled.json: Permission denied.\n")
+    assert (answer.code, answer.err) == (1, "compiled.json: permission denied.\n")
 
 
 def test_an_interrupt_ends_with_130(run, monkeypatch):
@@ -81,6 +81,18 @@ def test_a_pipe_that_is_closed_is_no_error(run, monkeypatch, tmp_path):
 
         assert main(["glossary", "list"]) == 0
     closed.file.close()
+
+
+@pytest.mark.parametrize(
+    ("output", "said"),
+    [(">&-", "标准输出已关闭。\n"), (">/dev/full", "无法写出结果：磁盘已满。\n"), (">&- 2>&-", "")],
+)
+def test_an_output_that_cannot_be_written_is_told_in_a_sentence(output, said):
+    command = f'"{sys.executable}" -m reader glossary list --lang zh {output}'
+    ended = subprocess.run(
+        ["bash", "-c", command], cwd=ROOT, capture_output=True, check=False, timeout=60
+    )
+    assert (ended.returncode, ended.stderr.decode("utf-8")) == (1, said)
 
 
 def test_a_reader_that_goes_away_leaves_no_trace():
