@@ -84,13 +84,16 @@ class FirstHints(QObject):
         self._workspace.article_opened.connect(self._settle)
         view.scrolled.connect(self._settle)
         view.key_takers.insert(0, self._take_key)
-        self._window.installEventFilter(self)
+        # A panel beside the page moves the page alone; a second one lays it over the card.
+        for watched in (self._window, self._window.centralWidget(), view):
+            if watched is not None:
+                watched.installEventFilter(self)
         QWidget.setTabOrder(view, card.next)
         QWidget.setTabOrder(card.next, card.skip)
 
     def _tell(self) -> None:
         number = self._workspace.settings.hints
-        if self.card is not None:
+        if self.card is not None and number < COUNT:
             self.card.tell(_texts()[number], number + 1, COUNT)
             self._settle()
 
@@ -167,9 +170,9 @@ class FirstHints(QObject):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize:
+        if event.type() in {QEvent.Type.Resize, QEvent.Type.ZOrderChange}:
             QTimer.singleShot(0, self, self._settle)
-        elif event.type() == QEvent.Type.LanguageChange and self._is_shown():
+        elif event.type() == QEvent.Type.LanguageChange and watched is self._window:
             QTimer.singleShot(0, self, self._tell)
         return False
 

@@ -148,6 +148,19 @@ def test_a_small_window_holds_them(shown, program, qtbot):
     qtbot.waitUntil(lambda: program.window.rect().contains(shown.card.geometry()))
 
 
+def test_panels_beside_the_page_do_not_cover_them(shown, program, qtbot):
+    window = program.window
+    for wish in (Request.BROWSE_GLOSSARY, Request.SHOW_GAPS):
+        program.workspace.ask(wish)
+    middle = window.centralWidget()
+    qtbot.waitUntil(
+        lambda: (
+            window.children().index(shown.card) > window.children().index(middle)
+            and middle.geometry().intersects(shown.card.geometry())
+        )
+    )
+
+
 def test_another_theme_is_taken(shown, program):
     program.workspace.change(theme="dark")
     assert shown.card._theme.name == "dark"
