@@ -2281,8 +2281,8 @@
         <translation>新词库</translation>
     </message>
     <message>
-        <source>&amp;Into</source>
-        <translation>导入到(&amp;I)</translation>
+        <source>I&amp;nto</source>
+        <translation>导入到(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Name</source>

@@ -96,8 +96,9 @@ class GlossariesDialog(PlainDialog):
         self.scopes.changed.connect(self.fill)
         # A tick is told by its row, which must not be gone before that is over.
         self._own.changed.connect(self.fill, Qt.ConnectionType.QueuedConnection)
-        self._own.began.connect(lambda: self.setEnabled(False))
-        self._own.ended.connect(lambda: self.setEnabled(True))
+        # Methods, not lambdas: these end with the dialog, which the glossaries outlive.
+        self._own.began.connect(self._wait)
+        self._own.ended.connect(self._go_on)
         self.finished.connect(lambda _: self.exchanging.stop())
         self.fill()
         self.tree.setFocus()
@@ -105,6 +106,12 @@ class GlossariesDialog(PlainDialog):
     @property
     def _state(self) -> OwnState:
         return self._own.state or OwnState()
+
+    def _wait(self) -> None:
+        self.setEnabled(False)
+
+    def _go_on(self) -> None:
+        self.setEnabled(True)
 
     def _place(self) -> None:
         self.column.addWidget(

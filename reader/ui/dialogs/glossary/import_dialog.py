@@ -58,7 +58,7 @@ class ImportDialog(PlainDialog):
             if one.id != SHIPPED:
                 self.into.addItem(one.name, one.id)
         form = QFormLayout()
-        form.addRow(translate("GlossariesDialog", "&Into"), self.into)
+        form.addRow(translate("GlossariesDialog", "I&nto"), self.into)
         form.addRow(translate("GlossariesDialog", "&Name"), self.name)
         self.column.addLayout(form)
         self.column.addWidget(plain_label(self._summary()))

@@ -1,8 +1,9 @@
 """Glossaries are switched, ordered, named, merged and deleted; each is one act."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 from reader.glossary.own import SHIPPED, article_scope, class_scope
 from reader.ui.dialogs.glossary.conflicts_dialog import ConflictsDialog
@@ -146,3 +147,21 @@ def test_conflicts_are_listed_and_lead_to_the_entry(qtbot, workspace, filled):
     with qtbot.waitSignal(workspace.own.entry_asked) as asked:
         dialog.tree.itemActivated.emit(dialog.tree.topLevelItem(0), 0)
     assert asked.args[0].concept == "own-1/gui"
+
+
+def test_a_dialog_that_was_closed_hears_of_no_import_any_more(qtbot, workspace, filled):
+    closed = GlossariesDialog(workspace)
+    closed.show()
+    closed.reject()
+    QApplication.sendPostedEvents(closed, QEvent.Type.DeferredDelete)
+    with qtbot.captureExceptions() as raised:
+        filled.began.emit()
+        filled.ended.emit()
+    assert (isValid(closed), raised) == (False, [])
+
+
+def test_a_dialog_waits_while_many_entries_are_kept(dialog, filled):
+    filled.began.emit()
+    assert not dialog.isEnabled()
+    filled.ended.emit()
+    assert dialog.isEnabled()
