@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import chain
 
 from reader.glossary.concept import Concept, RelationKind
 from reader.glossary.glossary import Glossary, form_keys, owner
@@ -41,7 +42,13 @@ def conflicts(glossaries: Mapping[str, Glossary]) -> Iterator[Conflict]:
     """
     owners: dict[str, list[str]] = {}
     for one in glossaries.values():
-        for name, key in one.written.pairs():
+        special = (
+            (name, key)
+            for name, forms in one.written.special.items()
+            for form in forms
+            for key in form_keys(form)
+        )
+        for name, key in chain(one.written.pairs(), special):
             if key:
                 owners.setdefault(key, []).append(name)
     for key, names in owners.items():

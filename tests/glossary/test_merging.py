@@ -96,6 +96,15 @@ def test_conflicts_are_told_by_where_they_are():
     }
 
 
+def test_a_form_with_a_rule_is_a_conflict_like_a_plain_one():
+    ruled = form("并轨", not_after=("合",))
+    every = {
+        "": glossary(concept("bing-gui", ruled)),
+        "own-1": glossary(concept("own-1/a", "并轨")),
+    }
+    assert [(one.kind, one.label) for one in conflicts(every)] == [("elsewhere", "并轨")]
+
+
 def test_meanings_that_are_told_apart_are_no_conflict():
     early = concept("own-1/a", "并轨", valid_to="1993")
     late = concept("own-1/b", "并轨", valid_from="1994")
