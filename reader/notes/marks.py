@@ -130,7 +130,8 @@ class Marks:
             _keep_texts(connection, texts or {})
             carry_out(connection, changes)
             number = record(connection, changes, label)
-        return Operation(label, tuple(changes), number)
+            made = connection.execute(_MADE, (number,)).get
+        return Operation(label, tuple(changes), number, made or "")
 
     def go_on(
         self, number: int, changes: Sequence[Change], texts: Mapping[str, str] | None = None

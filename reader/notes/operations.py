@@ -26,11 +26,13 @@ class Operation:
         label: what it was, as the one who did it named it.
         changes: what became of each thing just now.
         number: by which the store knows it.
+        made: when it was carried out first, as the store keeps it; empty where that is not told.
     """
 
     label: str
     changes: tuple[Change, ...]
     number: int = 0
+    made: str = ""
 
 
 class ChangedElsewhere(NotesError):

@@ -189,7 +189,7 @@ class Annotations(QObject):
         new = {name: text for name, text in (texts or {}).items() if name not in self._kept}
         try:
             done = store.apply(changes, label, new)
-            self._state = store.state()
+            self._state = (done.number, 0, done.made)
         except NotesError as error:
             self._refuse(error)
             return False

@@ -43,6 +43,7 @@ def test_a_mark_is_there_with_the_text_it_marks(marks):
     one = marked("何时提出？")
     done = marks.apply([Change(None, one)], "highlight", {"sha": TEXT})
     assert done.changes == (Change(None, one),)
+    assert marks.state() == (done.number, 0, done.made)
     assert marks.of_article("article-1") == marks.all() == (one,)
     assert (marks.text("sha"), marks.text("other")) == (TEXT, None)
     assert marks.of_article("article-2") == ()
