@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _SIZE = QSize(600, 420)
 _SHOWN = 2_000
+_AROUND = 16  # pixels beside a term in its column
 _ID = Qt.ItemDataRole.UserRole
 
 translate = QCoreApplication.translate
@@ -81,7 +82,8 @@ class ConflictsDialog(PlainDialog):
             )
             first = conflict.first if owner(conflict.first) else conflict.second
             item.setData(0, _ID, first)
-            item.setSizeHint(0, QSize(0, self.fontMetrics().lineSpacing() + 8))
+            wide = self.tree.fontMetrics().horizontalAdvance(conflict.label)
+            item.setSizeHint(0, QSize(wide + _AROUND, self.fontMetrics().lineSpacing() + 8))
         twice = sum(conflict.kind is ConflictKind.TWICE for conflict in found)
         text = translate(
             "GlossariesDialog",

@@ -147,6 +147,9 @@ def test_conflicts_are_listed_and_lead_to_the_entry(qtbot, workspace, filled):
     with qtbot.waitSignal(workspace.own.entry_asked) as asked:
         dialog.tree.itemActivated.emit(dialog.tree.topLevelItem(0), 0)
     assert asked.args[0].concept == "own-1/gui"
+    item = dialog.tree.topLevelItem(0)
+    wide = dialog.tree.fontMetrics().horizontalAdvance(item.text(0))
+    assert dialog.tree.sizeHintForColumn(0) > wide
 
 
 def test_a_dialog_that_was_closed_hears_of_no_import_any_more(qtbot, workspace, filled):
