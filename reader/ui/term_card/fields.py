@@ -49,7 +49,7 @@ def fields(
     return [
         *_renderings(concept, glossary, setting.language),
         *_forms(concept, form, setting.language),
-        *_times(concept, setting.language),
+        *_times(concept, glossary, setting.language),
         *_relations(concept, subject, glossary, setting.language),
         *_places(subject, setting),
         *library_fields(setting),
@@ -107,7 +107,18 @@ def _forms(concept: Concept, title: Form, language: str) -> list[Block]:
     return blocks
 
 
-def _times(concept: Concept, language: str) -> list[Block]:
+def _issuer(concept: Concept, glossary: Glossary, language: str) -> str:
+    """Return who issued it, in English with the name that the glossary itself gives them."""
+    issuer = concept.issuer
+    if issuer is None or language.startswith("zh"):
+        return issuer or origin_label(concept.origin)
+    named = (one for one in glossary.by_form(issuer) if one.headword == issuer)
+    names = (r.text for one in named for r in one.renderings if r.lang == "en" and r.preferred)
+    name = next(names, "")
+    return f"{name} ({issuer})" if name else issuer
+
+
+def _times(concept: Concept, glossary: Glossary, language: str) -> list[Block]:
     in_use = (
         translate("Card", "In office")
         if concept.kind is Kind.PERSON
@@ -115,7 +126,7 @@ def _times(concept: Concept, language: str) -> list[Block]:
     )
     told = [
         (in_use, validity(concept.valid_from, concept.valid_to, language)),
-        (translate("Card", "Issued by"), concept.issuer or origin_label(concept.origin)),
+        (translate("Card", "Issued by"), _issuer(concept, glossary, language)),
         (translate("Card", "Place"), concept.place),
         (translate("Card", "Today"), in_language(concept.status_zh, concept.status_en, language)),
     ]

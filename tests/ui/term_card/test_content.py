@@ -4,7 +4,7 @@ from dataclasses import replace
 import pytest
 
 from reader.article.model import Span
-from reader.glossary.concept import Kind, Origin
+from reader.glossary.concept import Kind, Origin, Rendering
 from reader.glossary.files import load_shipped
 from reader.glossary.glossary import Glossary
 from reader.ui.languages import Translations
@@ -19,6 +19,7 @@ from reader.ui.term_card.blocks import (
 )
 from reader.ui.term_card.citation import supported
 from reader.ui.term_card.content import card_content
+from tests.glossary import concepts_made
 from tests.ui.term_card.card_samples import CONCEPTS, GLOSSARY, PLACES
 
 DAY = datetime.date(2003, 1, 17)
@@ -187,6 +188,22 @@ def test_dates_issuer_and_status_are_fields():
     assert field(content, "In use").text == "1998–2007"
     assert field(content, "Issued by").text == "中共中央、国务院"
     assert field(content, "Today").text.startswith("Historical.")
+
+
+@pytest.mark.parametrize(
+    ("language", "label", "words"),
+    [
+        ("en", "Issued by", "State Council (国务院)"),
+        ("zh", "Issued by", "国务院"),
+    ],
+)
+def test_an_issuer_has_the_english_name_that_the_glossary_knows(language, label, words):
+    known = (Rendering("State Council", "official", preferred=True),)
+    council = concepts_made.concept("guowuyuan", "国务院", renderings=known)
+    one = replace(CONCEPTS["liang-ge-quebao-1998"], issuer="国务院")
+    every = Glossary({one.id: one, council.id: council}, {}, "")
+    content = card_content(Subject(one.id), every, Setting(language=language))
+    assert field(content, label).text == words
 
 
 @pytest.mark.parametrize(
