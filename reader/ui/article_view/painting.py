@@ -14,6 +14,7 @@ from reader.ui.article_view.frame import FOLIO, Frame, fitting
 from reader.ui.article_view.layers import Layers, Mark, Marks, Source
 from reader.ui.article_view.lines import draw_line
 from reader.ui.article_view.page import Page
+from reader.ui.article_view.pictures import Pictures
 from reader.ui.article_view.roles import STYLES
 from reader.ui.article_view.sheet import Sheet
 from reader.ui.article_view.spans import SpanIndex
@@ -62,7 +63,7 @@ class Shown:
 
 
 class PagePainter:
-    """Draws one region of the page; holds no state but the theme.
+    """Draws one region of the page; holds no state but the theme and pictures of large type.
 
     Args:
         theme: its colours and line styles.
@@ -70,6 +71,7 @@ class PagePainter:
 
     def __init__(self, theme: Theme) -> None:
         self.theme = theme
+        self._pictures = Pictures()
 
     def page(self, painter: QPainter, page: Page, region: QRectF, shown: Shown) -> None:
         """Draw what a region of the sheet shows; the painter's origin is the sheet's."""
@@ -166,7 +168,7 @@ class PagePainter:
     def _text(self, sheet: Sheet, shown: Shown) -> None:
         painter = sheet.painter
         muted = STYLES[sheet.place.role].muted
-        painter.setPen(self.theme.muted if muted else self.theme.text)
+        ink = self.theme.muted if muted else self.theme.text
         coloured = [(sign, self.theme.accent) for sign in sheet.signs]
         coloured += [
             (hit, self.theme.hit_text)
@@ -174,7 +176,10 @@ class PagePainter:
         ]
         if shown.selection:
             coloured.append((shown.selection, self.theme.selection_text))
-        sheet.laid.layout.draw(painter, sheet.origin, sheet.foregrounds(coloured), sheet.region)
+        own_colours = sheet.foregrounds(coloured)
+        if own_colours or not self._pictures.draw(sheet, ink):
+            painter.setPen(ink)
+            sheet.laid.layout.draw(painter, sheet.origin, own_colours, sheet.region)
 
     def _ruby(self, sheet: Sheet) -> None:
         if sheet.ruby is None or sheet.laid.ruby is None:

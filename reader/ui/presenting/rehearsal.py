@@ -78,6 +78,7 @@ class Rehearsal(QObject):
 
     def _draw(self, region: QRectF) -> None:
         """Draw a part of the page on one pixel: what is kept of it are the glyphs."""
+        self._nothing.setDevicePixelRatio(self._view.devicePixelRatio())
         painter = QPainter(self._nothing)
         self._view.draw(painter, region)
         painter.end()
