@@ -47,8 +47,8 @@ def read(content: bytes, name: str, going: Going = unheeded) -> Reading:
                 _take(number, told, collector)
     if not found:
         raise refused(name, "no line is an entry", "没有一行是词条")
-    note = clean_line("; ".join(notes))[:500]
-    return collector.reading(name.rpartition(".")[0], note)
+    note = clean_line(" ".join(notes))[:500]
+    return collector.reading(name.partition(".")[0], note)
 
 
 def entry_line(line: str) -> EntryLine | None:

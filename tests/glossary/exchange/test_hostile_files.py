@@ -177,7 +177,7 @@ def test_what_is_no_turtle_is_refused(content):
 
 def test_a_dictionary_in_the_form_of_cedict_is_read():
     text = (
-        "# A sample of our own\n電腦 电脑 [dian4 nao3] /computer/CL:臺|台[tai2]/\n"
+        "# A sample\n#\n# of our own\n電腦 电脑 [dian4 nao3] /computer/CL:臺|台[tai2]/\n"
         "綠色 绿色 [lu:4 se4] /green/\n兒 儿 [r5] /suffix/\n併軌 并轨 [[bing4gui3]] /to merge/\nx\n"
     )
     reading = read("CC-CEDICT", text)
@@ -186,7 +186,7 @@ def test_a_dictionary_in_the_form_of_cedict_is_read():
         ("电脑", "電腦", "diàn nǎo", "computer"), ("绿色", "綠色", "lǜ sè", "green"),
     ]  # fmt: skip
     assert told[3][2] == "bìngguǐ"
-    assert (reading.pack.note, reading.faults[0].line) == ("A sample of our own", 6)
+    assert (reading.pack.note, reading.faults[0].line) == ("A sample of our own", 8)
     with pytest.raises(RefusedInput):
         read("CC-CEDICT", "nothing\n")
 
