@@ -28,7 +28,7 @@ def opened(
     study: Study | None = None,
     library: Path | None = None,
 ) -> Iterator[Program]:
-    """Show the window with an article, wait for its analysis, and close it after the block."""
+    """Show the window with an article, wait for all that a start does, close it after the block."""
     study = study or ShippedStudy()
     with TemporaryDirectory() as folder:
         settings = Path(folder, "settings.toml")
@@ -41,6 +41,8 @@ def opened(
         program.window.show()
         wait(lambda: program.workspace.findings.complete)
         wait(lambda: program.window.findChild(Cards) is not None)
+        settle(500)
+        wait(lambda: program.workspace.jobs.is_idle)  # as the dictionary, which is built once
         try:
             yield program
         finally:

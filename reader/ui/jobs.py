@@ -96,6 +96,11 @@ class Jobs(QObject):
         self._ended.connect(self._deliver)
         sys.setswitchinterval(_TURN)
 
+    @property
+    def is_idle(self) -> bool:
+        """Tell whether no call is under way."""
+        return not self._running
+
     def start(
         self,
         call: Callable[[Progress], T],

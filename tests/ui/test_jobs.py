@@ -12,7 +12,9 @@ from reader.ui import jobs as module
 def test_a_result_is_delivered_on_the_gui_thread(qtbot, jobs):
     seen = []
     jobs.start(lambda _: get_ident(), lambda worker: seen.append((worker, get_ident())))
+    assert not jobs.is_idle
     qtbot.waitUntil(lambda: bool(seen))
+    assert jobs.is_idle
     worker, delivered = seen[0]
     assert worker != delivered == get_ident()
 

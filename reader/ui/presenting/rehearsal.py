@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QRectF, QTimer
+from PySide6.QtCore import QEvent, QObject, QRectF, QTimer
 from PySide6.QtGui import QImage, QPainter
+
+from reader.overriding import override
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
     from reader.analysis.model import TermSpan
     from reader.ui.article_view.view import ArticleView
 
-REST = 150  # milliseconds after the page moved: who scrolls on is not kept waiting
+REST = 150  # milliseconds after the page was painted: who goes on is not kept waiting
 PAUSE = 15  # milliseconds between two steps, in which the window does everything else
 _STRIPS = 8  # a screen is drawn in so many steps of a few milliseconds each
 _ABOVE, _BELOW = 1, 2  # screens
@@ -40,6 +42,7 @@ class Rehearsal(QObject):
         self._timer.timeout.connect(self._step)
         self._active = False
         view.scrolled.connect(self.begin)
+        view.viewport().installEventFilter(self)
 
     @property
     def is_done(self) -> bool:
@@ -58,6 +61,13 @@ class Rehearsal(QObject):
             self._timer.start(REST)
         else:
             self._timer.stop()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Wait longer while something goes on that the class sees."""
+        if event.type() == QEvent.Type.Paint and self._timer.isActive():
+            self._timer.start(REST)
+        return False
 
     def _step(self) -> None:
         self._timer.setInterval(PAUSE)

@@ -70,6 +70,13 @@ def test_who_scrolls_on_is_not_kept_waiting(rehearsal, presenting):
     assert rehearsal._timer.interval() == PAUSE
 
 
+def test_it_waits_while_something_is_drawn_for_the_class(rehearsal, presenting):
+    rehearsal._timer.timeout.emit()
+    assert rehearsal._timer.interval() == PAUSE
+    presenting.projector.view.viewport().repaint()
+    assert rehearsal._timer.interval() == REST
+
+
 def test_it_ends_with_the_lesson(rehearsal, presenting):
     presenting.stop()
     assert rehearsal.is_done
