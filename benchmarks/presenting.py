@@ -129,9 +129,13 @@ def _with(name: str, measure: _Measure, value: object, off: object) -> _Measure:
 
 
 def _band(program: Program) -> Sequence[float]:
-    box = program.window.presenting.tool_box
+    """From sentence to sentence, each of which the class reads for a moment."""
+    presenting = program.window.presenting
+    box, values = presenting.tool_box, []
     box.light(Light.SENTENCE)
-    values = [until_painted(box.move_on) for _ in range(_TIMES // 2)]
+    for _ in range(_TIMES // 2):
+        wait(lambda: presenting.rehearsal.is_done)
+        values.append(until_painted(box.move_on))
     box.light(Light.ALL)
     return values
 
