@@ -98,7 +98,7 @@ def test_doctor_looks_at_the_notes(run, article, store, monkeypatch):
     monkeypatch.setattr("reader.cli.check_up._qt_checks", tuple)
     found = [one for one in run("doctor", "--json").json["checks"] if one["name"] == "notes"]
     assert found[0]["ok"]
-    assert "1 marks" in found[0]["detail"]
+    assert "1 marked" in found[0]["detail"]
     store.close()
     file = notes_folder() / "notes.db"
     file.write_bytes(file.read_bytes()[:40_000])
