@@ -52,11 +52,12 @@ def _below_the_last(lines: Sequence[Line]) -> Front:
     """Return the heading below the signed end of the article before; else there is none.
 
     A newspaper cut into articles by machine leaves the credit of a picture, or the last sentence
-    of a report with its writer's name, above the next headline. It stays there as a credit.
+    of a report with its writer's name, above the next headline. It stays there as text: whoever it
+    names did not write what is below.
     """
     if _SIGNED.search(lines[0].text) and (title := _title(lines[1:])):
         top = front(title, lines[1:])
-        return Front((Block(lines[0].text, Role.BYLINE), *top.heading), top.rest)
+        return Front((Block(lines[0].text, Role.BODY), *top.heading), top.rest)
     return Front((), lines)
 
 

@@ -152,3 +152,12 @@ def test_the_text_of_a_law_has_its_chapters(shared_data):
     article = read_article(shared_data / "laws_md" / "劳动法(2018-12-29).md")
     assert (article.headline, article.date) == ("中华人民共和国劳动法", date(2018, 12, 29))
     assert sum(p.role is Role.SUBHEAD for p in article.paragraphs) == 13
+
+
+def test_who_signed_the_article_before_did_not_write_this_one(shared_data):
+    found = {
+        path.stem: read_article(path).authors
+        for path in (shared_data / "pfr_txt").rglob("*.txt")
+        if path.stem in {"19980101-016", "19980103-018", "19980103-035"}
+    }
+    assert found == {"19980101-016": (), "19980103-018": ("贾昭全",), "19980103-035": ()}
