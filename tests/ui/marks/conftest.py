@@ -24,6 +24,12 @@ def marking(qtbot, fonts, program, open_file, monkeypatch):
 
 
 @pytest.fixture
+def inking(marking):
+    """What draws on the page of that window."""
+    return marking.inking
+
+
+@pytest.fixture
 def mark(program, marking):
     """Return a function that marks the first place of a word."""
 

@@ -26,11 +26,6 @@ def view(program, marking):
 
 
 @pytest.fixture
-def inking(marking):
-    return marking.inking
-
-
-@pytest.fixture
 def write(view, inking):
     """Return a function that draws a line under a word, from one moment to another."""
 

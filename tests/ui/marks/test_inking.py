@@ -23,11 +23,6 @@ def view(program, marking):
 
 
 @pytest.fixture
-def inking(marking):
-    return marking.inking
-
-
-@pytest.fixture
 def draw(view):
     """Return a function that moves the mouse along points of the page with its button held."""
 
