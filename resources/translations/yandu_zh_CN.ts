@@ -3620,6 +3620,53 @@
     </message>
 </context>
 <context>
+    <name>MarkKinds</name>
+    <message>
+        <source>Highlight</source>
+        <translation>底色</translation>
+    </message>
+    <message>
+        <source>Underline</source>
+        <translation>下划线</translation>
+    </message>
+    <message>
+        <source>Wavy line</source>
+        <translation>波浪线</translation>
+    </message>
+    <message>
+        <source>Box</source>
+        <translation>方框</translation>
+    </message>
+    <message>
+        <source>Strike-through</source>
+        <translation>删除线</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>Margin note</source>
+        <translation>旁注</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>连线</translation>
+    </message>
+    <message>
+        <source>Bookmark</source>
+        <translation>书签</translation>
+    </message>
+    <message>
+        <source>Blank</source>
+        <translation>填空</translation>
+    </message>
+    <message>
+        <source>Ink</source>
+        <translation>笔迹</translation>
+    </message>
+</context>
+<context>
     <name>Marks</name>
     <message>
         <source>Draw</source>
@@ -4794,50 +4841,6 @@
 <context>
     <name>SpokenMarks</name>
     <message>
-        <source>Highlight</source>
-        <translation>底色</translation>
-    </message>
-    <message>
-        <source>Underline</source>
-        <translation>下划线</translation>
-    </message>
-    <message>
-        <source>Wavy line</source>
-        <translation>波浪线</translation>
-    </message>
-    <message>
-        <source>Box</source>
-        <translation>方框</translation>
-    </message>
-    <message>
-        <source>Strike-through</source>
-        <translation>删除线</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>批注</translation>
-    </message>
-    <message>
-        <source>Margin note</source>
-        <translation>旁注</translation>
-    </message>
-    <message>
-        <source>Link</source>
-        <translation>连线</translation>
-    </message>
-    <message>
-        <source>Bookmark</source>
-        <translation>书签</translation>
-    </message>
-    <message>
-        <source>Blank</source>
-        <translation>填空</translation>
-    </message>
-    <message>
-        <source>Ink</source>
-        <translation>笔迹</translation>
-    </message>
-    <message>
         <source>, </source>
         <translation>，</translation>
     </message>
@@ -4953,26 +4956,6 @@
     <message>
         <source>Colour and texture</source>
         <translation>颜色与纹理</translation>
-    </message>
-    <message>
-        <source>Highlight</source>
-        <translation>底色</translation>
-    </message>
-    <message>
-        <source>Underline</source>
-        <translation>下划线</translation>
-    </message>
-    <message>
-        <source>Wave</source>
-        <translation>波浪线</translation>
-    </message>
-    <message>
-        <source>Box</source>
-        <translation>方框</translation>
-    </message>
-    <message>
-        <source>Strike</source>
-        <translation>删除线</translation>
     </message>
     <message>
         <source>&amp;Up</source>

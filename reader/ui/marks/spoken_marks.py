@@ -8,9 +8,9 @@ from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
 
 from reader.annotations.listing import passage
-from reader.annotations.model import Kind
 from reader.annotations.styles import name_of, style_of
 from reader.ui.article_view.remarks import Remark
+from reader.ui.marks.kind_names import kind_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,23 +23,6 @@ if TYPE_CHECKING:
     from reader.ui.workspace import Workspace
 
 translate = QCoreApplication.translate
-
-
-def kind_name(kind: Kind) -> str:
-    """Return what a kind of mark is called, in the language of the window."""
-    return {
-        Kind.HIGHLIGHT: translate("SpokenMarks", "Highlight"),
-        Kind.UNDERLINE: translate("SpokenMarks", "Underline"),
-        Kind.WAVY: translate("SpokenMarks", "Wavy line"),
-        Kind.BOX: translate("SpokenMarks", "Box"),
-        Kind.STRIKE: translate("SpokenMarks", "Strike-through"),
-        Kind.NOTE: translate("SpokenMarks", "Note"),
-        Kind.MARGIN: translate("SpokenMarks", "Margin note"),
-        Kind.LINK: translate("SpokenMarks", "Link"),
-        Kind.BOOKMARK: translate("SpokenMarks", "Bookmark"),
-        Kind.CLOZE: translate("SpokenMarks", "Blank"),
-        Kind.INK: translate("SpokenMarks", "Ink"),
-    }[kind]
 
 
 class SpokenMarks(QObject):

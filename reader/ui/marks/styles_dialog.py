@@ -24,6 +24,7 @@ from reader.annotations.model import Change, Kind, Style
 from reader.annotations.styles import DRAWN, INKS, SHIPPED, is_shipped, name_of
 from reader.overriding import override
 from reader.ui.dialogs.plain_dialog import PlainDialog, plain_label
+from reader.ui.marks.kind_names import kind_name
 from reader.ui.marks.swatches import SIZE, swatch
 
 if TYPE_CHECKING:
@@ -93,15 +94,8 @@ class StylesDialog(PlainDialog):
         self.resize(_SIZE)
 
     def _name(self) -> None:
-        looks = {
-            Kind.HIGHLIGHT: translate("StylesDialog", "Highlight"),
-            Kind.UNDERLINE: translate("StylesDialog", "Underline"),
-            Kind.WAVY: translate("StylesDialog", "Wave"),
-            Kind.BOX: translate("StylesDialog", "Box"),
-            Kind.STRIKE: translate("StylesDialog", "Strike"),
-        }
         for kind in DRAWN:
-            self.look.addItem(looks[kind], kind.value)
+            self.look.addItem(kind_name(kind), kind.value)
         self.ink.setIconSize(SIZE)
         for number in range(INKS):
             sample = Style("", "", Kind.HIGHLIGHT, number)

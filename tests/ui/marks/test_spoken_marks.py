@@ -7,7 +7,7 @@ from reader.annotations import editing
 from reader.annotations.model import Change, Kind
 from reader.article.model import Span
 from reader.ui.article_view.accessible import AccessiblePage
-from reader.ui.marks.spoken_marks import kind_name
+from reader.ui.marks.kind_names import kind_name
 from tests.ui.article_view.page_samples import spans_of
 
 
