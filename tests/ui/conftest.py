@@ -5,8 +5,10 @@ import gc
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QFontDatabase
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel
 
 from reader.analysis.model import Analysis, Keyword, Name, NameKind, TermSpan
 from reader.analysis.term_index import TermIndex
@@ -38,6 +40,17 @@ def collections_between_tests_only():
 def collected():
     yield
     gc.collect(1 if gc.get_count()[2] < BETWEEN_FULL else 2)
+
+
+@pytest.fixture(autouse=True)
+def no_button_is_held(qapp):
+    """A button that a test leaves pressed is held for `QTest` in every test that comes after."""
+    yield
+    held = QApplication.mouseButtons()
+    for button in (Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton):
+        if held & button:
+            QTest.mouseRelease(QLabel(), button)
+    assert held == Qt.MouseButton.NoButton
 
 
 @pytest.fixture(autouse=True)

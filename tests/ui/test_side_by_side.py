@@ -162,6 +162,7 @@ def test_a_drag_on_the_page_beside_selects_there_and_copying_takes_it(sides, wor
     workspace.ask(Request.COPY)
     assert workspace.source == TWO
     assert QGuiApplication.clipboard().text() == text[5:9]
+    qtbot.mouseRelease(port, Qt.MouseButton.LeftButton, pos=end)
 
 
 def test_it_is_read_where_it_stands_when_it_is_clicked(sides, workspace, program, qtbot):
@@ -202,7 +203,7 @@ def test_its_menu_is_that_of_the_page_that_is_read(sides, program, qtbot):
     view.menu_requested.connect(asked.append)
     port, at = sides.beside.viewport(), QPoint(100, 80)
     place = port.mapToGlobal(at)
-    qtbot.mousePress(port, Qt.MouseButton.RightButton, pos=at)
+    qtbot.mouseClick(port, Qt.MouseButton.RightButton, pos=at)
     event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, place)
     QCoreApplication.sendEvent(port, event)
     assert asked == [place]

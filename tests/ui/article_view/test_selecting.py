@@ -57,12 +57,13 @@ def test_double_click_selects_the_word_and_drags_by_words(view, article):
     assert view.selected == Span(word.start, (offset + 8) // 4 * 4 + 4)
     QTest.mouseMove(view.viewport(), at(view, offset - 8))
     assert view.selected == Span((offset - 8) // 4 * 4, word.end)
+    QTest.mouseRelease(view.viewport(), LEFT, pos=at(view, offset - 8))
 
 
 def test_triple_click_selects_the_sentence(view, start):
     point = at(view, start + 3)
     QTest.mouseDClick(view.viewport(), LEFT, pos=point)
-    QTest.mousePress(view.viewport(), LEFT, pos=point)
+    QTest.mouseClick(view.viewport(), LEFT, pos=point)
     assert view.selected_text() == SENTENCE
 
 

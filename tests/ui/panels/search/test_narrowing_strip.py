@@ -79,7 +79,7 @@ MONTHS = replace(SPREAD, months={"1978-03": 3, "1978-12": 1})
 def press_month(qtbot, strip, month):
     place = QPoint(round((month - 0.5) * strip.months.width() / 12), 5)
     with qtbot.waitSignal(strip.narrowed) as heard:
-        qtbot.mousePress(strip.months, Qt.MouseButton.LeftButton, pos=place)
+        qtbot.mouseClick(strip.months, Qt.MouseButton.LeftButton, pos=place)
     return heard.args
 
 
