@@ -1,6 +1,7 @@
 """How a store's file is opened: to write, to read beside a writer, to read where nobody writes."""
 
 import contextlib
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +17,7 @@ from reader.storage.migrations import latest, migrate, version
 # Rows of about 1,100 bytes leave 5 % of such a page empty, 11 % of one of 8,192.
 PAGE_SIZE = 16_384  # bytes
 BUSY = 10_000  # milliseconds to wait for another process's transaction
+_AGAIN = 0.01  # seconds between two tries to make a store that another process makes, too
 _CHECKPOINT = 2_000  # pages of the write-ahead log, 32 MB
 _LARGEST_LOG = 64 * 1024 * 1024  # bytes kept of the log after a long transaction
 _CACHE = -16_000  # KiB, as SQLite counts them
@@ -47,6 +49,18 @@ def for_writing(path: Path, kind: Format) -> apsw.Connection:
     Raises:
         apsw.Error: it is no such store, damaged, of a later version, or cannot be written.
     """
+    last = time.monotonic() + BUSY / 1000
+    while True:
+        try:
+            return _made_or_opened(path, kind)
+        except apsw.BusyError:
+            # Two that give a new file its log block each other, and SQLite does not wait then.
+            if time.monotonic() >= last:
+                raise
+            time.sleep(_AGAIN)
+
+
+def _made_or_opened(path: Path, kind: Format) -> apsw.Connection:
     flags = apsw.SQLITE_OPEN_READWRITE | apsw.SQLITE_OPEN_CREATE
     connection = apsw.Connection(str(path), flags)
     with _closed_on_failure(connection):
