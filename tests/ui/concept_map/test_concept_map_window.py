@@ -57,6 +57,7 @@ def test_a_double_click_goes_to_the_place_in_the_article(qtbot, window, canvas):
     with qtbot.waitSignal(window._workspace.span_asked) as asked:
         qtbot.mouseDClick(canvas, Qt.MouseButton.LeftButton, pos=place(canvas, 1))
     assert asked.args == [Span(3, 5)]
+    qtbot.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=place(canvas, 1))
 
 
 def test_a_concept_without_a_place_leads_nowhere(window, qtbot):
