@@ -25,6 +25,7 @@ from reader.dictionary.index import opened as open_index
 from reader.resources import seed_article
 from reader.ui.app import Program, make_application
 from reader.ui.cards import Cards
+from reader.ui.page_words import PageWords
 
 _SIZE = (1280, 900)
 _STALL_BAR = 100.0  # milliseconds
@@ -85,10 +86,12 @@ def _look_ups(program: Program, cards: Cards) -> list[tuple[str, ...]]:
     text = view.article.text if view.article else ""
     places = [at for at in range(len(text)) if is_han(text[at]) and not view.index.covering(at)]
     random.Random(5).shuffle(places)  # noqa: S311  # a fixed order
-    rows = []
+    rows, words = [], cards.hover.stage.words
+    if not isinstance(words, PageWords):
+        raise TypeError
     for name, ask in (
-        ("the word at a place", cards.words.at),
-        ("that with its entry", lambda at: _whole(cards, at)),
+        ("the word at a place", words.at),
+        ("that with its entry", lambda at: _whole(words, at)),
     ):
         times = sorted(1000 * _seconds(lambda at=at, ask=ask: ask(at)) for at in places)  # type: ignore[misc]
         p50, p99, most = times[len(times) // 2], times[int(0.99 * len(times))], times[-1]
@@ -99,9 +102,9 @@ def _look_ups(program: Program, cards: Cards) -> list[tuple[str, ...]]:
     return rows
 
 
-def _whole(cards: Cards, at: int) -> None:
-    if term := cards.words.at(at):
-        cards.words.word(word_of(term.concepts[0]))
+def _whole(words: PageWords, at: int) -> None:
+    if term := words.at(at):
+        words.word(word_of(term.concepts[0]))
 
 
 def _seconds(act: Callable[[], object]) -> float:

@@ -20,6 +20,7 @@ from reader.ui.looking_up import LookingUp
 from reader.ui.main_window import MainWindow
 from reader.ui.occurring import Occurring
 from reader.ui.own_glossaries import Draft
+from reader.ui.page_words import PageWords
 from reader.ui.panels.term_panel import TermPanel
 from reader.ui.requests import Request
 from reader.ui.study import Findings
@@ -37,7 +38,6 @@ if TYPE_CHECKING:
     from reader.ui.concept_map.window import ConceptMapWindow
     from reader.ui.side_by_side import SideBySide
     from reader.ui.term_card.pane import CardPane
-
 
 _SHARES = (2, 3)  # heights of the legend and of the panel below it, when it is first wanted
 _STAGES = {
@@ -96,10 +96,9 @@ class Cards(QObject):
 
     def _use_dictionary(self) -> None:
         self.words = DictionaryWords(self._workspace, self)
-        self._source.dictionary = self.words
-        self.words.spoken = self._window.aids.spoken
-        self.hover.stage.words = self.words.covering
-        LookingUp(self._workspace, self._view, self.hover, self.words)
+        words = PageWords(self.words, self._view, self._window.aids.spoken)
+        self.hover.stage.use_words(words)
+        LookingUp(self._workspace, self._view, self.hover, self.words, words)
 
     def _place(self, window: MainWindow) -> None:
         self.panel.hide()
@@ -132,6 +131,8 @@ class Cards(QObject):
         source = CardSource(self._workspace.study.glossary, self._language())
         card = HoverCard(source, self._look(), self._window)
         self._beside = beside = CardBeside(sides, source, card, self._keys)
+        words = PageWords(self.words, sides.beside, self._window.aids.spoken_beside)
+        beside.hover.stage.use_words(words)
         occurring = Occurring(self._workspace, source, (card,), beside)
         card.library_asked.connect(beside.hover.dismiss)
         card.own_asked.connect(self._edit)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from reader.analysis.model import TermSpan
     from reader.ui.article_view.view import ArticleView
     from reader.ui.dictionary_words import DictionaryWords
+    from reader.ui.page_words import PageWords
     from reader.ui.term_card.hover import HoverController
     from reader.ui.workspace import Workspace
 
@@ -38,7 +39,8 @@ class LookingUp(QObject):
         workspace: the open article and the wishes.
         view: the page.
         hover: has the card.
-        words: knows the dictionary; owns this object.
+        dictionary: is loaded when it is first wanted; owns this object.
+        words: of the page.
     """
 
     def __init__(
@@ -46,13 +48,14 @@ class LookingUp(QObject):
         workspace: Workspace,
         view: ArticleView,
         hover: HoverController,
-        words: DictionaryWords,
+        dictionary: DictionaryWords,
+        words: PageWords,
     ) -> None:
-        super().__init__(words)
+        super().__init__(dictionary)
         self._workspace, self._view, self._hover = workspace, view, hover
-        self._words = words
+        self._dictionary, self._words = dictionary, words
         self._waiting = False
-        words.ready.connect(self._go_on)
+        dictionary.ready.connect(self._go_on)
         workspace.asked.connect(self._fulfil)
         view.key_takers.append(self._take_key)
         view.word_held.connect(self._show_held)
@@ -68,7 +71,7 @@ class LookingUp(QObject):
             self._hover.activate(term)
         elif self._words.edition is not None:
             self._show_word()
-        elif self._words.loading:
+        elif self._dictionary.loading:
             self._waiting = True
             self._workspace.say(PREPARING)
         else:
@@ -81,7 +84,7 @@ class LookingUp(QObject):
             self._workspace.say(MISSING)
             return
         self._waiting = True
-        self._words.load()
+        self._dictionary.load()
 
     def _go_on(self) -> None:
         if self._waiting:

@@ -139,14 +139,16 @@ class PinyinAbove(QObject):
 
     def spoken(self, span: Span) -> Syllables:
         """Return how some characters are read; none where they leave a paragraph."""
-        if self._readings is None or self._view.page is None:
+        return _spoken(self._readings, self._view, span) if self._readings else ()
+
+    def spoken_beside(self, span: Span) -> Syllables:
+        """Return the same of the page of another article."""
+        beside = self._beside()
+        if beside is None or beside.view.article is None or self._knowledge is None:
             return ()
-        column = self._view.page.column
-        piece = column.pieces[column.index_of(span.start)]
-        if span.end > piece.end:
-            return ()
-        spoken = self._readings.of(piece.start, piece.end)
-        return spoken[span.start - piece.start : span.end - piece.start]
+        analysis = beside.findings.analysis
+        readings = self._read_text(beside.view.article, analysis, self._knowledge)
+        return _spoken(readings, beside.view, span)
 
     def _load(self, _: Progress) -> Knowledge:
         from reader.analysis.reading_table import load_reading_table
@@ -225,6 +227,17 @@ class PinyinAbove(QObject):
             ruby = _ruby(readings, analysis.terms, (), self._workspace.settings)
         if ruby != beside.view.page.column.ruby:
             beside.view.set_ruby(ruby)
+
+
+def _spoken(readings: ArticleReadings, view: ArticleView, span: Span) -> Syllables:
+    if view.page is None:
+        return ()
+    column = view.page.column
+    piece = column.pieces[column.index_of(span.start)]
+    if span.end > piece.end:
+        return ()
+    spoken = readings.of(piece.start, piece.end)
+    return spoken[span.start - piece.start : span.end - piece.start]
 
 
 def _ruby(

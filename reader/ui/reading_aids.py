@@ -90,6 +90,10 @@ class ReadingAids(QObject):
         """Return the pinyin of a passage; "" before pinyin was first shown."""
         return " ".join(self.pinyin.spoken(span)) if "pinyin" in self.__dict__ else ""
 
+    def spoken_beside(self, span: Span) -> str:
+        """Return the same of the page of another article."""
+        return " ".join(self.pinyin.spoken_beside(span)) if "pinyin" in self.__dict__ else ""
+
     def _show_menu(self, place: QPoint) -> None:
         if self._workspace.article is not None:
             self.menu.show_menu(place)

@@ -2,23 +2,29 @@
 
 import pytest
 
+from reader.article.model import Span
 from reader.glossary.glossary import Glossary
 from reader.glossary.stage import Stage
 from reader.ui.cards import Cards
 from reader.ui.requests import Request
-from tests.ui.stand_in import TERMS
+from tests.dictionary.dictionary_made import make_index
+from tests.ui.stand_in import TERMS, make_article
 from tests.ui.term_card.card_samples import concept
 
 
 @pytest.fixture
-def cards(study, program, open_file, qtbot):
+def cards(study, program, open_file, qtbot, tmp_path):
+    index = make_index(tmp_path)
+    study.load_dictionary = lambda _: index
+    study.articles["two.txt"] = make_article(headline="国家生命")
     study._glossary = Glossary({word: concept(word, word) for word in TERMS}, {}, "0")
     open_file(program.workspace, "one.txt", "two.txt")
     made = Cards(program.window, program.workspace, program.appearance)
     program.workspace.change(side_by_side=True)
     sides = program.window.page_place.side_by_side
-    qtbot.waitUntil(lambda: bool(sides.findings.index.terms))
-    return made
+    qtbot.waitUntil(lambda: bool(sides.findings.index.terms) and not made.words.loading)
+    yield made
+    index.close()
 
 
 @pytest.fixture
@@ -65,3 +71,32 @@ def test_its_language_size_and_delay_are_those_of_the_window(cards, program, qtb
     qtbot.waitUntil(lambda: beside.source.language == "zh")
     assert beside.card._look == cards.card._look
     assert beside.hover._times.opening == 700
+
+
+def point_of(sides, word):
+    at = sides.beside.article.text.index(word)
+    return sides.beside.rects_of(Span(at, at + len(word)))[0].center().toPoint()
+
+
+def test_an_ordinary_word_of_its_article_is_explained_too(cards, sides):
+    hover = cards._beside.hover
+    hover.move_pointer(point_of(sides, "生命"))
+    assert hover.opening.interval() == hover._times.words
+    hover.open_now()
+    assert cards._beside.card.view.content.title == "生命"
+    assert cards._beside.card.view.content.quiet
+
+
+def test_switched_off_no_ordinary_word_is_explained_there(cards, sides, program):
+    program.workspace.change(dictionary=False)
+    cards._beside.hover.move_pointer(point_of(sides, "生命"))
+    assert not cards._beside.hover.opening.isActive()
+
+
+def test_the_reading_above_its_text_comes_first(cards, sides, program, qtbot):
+    words = cards._beside.source.dictionary
+    at = Span(2, 4)
+    assert words.spoken(at) == ""
+    program.workspace.change(pinyin="whole")
+    qtbot.waitUntil(lambda: sides.beside.page.column.ruby is not None)
+    assert words.spoken(at) == "shēng mìng"

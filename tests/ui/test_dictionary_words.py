@@ -60,6 +60,10 @@ def place_of(program, word):
             return Span(at, at + len(word))
 
 
+def words_of(cards):
+    return cards.hover.stage.words
+
+
 def point_of(view, span):
     return view.rects_of(span)[0].center().toPoint()
 
@@ -95,7 +99,7 @@ def test_a_click_on_a_word_opens_nothing(cards, program):
 
 def test_without_the_add_on_nothing_opens(make_cards, program):
     cards = make_cards(lambda _: None)
-    assert cards.words.covering(place_of(program, "完善").start) == ()
+    assert words_of(cards).covering(place_of(program, "完善").start) == ()
 
 
 def test_switched_on_later_the_dictionary_is_loaded(make_cards, program, qtbot):
@@ -117,7 +121,7 @@ def test_a_damaged_dictionary_is_told_once(make_cards, said):
 def test_jieba_is_sent_for_when_a_word_is_met_first(cards, program, study, qtbot):
     program.workspace.findings = study.in_full(program.workspace.article, lambda _: None)
     assert study.segmenter is None
-    cards.words.at(place_of(program, "完善").start)
+    words_of(cards).at(place_of(program, "完善").start)
     qtbot.waitUntil(lambda: study.segmenter is not None)
 
 
@@ -219,9 +223,9 @@ def test_a_word_has_no_stage_and_is_not_shown_to_a_class(cards, program, said):
 
 def test_in_traditional_characters_the_word_is_so_too(cards, program):
     program.workspace.change(other_script=True)
-    assert cards.words.traditional
+    assert words_of(cards).traditional
     at = program.workspace.article.text.index("社会保障")
-    cards.hover.hold(cards.words.at(at))
+    cards.hover.hold(words_of(cards).at(at))
     assert cards.card.view.content.title == "社會"
 
 
@@ -238,25 +242,25 @@ def test_a_word_of_a_very_long_line_is_found(cards, program, study):
     from tests.ui.stand_in import make_article
 
     study.articles["long.txt"] = make_article(headline="生命" * 3000 + "完善" + "国家" * 3000)
-    program.workspace.article = study.articles["long.txt"]
-    assert cards.words.at(6000).span == Span(6000, 6002)
+    program.window.view.set_article(study.articles["long.txt"])
+    assert words_of(cards).at(6000).span == Span(6000, 6002)
 
 
 def test_the_reading_that_stands_above_the_text_comes_first(cards, program):
     span = place_of(program, "完善")
-    cards.words.spoken = lambda place: "Wán shàn" if place == span else ""
-    assert cards.words.word("张", span).entries[0].pinyin == "zhāng"
-    cards.words.spoken = lambda _: "Zhāng"
-    assert cards.words.word("张", span).entries[0].pinyin == "Zhāng"
-    assert cards.words.word("张").entries[0].pinyin == "zhāng"
+    words_of(cards).spoken = lambda place: "Wán shàn" if place == span else ""
+    assert words_of(cards).word("张", span).entries[0].pinyin == "zhāng"
+    words_of(cards).spoken = lambda _: "Zhāng"
+    assert words_of(cards).word("张", span).entries[0].pinyin == "Zhāng"
+    assert words_of(cards).word("张").entries[0].pinyin == "zhāng"
 
 
 def test_what_is_read_is_asked_of_the_pinyin_above(cards, program, qtbot):
     span = place_of(program, "完善")
-    assert cards.words.spoken(span) == ""
+    assert words_of(cards).spoken(span) == ""
     program.workspace.change(pinyin="whole")
     qtbot.waitUntil(lambda: program.window.aids.pinyin.readings is not None)
-    assert cards.words.spoken(span) == "wán shàn"
+    assert words_of(cards).spoken(span) == "wán shàn"
 
 
 def test_a_finger_held_on_a_word_opens_its_card(cards, program):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QApplication
@@ -11,10 +11,9 @@ from PySide6.QtWidgets import QApplication
 from reader.analysis.term_index import TermIndex
 from reader.dictionary.entry import word_of
 from reader.ui.term_card.hover_pointer import in_corridor
+from reader.ui.term_card.word_content import Lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from reader.analysis.model import TermSpan
     from reader.article.model import Span
     from reader.ui.article_view.view import ArticleView
@@ -27,6 +26,13 @@ Terms = tuple["TermSpan", ...]
 def is_word(terms: Terms) -> bool:
     """Tell whether what stands at a place is an ordinary word and no term."""
     return len(terms) == 1 and bool(word_of(terms[0].concepts[0]))
+
+
+class PageLexicon(Lexicon, Protocol):
+    """What is asked of the ordinary words of a page."""
+
+    def covering(self, offset: int) -> Terms:
+        """Return the ordinary word at a place, if words are wanted at all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +64,13 @@ class HoverStage:
         source: tells the card what to say.
 
     Attributes:
-        words: returns the ordinary word at a place, as a term.
+        words: the ordinary words of the page; None where none are explained.
     """
 
     def __init__(self, view: ArticleView, card: HoverCard, source: CardSource) -> None:
         self._view, self._card, self._source = view, card, source
         self._index = TermIndex(())
-        self.words: Callable[[int], Terms] = lambda _: ()
+        self.words: PageLexicon | None = None
         self._shown: Shown | None = None
 
     @property
@@ -75,6 +81,10 @@ class HoverStage:
     def set_index(self, index: TermIndex) -> None:
         """Take the terms of the article that is open."""
         self._index = index
+
+    def use_words(self, words: PageLexicon) -> None:
+        """Explain ordinary words, too."""
+        self._source.dictionary = self.words = words
 
     def rehearse(self) -> None:
         """Draw the card of the first term unseen."""
@@ -87,7 +97,8 @@ class HoverStage:
         offset = None if point is None else self._view.offset_at(point)
         if offset is None:
             return ()
-        return tuple(self._index.covering(offset)) or self.words(offset)
+        terms = tuple(self._index.covering(offset))
+        return terms or (self.words.covering(offset) if self.words else ())
 
     def ring_of(self, term: TermSpan) -> Terms:
         """Return the terms that cover the first character of one."""
