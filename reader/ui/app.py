@@ -160,8 +160,10 @@ def _follow_reading(window: MainWindow, appearance: Appearance) -> None:
 
     def make_beside(sides: "SideBySide") -> None:
         from reader.ui.marks.marks_beside import MarksBeside  # noqa: PLC0415  # nor this
+        from reader.ui.presenting.clozes_beside import ClozesBeside  # noqa: PLC0415
 
         marks = MarksBeside(workspace, sides.beside, appearance)
+        ClozesBeside(window.classroom.clozes, marks, sides.beside)
         sides.shown_beside.connect(lambda: marks.show(sides.beside.article))
         marks.show(sides.beside.article)
 

@@ -86,12 +86,7 @@ class Entering(QObject):
     def _hand_over(self, event: QMouseEvent) -> None:
         port = self._view.viewport()
         place = event.globalPosition()
-        copy = QMouseEvent(
-            event.type(),
-            port.mapFromGlobal(place),
-            place,
-            event.button(),
-            event.buttons(),
-            event.modifiers(),
-        )
+        at = port.mapFromGlobal(place)
+        buttons, device = (event.button(), event.buttons()), event.pointingDevice()
+        copy = QMouseEvent(event.type(), at, at, place, *buttons, event.modifiers(), device)
         QCoreApplication.sendEvent(port, copy)

@@ -58,7 +58,8 @@ class LookingUp(QObject):
         dictionary.ready.connect(self._go_on)
         workspace.asked.connect(self._fulfil)
         view.key_takers.append(self._take_key)
-        view.word_held.connect(self._show_held)
+        # After the click, which pins what is shown already.
+        view.word_touched.connect(self._show_touched, Qt.ConnectionType.QueuedConnection)
 
     def _fulfil(self, request: Request) -> None:
         if request is Request.LOOK_UP:
@@ -99,10 +100,11 @@ class LookingUp(QObject):
         else:
             self._hover.hold(word)
 
-    def _show_held(self, offset: int) -> None:
-        """Show the word under a finger, if words are wanted."""
+    def _show_touched(self, offset: int) -> None:
+        """Show the word under a finger, if words are wanted and it does not tell a hidden one."""
         for word in self._words.covering(offset):
-            self._hover.hold(word)
+            if not self._view.conceals(word.span):
+                self._hover.hold(word)
 
     def _word(self) -> TermSpan | None:
         """Return the word that is meant: all that is selected, or the one at its start."""

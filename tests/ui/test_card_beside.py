@@ -13,8 +13,14 @@ from tests.ui.term_card.card_samples import concept
 
 
 @pytest.fixture
-def cards(study, program, open_file, qtbot, tmp_path):
-    index = make_index(tmp_path)
+def index(tmp_path):
+    made = make_index(tmp_path)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def cards(index, study, program, open_file, qtbot):
     study.load_dictionary = lambda _: index
     study.articles["two.txt"] = make_article(headline="国家生命")
     study._glossary = Glossary({word: concept(word, word) for word in TERMS}, {}, "0")
@@ -23,8 +29,7 @@ def cards(study, program, open_file, qtbot, tmp_path):
     program.workspace.change(side_by_side=True)
     sides = program.window.page_place.side_by_side
     qtbot.waitUntil(lambda: bool(sides.findings.index.terms) and not made.words.loading)
-    yield made
-    index.close()
+    return made
 
 
 @pytest.fixture

@@ -1,7 +1,9 @@
 """Ordinary words in the window: loaded in the background, found by place, looked up by key."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 
 from reader.article.model import Span
 from reader.dictionary import addon
@@ -24,7 +26,7 @@ def index(tmp_path):
 
 
 @pytest.fixture
-def make_cards(program, study, open_file, qtbot, index):
+def make_cards(index, program, study, open_file, qtbot):
     """Return a function that makes the cards over a study with a dictionary, and waits for it."""
 
     def make(load=lambda _: index):
@@ -263,10 +265,63 @@ def test_what_is_read_is_asked_of_the_pinyin_above(cards, program, qtbot):
     assert words_of(cards).spoken(span) == "wán shàn"
 
 
-def test_a_finger_held_on_a_word_opens_its_card(cards, program):
-    program.window.view.word_held.emit(place_of(program, "完善").start)
+@pytest.fixture(scope="module")
+def finger(qapp):
+    return QTest.createTouchDevice()
+
+
+@pytest.fixture
+def tap(program, finger):
+    """Return a function that taps on the page; two taps are never a double one."""
+    hints, page = QGuiApplication.styleHints(), program.window.view.viewport()
+    usual = hints.mouseDoubleClickInterval()
+
+    def once(point):
+        hints.setMouseDoubleClickInterval(0)
+        QTest.touchEvent(page, finger).press(0, point, page).commit()
+        hints.setMouseDoubleClickInterval(usual)
+        QTest.touchEvent(page, finger).release(0, point, page).commit()
+        QCoreApplication.processEvents()
+
+    return once
+
+
+def test_a_tap_on_a_word_opens_its_card_and_another_one_pins_it(cards, program, tap):
+    point = point_of(program.window.view, place_of(program, "完善"))
+    tap(point)
     assert cards.card.view.content.title == "完善"
-    program.workspace.change(dictionary=False)
-    cards.hover.close_card()
-    program.window.view.word_held.emit(place_of(program, "完善").start)
+    assert cards.hover.shown.held
+    assert not cards.hover.pinning.isActive()
+    tap(point)
+    assert cards.hover.pinning.isActive()
+
+
+def test_a_tap_elsewhere_closes_it(cards, program, tap):
+    tap(point_of(program.window.view, place_of(program, "完善")))
+    tap(QPoint(4, 4))
     assert cards.hover.shown is None
+
+
+def test_a_finger_on_a_word_opens_nothing_where_none_are_wanted(cards, program, tap):
+    program.workspace.change(dictionary=False)
+    span = place_of(program, "完善")
+    tap(point_of(program.window.view, span))
+    program.window.view.word_touched.emit(span.start)
+    QCoreApplication.processEvents()
+    assert cards.hover.shown is None
+
+
+def test_a_finger_on_a_hidden_word_opens_nothing(cards, program, monkeypatch):
+    view = program.window.view
+    monkeypatch.setattr(view, "conceals", lambda _: True)
+    view.word_touched.emit(place_of(program, "完善").start)
+    QCoreApplication.processEvents()
+    assert cards.hover.shown is None
+
+
+def test_without_the_add_on_a_tap_does_what_a_click_does(make_cards, program, tap):
+    cards = make_cards(lambda _: None)
+    span = place_of(program, "完善")
+    tap(point_of(program.window.view, span))
+    assert cards.hover.shown is None
+    assert program.window.view.selection.cursor in {span.start, span.start + 1, span.end}

@@ -40,6 +40,7 @@ class ArticleView(SelectableArea):
 
     Attributes:
         claimed: tells whether a click at a point of the viewport is about more than its term.
+        conceals: tells whether some of a span is hidden until it is asked for.
         menu_parts: put entries for a point of the viewport at the head of the page's menu.
         key_takers: are offered each key before the page; they tell whether they took it.
         remarks: tells what is to be known of places besides their text, in its order.
@@ -47,7 +48,7 @@ class ArticleView(SelectableArea):
     Signals:
         term_focused: TermSpan the keyboard moved to, or None.
         term_activated: TermSpan the reader asks about.
-        word_held: int, a place where a finger was held, and no term stands.
+        word_touched: int, a place that a finger tapped or was held on, and no term stands.
         zoom_requested: steps, positive for larger.
         files_dropped: list of paths.
         menu_requested: QPoint on the screen.
@@ -56,7 +57,7 @@ class ArticleView(SelectableArea):
 
     term_focused = Signal(object)
     term_activated = Signal(object)
-    word_held = Signal(int)
+    word_touched = Signal(int)
     zoom_requested = Signal(int)
     files_dropped = Signal(list)
     menu_requested = Signal(object)
@@ -72,6 +73,7 @@ class ArticleView(SelectableArea):
         self.menu_parts: list[Callable[[QMenu, QPoint], None]] = []
         self.key_takers: list[Callable[[QtGui.QKeyEvent], bool]] = []
         self.claimed: Callable[[QPoint], bool] = lambda _: False
+        self.conceals: Callable[[Span], bool] = lambda _: False
         self.remarks: Callable[[], Sequence[Remark]] = tuple
         self._pointer = PointerInput(self)
         self._keyboard = KeyboardInput(self)

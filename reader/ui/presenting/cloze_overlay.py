@@ -39,6 +39,7 @@ class ClozeOverlay:
         self._revealed: frozenset[str] = frozenset()
         self._open = True
         view.add_overlay(self)
+        view.conceals = self.conceals
 
     def show(self, clozes: Sequence[Cloze], revealed: Collection[str], *, opened: bool) -> None:
         """Draw clozes.
@@ -57,6 +58,13 @@ class ClozeOverlay:
     def hides(self, cloze: Cloze) -> bool:
         """Tell whether the page shows a blank for a cloze."""
         return not self._open and cloze.id not in self._revealed
+
+    def conceals(self, span: Span) -> bool:
+        """Tell whether a blank stands on some of a span."""
+        return any(
+            self.hides(cloze) and any(span.overlaps(other) for other in cloze.spans)
+            for cloze in self._clozes
+        )
 
     def under(self, sheet: Sheet) -> None:
         """Draw nothing: a word that is shown stands on its own marks."""

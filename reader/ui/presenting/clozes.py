@@ -45,7 +45,8 @@ class Clozes(QObject):
 
     Attributes:
         all: in the order of the text.
-        revealed: ids of those whose words are shown for now.
+        revealed: ids of those whose words are shown for now, on this page and on one beside it.
+        placed_beside: returns the ids of the annotations of the article beside.
 
     Signals:
         changed: other words are hidden or revealed.
@@ -61,6 +62,7 @@ class Clozes(QObject):
         self._pages: dict[ArticleView, ClozeOverlay] = {}
         self.all: tuple[Cloze, ...] = ()
         self.revealed: frozenset[str] = frozenset()
+        self.placed_beside: Callable[[], Collection[str]] = tuple
         annotations = workspace.annotations
         annotations.loaded.connect(self._start_over)
         annotations.changed.connect(self._read)
@@ -77,7 +79,8 @@ class Clozes(QObject):
     # What is hidden
 
     def _start_over(self) -> None:
-        self.revealed = frozenset()
+        """Forget what was revealed of articles that are gone."""
+        self.revealed &= {*self._workspace.annotations.placed, *self.placed_beside()}
         self._read()
 
     def _read(self, *_: object) -> None:
@@ -87,14 +90,19 @@ class Clozes(QObject):
         self._show()
 
     def _show(self, *_: object) -> None:
-        settings = self._workspace.settings
         for view, overlay in self._pages.items():
-            # Who presents sees the answers, the class does not.
             mine = view is self._view
-            opened = mine and (self._workspace.presenting or not settings.clozes_hidden)
             shown = self.all if mine else tuple(filter(self._is_projected, self.all))
-            overlay.show(shown, self.revealed, opened=opened)
+            overlay.show(shown, self.revealed, opened=mine and self.answers_shown)
         self.changed.emit()
+
+    @property
+    def answers_shown(self) -> bool:
+        """Whether the pages of the window show frames, not blanks.
+
+        Who presents sees the answers, the class does not.
+        """
+        return self._workspace.presenting or not self._workspace.settings.clozes_hidden
 
     def _is_projected(self, cloze: Cloze) -> bool:
         annotations = self._workspace.annotations
@@ -106,9 +114,10 @@ class Clozes(QObject):
         self._show()
 
     def set_revealed(self, names: Collection[str]) -> None:
-        """Reveal just these clozes."""
-        if frozenset(names) != self.revealed:
-            self.revealed = frozenset(names)
+        """Reveal just these clozes of the open article."""
+        others = self.revealed - {one.id for one in self.all}
+        if (wished := others.union(names)) != self.revealed:
+            self.revealed = wished
             self._show()
 
     def reveal(self, cloze: Cloze) -> None:
@@ -206,8 +215,11 @@ class Clozes(QObject):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Reveal a blank by a click; let no card open over it."""
+        """Reveal a blank by a click."""
         if not isinstance(event, QMouseEvent) or not self.all:
+            return False
+        left = event.button() == Qt.MouseButton.LeftButton
+        if event.type() != QEvent.Type.MouseButtonPress or not left:
             return False
         view = next((one for one in self._pages if one.viewport() is watched), None)
         if view is None:
@@ -216,9 +228,5 @@ class Clozes(QObject):
         cloze = None if offset is None else cloze_at(self.all, offset)
         if cloze is None or not self._pages[view].hides(cloze):
             return False
-        left = event.button() == Qt.MouseButton.LeftButton
-        if event.type() == QEvent.Type.MouseButtonPress and left:
-            self.reveal(cloze)
-            return True
-        dragging = event.buttons() != Qt.MouseButton.NoButton
-        return event.type() == QEvent.Type.MouseMove and not dragging
+        self.reveal(cloze)
+        return True

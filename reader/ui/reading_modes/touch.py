@@ -1,4 +1,4 @@
-"""A finger on the page: a swipe scrolls, a long press takes the word and opens its card."""
+"""A finger on the page: a swipe scrolls, a tap opens a card, a long press takes the word, too."""
 
 from __future__ import annotations
 
@@ -20,7 +20,8 @@ _LONG = 500  # milliseconds, as Android and Windows have it
 class TouchInput(QObject):
     """Acts on the mouse events that Qt makes of a finger's, before the page does.
 
-    A tap stays the click it is made into. What a drawing tool takes does not come here.
+    A tap stays the click it is made into; on an ordinary word it does what a resting pointer does,
+    which a finger cannot. What a drawing tool takes does not come here.
 
     Args:
         view: the page; owns this object.
@@ -30,7 +31,7 @@ class TouchInput(QObject):
         super().__init__(view)
         self._view, self._page = view, view.viewport()
         self._pressed: QPointF | None = None
-        self._swiping = False
+        self._swiping = self._tapping = False
         self._before: Selection | None = None
         self._holding = QTimer(self, singleShot=True, interval=_LONG)
         self._holding.timeout.connect(self.hold)
@@ -64,6 +65,8 @@ class TouchInput(QObject):
 
     def _press(self, event: QMouseEvent) -> None:
         self._pressed, self._swiping = event.position(), False
+        halted = self._scroller.state() is QScroller.State.Scrolling
+        self._tapping = not halted and not self._view.claimed(event.position().toPoint())
         self._before = self._view.selection
         self._holding.start()
         self._pass(QScroller.Input.InputPress, event)
@@ -74,7 +77,7 @@ class TouchInput(QObject):
             return False
         way = (event.position() - self._pressed).manhattanLength()
         if not self._swiping and way >= QGuiApplication.styleHints().startDragDistance():
-            self._swiping = True
+            self._swiping, self._tapping = True, False
             self._holding.stop()
             self._view.select(self._before)  # the finger did not mean to click
         self._pass(QScroller.Input.InputMove, event)
@@ -84,6 +87,9 @@ class TouchInput(QObject):
         self._holding.stop()
         if self._pressed is not None:
             self._pass(QScroller.Input.InputRelease, event)
+            offset = self._view.offset_at(event.position().toPoint())
+            if self._tapping and offset is not None and not self._view.index.covering(offset):
+                self._view.word_touched.emit(offset)
         self._pressed = None
 
     def _pass(self, kind: QScroller.Input, event: QMouseEvent) -> None:
@@ -105,7 +111,8 @@ class TouchInput(QObject):
         offset = self._view.offset_at(at.toPoint())
         if offset is None:
             return
-        if covering := self._view.index.covering(offset):
+        covering = self._view.index.covering(offset)
+        if not covering:
+            self._view.word_touched.emit(offset)
+        elif not self._view.conceals(covering[0].span):
             self._view.term_activated.emit(covering[0])
-        else:
-            self._view.word_held.emit(offset)

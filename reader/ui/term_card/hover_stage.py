@@ -93,12 +93,15 @@ class HoverStage:
             self._card.rehearse(subject)
 
     def terms_at(self, point: QPoint | None) -> Terms:
-        """Return the terms under a point, longest first; where there is none, the word."""
+        """Return the terms under a point, longest first; where there is none, the word.
+
+        None of them tells what is hidden from the reader.
+        """
         offset = None if point is None else self._view.offset_at(point)
         if offset is None:
             return ()
-        terms = tuple(self._index.covering(offset))
-        return terms or (self.words.covering(offset) if self.words else ())
+        terms = self._index.covering(offset) or (self.words.covering(offset) if self.words else ())
+        return tuple(term for term in terms if not self._view.conceals(term.span))
 
     def ring_of(self, term: TermSpan) -> Terms:
         """Return the terms that cover the first character of one."""

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from reader.article.model import Span
+from reader.ui.cards import Cards
 from reader.ui.presenting.cloze_dialog import ClozeDialog
 from reader.ui.requests import Request
 
@@ -201,3 +202,29 @@ def test_a_locked_layer_keeps_its_blanks_and_gets_no_more(qtbot, reading, clozes
     hide(reading, "听取")
     assert [one.answer for one in clozes.all] == ["国务院", "听取"]
     assert annotations.placed[clozes.all[1].id].annotation.layer != layer.id
+
+
+def test_no_card_opens_over_a_blank_or_tells_what_is_behind_it(program, reading, clozes):
+    cards = Cards(reading, reading.workspace, program.appearance)
+    cards.hover.set_index(reading.workspace.findings.index)
+    hide(reading, "确保")
+    term = reading.view.rects_of(Span(*_place(reading, "两个")))[0].center().toPoint()
+    cards.hover.move_pointer(term)
+    cards.hover.open_now()
+    assert not cards.card.isVisible()
+    clozes.reveal_all()
+    cards.hover.open_now()
+    assert cards.card.isVisible()
+
+
+def _place(window, word):
+    start = window.workspace.article.text.index(word)
+    return start, start + len(word)
+
+
+def test_revealed_words_stay_so_when_the_annotations_are_read_again(qtbot, reading, clozes):
+    hide(reading, "国务院")
+    clozes.reveal_next()
+    with qtbot.waitSignal(reading.workspace.annotations.loaded):
+        reading.workspace.annotations._read(reading.workspace.article)
+    assert clozes.next is None

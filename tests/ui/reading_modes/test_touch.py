@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QScroller
 
 from reader.article.model import Span
 from reader.ui.reading_modes.touch import TouchInput
@@ -17,7 +18,9 @@ def finger(qapp):
 @pytest.fixture
 def touch(view):
     view.set_word_finder(lambda _, at: Span(at - at % 2, at - at % 2 + 2))
-    return TouchInput(view)
+    made = TouchInput(view)
+    made._holding.setInterval(1_000_000)  # only a test says that a finger was held long
+    return made
 
 
 @pytest.fixture
@@ -93,3 +96,60 @@ def test_the_mouse_drags_a_selection_as_ever(view, touch):
     QTest.mouseMove(page, middle(view, Span(64, 65)))
     assert view.selected is not None
     QTest.mouseRelease(page, Qt.MouseButton.LeftButton, pos=middle(view, Span(64, 65)))
+
+
+@pytest.fixture
+def touched(view):
+    places = []
+    view.word_touched.connect(places.append)
+    return places
+
+
+def test_a_tap_where_no_term_stands_asks_for_the_word(view, touch, stroke, touched, article):
+    at = next(at for at in range(60, 90) if not view.index.covering(at))
+    stroke(middle(view, Span(at, at + 1)))
+    assert touched == [at]
+
+
+def test_a_tap_on_a_term_asks_for_no_word(view, touch, stroke, touched, article):
+    stroke(middle(view, spans_of(article, "两个确保")[0]))
+    assert touched == []
+
+
+def test_a_swipe_asks_for_no_word(view, touch, stroke, touched):
+    at = next(at for at in range(60, 90) if not view.index.covering(at))
+    stroke(middle(view, Span(at, at + 1)), QPoint(400, 600))
+    assert touched == []
+
+
+def test_a_tap_on_a_mark_asks_for_no_word(view, touch, stroke, touched):
+    at = next(at for at in range(60, 90) if not view.index.covering(at))
+    view.claimed = lambda _: True
+    stroke(middle(view, Span(at, at + 1)))
+    assert touched == []
+
+
+def test_a_tap_that_halts_the_page_asks_for_no_word(view, touch, stroke, touched, monkeypatch):
+    monkeypatch.setattr(touch, "_scroller", Flung())
+    at = next(at for at in range(60, 90) if not view.index.covering(at))
+    stroke(middle(view, Span(at, at + 1)))
+    assert touched == []
+
+
+class Flung:
+    """A scroller whose page is on its way."""
+
+    def state(self):
+        return QScroller.State.Scrolling
+
+    def handleInput(self, *_):  # noqa: N802
+        return True
+
+
+def test_a_long_press_tells_no_hidden_term(view, touch, stroke, article):
+    asked = []
+    view.term_activated.connect(asked.append)
+    view.conceals = lambda _: True
+    stroke(middle(view, spans_of(article, "两个确保")[0]), lift=False)
+    touch.hold()
+    assert asked == []
