@@ -23,6 +23,7 @@ from reader.ui.own_glossaries import Draft
 from reader.ui.page_words import PageWords
 from reader.ui.panels.term_panel import TermPanel
 from reader.ui.requests import Request
+from reader.ui.stages import STAGE_WISHES
 from reader.ui.study import Findings
 from reader.ui.term_card.blocks import EditNote, InGlossary, Subject, TakeWord
 from reader.ui.term_card.hover import HoverController
@@ -40,11 +41,6 @@ if TYPE_CHECKING:
     from reader.ui.term_card.pane import CardPane
 
 _SHARES = (2, 3)  # heights of the legend and of the panel below it, when it is first wanted
-_STAGES = {
-    Request.TERM_IS_KNOWN: Stage.KNOWN,
-    Request.TERM_IS_LEARNT: Stage.LEARNING,
-    Request.TERM_IS_IGNORED: Stage.IGNORED,
-}
 _NO_TERM = Text(
     en="Open the card of a term first, or go to one with N and P.",
     zh="请先打开一个术语的释义卡，或用 N、P 键移到某个术语。",
@@ -92,6 +88,7 @@ class Cards(QObject):
 
         made = ConceptMapWindow(self._workspace, self._source, self._look(), self._window)
         self.occurring.add(made.card)
+        self._serve(made.card)
         return made
 
     def _use_dictionary(self) -> None:
@@ -123,8 +120,11 @@ class Cards(QObject):
         self._workspace.own.changed.connect(self._show_own)
         self._workspace.own.matched.connect(self._show_own)
         for pane in (self.card, self.panel.card):
-            pane.own_asked.connect(self._edit)
-            pane.stage_asked.connect(self._workspace.stages.turn)
+            self._serve(pane)
+
+    def _serve(self, pane: "CardPane") -> None:
+        pane.own_asked.connect(self._edit)
+        pane.stage_asked.connect(self._workspace.stages.turn)
 
     def _explain_beside(self, sides: "SideBySide") -> None:
         """Explain the terms of the page beside, too, by a card of its own."""
@@ -135,8 +135,7 @@ class Cards(QObject):
         beside.hover.stage.use_words(words)
         occurring = Occurring(self._workspace, source, (card,), beside)
         card.library_asked.connect(beside.hover.dismiss)
-        card.own_asked.connect(self._edit)
-        card.stage_asked.connect(self._workspace.stages.turn)
+        self._serve(card)
         beside.pinned.connect(self._pin)
         occurring.setParent(beside)
         self._tell_stages()
@@ -231,7 +230,7 @@ class Cards(QObject):
             if self.hover.shown is None:
                 self._show_card()
             self.hover.pin()
-        elif stage := _STAGES.get(request):
+        elif stage := STAGE_WISHES.get(request):
             self._turn(stage)
         elif request is Request.SHOW_CONCEPT_MAP:
             self.map_window.show()

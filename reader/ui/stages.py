@@ -8,11 +8,18 @@ from PySide6.QtCore import QCoreApplication
 
 from reader.glossary.stage import PASSED, Stage
 from reader.ui.kept_values import KeptValues
+from reader.ui.requests import Request
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QUndoStack
 
     from reader.ui.notebook import Notebook
+
+STAGE_WISHES = {
+    Request.TERM_IS_KNOWN: Stage.KNOWN,
+    Request.TERM_IS_LEARNT: Stage.LEARNING,
+    Request.TERM_IS_IGNORED: Stage.IGNORED,
+}
 
 
 class Stages(KeptValues):

@@ -125,7 +125,6 @@ class ConceptMapWindow(QWidget):
         self.save.clicked.connect(self._ask_where)
         self.card.close_requested.connect(self._close_card)
         self.card.jump_requested.connect(workspace.span_asked)
-        self.card.stage_asked.connect(workspace.stages.turn)
 
     def refresh(self) -> None:
         """Map the open article again; what takes long does so off the window's thread."""

@@ -13,6 +13,7 @@ from reader.ui.cards import Cards
 from reader.ui.concept_map.drawing import MapDrawing, shown_label
 from reader.ui.concept_map.saving import save_map
 from reader.ui.requests import Request
+from reader.ui.term_card.blocks import EditNote
 from tests.glossary.concepts_made import concept
 from tests.ui.concept_map.charts_made import CHART
 
@@ -166,3 +167,11 @@ def test_a_link_back_and_one_in_a_column_are_drawn(theme):
     drawing.draw(painter, theme)
     painter.end()
     assert any(image.pixelColor(x, 60) != theme.paper for x in range(400))
+
+
+def test_its_card_leads_to_the_readers_own_glossary(qtbot, window, canvas, program):
+    qtbot.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=place(canvas, 1))
+    concept_here = CHART.nodes[1].concept
+    with qtbot.waitSignal(program.workspace.own.note_asked) as asked:
+        window.card.view.link_activated.emit(EditNote(concept_here))
+    assert asked.args == [concept_here]
