@@ -7,16 +7,18 @@ one by one when they are first wanted; and last, which formulas have a concept a
 
 import dataclasses
 import hashlib
+import io
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from functools import partial
-from typing import Any
+from typing import Any, BinaryIO
 
 from reader.errors import GlossaryError
 from reader.glossary.concept import Citation, Concept, Form, Source
 from reader.glossary.documents import concept_of, form_of, plain, row_line
+from reader.glossary.file_lines import FileLines, OpenFile
 from reader.glossary.glossary import Glossary, members_of
-from reader.glossary.rows import Line, Rows, by_id
+from reader.glossary.rows import Line, Rows, id_of
 
 _OF_SOURCE = frozenset(f.name for f in dataclasses.fields(Source))
 
@@ -44,30 +46,50 @@ def decode(content: bytes) -> Glossary:
     Raises:
         GlossaryError: the file is damaged.
     """
+    return read(io.BytesIO(content))
+
+
+def read(file: BinaryIO) -> Glossary:
+    """Read a file that `encode` wrote; it stays open, as concepts are read when first wanted.
+
+    Raises:
+        GlossaryError: the file is damaged.
+    """
     try:
-        line, rest = content.split(b"\n", 1)
-        head = json.loads(line)
-        fingerprint = hashlib.sha256(rest).hexdigest()
-        if head["sha256"] != fingerprint:
-            raise ValueError(fingerprint)  # noqa: TRY301  # damage of every sort is told below
-        return _glossary(rest.split(b"\n"), head, fingerprint)
+        return _glossary(file)
     except (ValueError, KeyError, TypeError, IndexError) as error:
+        file.close()
         raise GlossaryError(
             en=f"the compiled glossary is damaged: {error}", zh=f"编译后的词库已损坏：{error}"
         ) from error
 
 
-def _glossary(lines: Sequence[bytes], head: Mapping[str, Any], fingerprint: str) -> Glossary:
-    count, cited = head["concepts"], head["sources"]
+def _glossary(file: BinaryIO) -> Glossary:
+    head = json.loads(file.readline())
+    count = head["concepts"]
+    first_source, last_source = 2 * count, 2 * count + head["sources"]
+    digest, written, formulas = hashlib.sha256(), list[bytes](), b""
+    kept = OpenFile(file)
+    entries, cited = FileLines(kept), FileLines(kept)
+    end = file.tell()
+    for number, line in enumerate(iter(file.readline, b"")):
+        digest.update(line)
+        start, end = end, end + len(line)
+        if number < count:
+            written.append(line)
+        elif number < last_source:
+            (entries if number < first_source else cited).add(id_of(line), start, end)
+        else:
+            formulas = line
+    if digest.hexdigest() != head["sha256"]:
+        raise ValueError(digest.hexdigest())
     forms = {
         name: tuple(map(form_of, rows))
-        for name, *rows in json.loads(b"[" + b",".join(lines[:count]) + b"]")
+        for name, *rows in json.loads(b"[" + b",".join(written) + b"]")
     }
-    sources = Rows(by_id(lines[2 * count : 2 * count + cited]), _source)
-    read = partial(_concept, forms=forms, sources=sources)
-    concepts = Rows(by_id(lines[count : 2 * count]), read)
-    formulas = json.loads(lines[2 * count + cited])
-    return Glossary(concepts, sources, fingerprint, forms, formulas)
+    sources = Rows(cited, _source)
+    concepts = Rows(entries, partial(_concept, forms=forms, sources=sources))
+    return Glossary(concepts, sources, head["sha256"], forms, json.loads(formulas))
 
 
 def _entry(concept: Concept) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """Where the glossary comes from."""
 
-from reader.glossary.compiled import decode
+from reader.glossary.compiled import read
 from reader.glossary.glossary import Glossary
 from reader.resources import resource
 
@@ -12,4 +12,4 @@ def load_shipped() -> Glossary:
         FileNotFoundError: the installation lost it.
         GlossaryError: the installation's copy is damaged.
     """
-    return decode(resource("glossary", "compiled.json").read_bytes())
+    return read(resource("glossary", "compiled.json").open("rb"))

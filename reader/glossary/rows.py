@@ -1,6 +1,6 @@
 """Records that are read from a line each when they are first wanted."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from reader.glossary.concept import Concept, Form
@@ -50,10 +50,10 @@ class Rows(Mapping[str, T]):
         return key in self.lines
 
 
-def by_id(lines: Iterable[bytes]) -> Mapping[str, bytes]:
-    """Return lines by the id that each begins with."""
+def id_of(line: bytes) -> str:
+    """Return the id that a line begins with."""
     start = len(_START)
-    return {line[start : line.index(b'"', start)].decode(): line for line in lines}
+    return line[start : line.index(b'"', start)].decode()
 
 
 class FormsOfRows(Mapping[str, Sequence[Form]]):
