@@ -37,15 +37,13 @@ class _Table:
     def __init__(self) -> None:
         self.basic = [_UNKNOWN] * 0x10000
         self.others = _Others(self.folded)
-        self._simplified = _simplified()
-        self._joined = {old: new for new, many in _JOINED.items() for old in many}
+        self._traditional, self._simplified = _simplified()
 
-    def learn(self, text: str, folded: str) -> None:
-        """Work out the characters of `text` that were not met when it was `folded`."""
-        at = folded.find(_NOT_MET)
-        while at >= 0:
-            self.basic[ord(text[at])] = ord(self.folded(text[at]))
-            at = folded.find(_NOT_MET, at + 1)
+    def learn(self, text: str) -> None:
+        """Work out the characters of `text` that were not met before."""
+        for character in set(text):
+            if character <= _NOT_MET and self.basic[ord(character)] == _UNKNOWN:
+                self.basic[ord(character)] = ord(self.folded(character))
 
     def folded(self, character: str) -> str:
         """Take steps until one changes nothing."""
@@ -60,8 +58,9 @@ class _Table:
             if len(candidate) == 1:
                 character = candidate
                 break
-        character = self._joined.get(character, character)
-        return self._simplified.get(character, character)
+        character = next((new for new, old in _JOINED.items() if character in old), character)
+        at = self._traditional.find(character)
+        return self._simplified[at] if at >= 0 else character
 
 
 class _Others(dict[int, str]):
@@ -76,9 +75,14 @@ class _Others(dict[int, str]):
         return self[code]
 
 
-def _simplified() -> dict[str, str]:
+def _simplified() -> tuple[str, str]:
+    """Return the traditional characters, and the simplified ones in the same order.
+
+    Each is looked for once at most, and a dictionary would take a megabyte.
+    """
     lines = resource("folding", "simplified.tsv").read_text(encoding="utf-8").splitlines()
-    return {line[0]: line[2] for line in lines if not line.startswith("#")}
+    pairs = [line for line in lines if not line.startswith("#")]
+    return "".join(pair[0] for pair in pairs), "".join(pair[2] for pair in pairs)
 
 
 @functools.cache
@@ -104,6 +108,6 @@ def fold(text: str) -> str:
     table = _table()
     folded = text.translate(table.basic)
     if _NOT_MET in folded:
-        table.learn(text, folded)
+        table.learn(text)
         folded = text.translate(table.basic)
     return folded.translate(table.others) if _RARE.search(folded) else folded
