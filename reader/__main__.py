@@ -43,6 +43,7 @@ def show_window(
     gc.disable()  # nothing of what is loaded now is garbage; reader.ui.collector takes over
     from reader import startup
 
+    startup.leave_openssl()
     try:
         startup.check_qt(startup.installed_qt(sys.path), sys.version_info[:2])
     except ReaderError as error:

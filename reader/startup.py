@@ -1,12 +1,17 @@
 """What must hold before Qt is loaded, checked without loading it."""
 
 import ctypes
+import importlib.util
 import sys
 from collections.abc import Callable, Collection, Iterable, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
 from reader.errors import StartError
 from reader.language import Text
+
+if TYPE_CHECKING:
+    from types import ModuleType
 
 BROKEN_QT = "6.12.0"
 FIRST_PYTHON_WITH_IMMORTAL_NONE = (3, 12)
@@ -33,6 +38,17 @@ def check_qt(pyside_version: str, python_version: tuple[int, int]) -> None:
             zh=f"PySide6 {BROKEN_QT} 会使 Python {here} 运行片刻后崩溃。请改装 PySide6 6.11"
             "(pip install 'PySide6-Essentials==6.11.*'),或使用 Python 3.12 以上版本。",
         )
+
+
+def leave_openssl() -> None:
+    """Let hashlib take Python's own SHA-256; call before anything imports it.
+
+    OpenSSL's library, which it would take instead, is 3.4 MB of memory at every start. A Python
+    that was built without its own keeps OpenSSL.
+    """
+    if any(map(importlib.util.find_spec, ("_sha2", "_sha256"))):
+        # An import of what stands as None here fails, and hashlib expects that.
+        sys.modules.setdefault("_hashlib", cast("ModuleType", None))
 
 
 def installed_qt(places: Iterable[str]) -> str:

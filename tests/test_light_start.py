@@ -39,6 +39,17 @@ ArticleView.paintEvent = paint_and_tell
 sys.exit(__main__.main([]))
 """
 
+AFTERWARDS = """
+import json, sys
+from importlib import import_module
+from reader import startup
+startup.leave_openssl()
+from reader.ui.turns import CARDS, MARKS
+for name in (*CARDS, *MARKS, "reader.notes.opening", "reader.importers.opening"):
+    import_module(name)
+print(json.dumps([name for name, module in sys.modules.items() if module]))
+"""
+
 
 @pytest.fixture(scope="module")
 def at_first_picture(tmp_path_factory):
@@ -84,6 +95,23 @@ def test_the_first_picture_needs_no(name, at_first_picture):
     loaded, _ = at_first_picture
     assert "PySide6.QtWidgets.QMainWindow" in loaded
     assert name not in loaded
+
+
+@pytest.fixture(scope="module")
+def afterwards():
+    """What cards, marks, notes and reading a text import."""
+    told = subprocess.run(
+        [sys.executable, "-c", AFTERWARDS], check=True, text=True, stdout=subprocess.PIPE
+    ).stdout
+    return json.loads(told)
+
+
+@pytest.mark.parametrize(
+    "name", ["_hashlib", "decimal", "difflib", "markdown_it", "secrets", "statistics"]
+)
+def test_who_only_reads_needs_no(name, afterwards):
+    assert "hashlib" in afterwards
+    assert name not in afterwards
 
 
 def test_pyside_reads_the_source_of_no_module_of_ours(at_first_picture):

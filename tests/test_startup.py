@@ -1,11 +1,20 @@
 """The checks that come before Qt."""
 
+import hashlib
+import subprocess
 import sys
 
 import pytest
 
 from reader.errors import StartError
-from reader.startup import check_qt, display_problem, input_method, input_plugins, installed_qt
+from reader.startup import (
+    check_qt,
+    display_problem,
+    input_method,
+    input_plugins,
+    installed_qt,
+    leave_openssl,
+)
 
 
 def test_the_broken_pair_of_qt_and_python_is_refused_by_name():
@@ -106,3 +115,19 @@ def test_the_plugins_of_the_first_pyside_are_listed(tmp_path):
     folders = [str(tmp_path / name) for name in ("none", "one", "two")]
     assert input_plugins(folders) == ("libibus.so",)
     assert input_plugins([str(tmp_path)]) == ()
+
+
+def test_hashes_are_the_same_without_openssl():
+    code = (
+        "import sys; from reader.startup import leave_openssl; leave_openssl(); import hashlib;"
+        "assert sys.modules['_hashlib'] is None; print(hashlib.sha256(b'x').hexdigest())"
+    )
+    told = subprocess.run([sys.executable, "-c", code], check=True, stdout=subprocess.PIPE).stdout
+    assert told.decode().strip() == hashlib.sha256(b"x").hexdigest()
+
+
+def test_a_python_without_hashes_of_its_own_keeps_openssl(monkeypatch):
+    monkeypatch.delitem(sys.modules, "_hashlib", raising=False)
+    monkeypatch.setattr("importlib.util.find_spec", lambda _: None)
+    leave_openssl()
+    assert "_hashlib" not in sys.modules

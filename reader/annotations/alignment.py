@@ -3,7 +3,6 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 
 from reader.article.model import Span
 
@@ -85,6 +84,8 @@ def _equal_parts(old: str, new: str) -> Iterator[tuple[int, int, int]]:
     if len(old) * len(new) <= _LARGEST:
         yield from _equal_characters(old, new, 0, 0)
         return
+    from difflib import SequenceMatcher  # noqa: PLC0415  # few texts are so long
+
     olds, news = _sentences(old), _sentences(new)
     matcher = SequenceMatcher(None, olds, news, autojunk=False)
     at, other = _offsets(olds), _offsets(news)

@@ -10,7 +10,6 @@ import itertools
 from collections.abc import Sequence
 from dataclasses import replace
 from math import hypot
-from statistics import median
 from typing import NamedTuple, Protocol
 
 from reader.annotations.ink import Binding, Pen, Point, Stroke
@@ -162,6 +161,8 @@ def _timed(points: Sequence[Point], dots: Sequence[Dot]) -> tuple[Point, ...]:
 
 def _common_height(dots: Sequence[Dot], em: float) -> float | None:
     """Return the height of a line that goes along one line of text; None for another one."""
+    from statistics import median  # noqa: PLC0415  # with decimals, fractions: who only reads needs none
+
     ys, xs = [dot.y for dot in dots], [dot.x for dot in dots]
     flat = max(ys) - min(ys) < _FLAT * em and max(xs) - min(xs) > _LONG * em
     return median(ys) if flat else None

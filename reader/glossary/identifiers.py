@@ -1,7 +1,7 @@
 """Ids for new entries: the pinyin and the year, as in ours, behind the id of the glossary."""
 
+import os
 import re
-import secrets
 from collections.abc import Iterable
 
 from reader.glossary.concept import Concept
@@ -38,7 +38,7 @@ class Identifiers:
 
 def new_glossary_id() -> str:
     """Return an id for a new glossary."""
-    return f"own-{secrets.token_hex(4)}"
+    return f"own-{os.urandom(4).hex()}"
 
 
 def _spelled(concept: Concept) -> str:

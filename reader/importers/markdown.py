@@ -5,11 +5,12 @@ Each line stays a line: what Markdown would run together is, in Chinese files, a
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
-
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
+from typing import TYPE_CHECKING
 
 from reader.importers.lines import Line, filled_lines
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
 
 _SUFFIXES = (".md", ".markdown")
 _BULLET = "· "
@@ -29,11 +30,13 @@ def marked_lines(raw: Iterable[str]) -> list[Line]:
     Links and pictures leave their words, HTML stays as it is written but for its comments, and an
     indent does not make a program of a paragraph.
     """
+    from markdown_it import MarkdownIt  # noqa: PLC0415  # 70 modules that no other kind of file needs
+
     parser = MarkdownIt("commonmark", {"maxNesting": _MOST_NESTED}).enable("table").disable("code")
     return list(_lines(parser.parse("\n".join(raw))))
 
 
-def _lines(tokens: Sequence[Token]) -> Iterator[Line]:
+def _lines(tokens: Sequence["Token"]) -> Iterator[Line]:
     before = ""  # stands before the next line: the mark of an item of a list
     coming = iter(tokens)
     for token in coming:
@@ -49,21 +52,21 @@ def _lines(tokens: Sequence[Token]) -> Iterator[Line]:
             before = ""
 
 
-def _row(coming: Iterator[Token]) -> str:
+def _row(coming: Iterator["Token"]) -> str:
     """Return the cells of a row of a table, parted by tabs; takes the tokens up to its end."""
     row = takewhile(lambda token: token.type != "tr_close", coming)
     cells = (_content(token) for token in row if token.type == "inline")
     return "\t".join(" ".join(cell.split()) for cell in cells)
 
 
-def _content(token: Token) -> str:
+def _content(token: "Token") -> str:
     if token.type == "inline":
         return _spoken(token.children or ())
     comment = token.type == "html_block" and token.content.lstrip().startswith("<!--")
     return "" if comment else token.content
 
 
-def _spoken(children: Sequence[Token]) -> str:
+def _spoken(children: Sequence["Token"]) -> str:
     """Return the words of a run of text; a picture is spoken by the words in its place."""
     parts = []
     for child in children:

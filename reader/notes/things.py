@@ -1,6 +1,6 @@
 """Changes of the reader's glossaries, carried out on the tables that keep them."""
 
-import secrets
+import os
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
 from typing import NamedTuple
@@ -42,7 +42,7 @@ def carry_out(connection: apsw.Connection, changes: Sequence[Change]) -> None:
     touched = {owner(c.id) for one in changes for c in _concepts(one)}
     connection.executemany(
         "UPDATE own_glossaries SET revision = ? WHERE id = ?",
-        [(secrets.token_hex(8), name) for name in touched],
+        [(os.urandom(8).hex(), name) for name in touched],
     )
     gone = {one.before.id for one in changes if isinstance(one.before, OwnGlossary)}
     for name in touched | gone:
@@ -88,7 +88,7 @@ def _update(connection: apsw.Connection, place: _Place) -> None:
 def _insert(connection: apsw.Connection, place: _Place) -> None:
     columns = {**place.keys, **place.values}
     if place.table == "own_glossaries":
-        columns["revision"] = secrets.token_hex(8)
+        columns["revision"] = os.urandom(8).hex()
     marks = ", ".join("?" * len(columns))
     connection.execute(
         f"INSERT INTO {place.table} ({', '.join(columns)}) VALUES ({marks})",  # noqa: S608
