@@ -19,7 +19,7 @@ from reader.notes.checking import quick_problems
 from reader.notes.salvage import Salvage, is_whole_file, salvage
 from reader.notes.store import FILE, FORMAT, NotesStore
 from reader.storage.connecting import close, of_a_later_version
-from reader.storage.failures import LaterVersion
+from reader.storage.failures import LaterVersion, sentence
 from reader.storage.folders import make_private
 from reader.storage.locking import FileLock
 from reader.storage.migrations import latest, version
@@ -112,11 +112,14 @@ def _opened_otherwise(folder: Path, error: NotesError, notices: tuple[Text, ...]
     if damaged:
         store.close()
         raise error
-    reading = Text(
-        en=f"{error.text.en} You can read your notes; nothing can be added now.",
-        zh=f"{error.text.zh}现在可以阅读笔记，但不能添加。",
+    # What can be read is neither missing nor forbidden: SQLite wanted to write beside it.
+    reading = isinstance(cause, (apsw.CantOpenError, apsw.PermissionsError))
+    why = sentence(apsw.ReadOnlyError(), folder / FILE, FORMAT.name) if reading else error.text
+    told = Text(
+        en=f"{why.en} You can read your notes; nothing can be added now.",
+        zh=f"{why.zh}现在可以阅读笔记，但不能添加。",
     )
-    store.notices = (*notices, reading)
+    store.notices = (*notices, told)
     return store
 
 

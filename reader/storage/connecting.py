@@ -64,6 +64,8 @@ def _made_or_opened(path: Path, kind: Format) -> apsw.Connection:
     flags = apsw.SQLITE_OPEN_READWRITE | apsw.SQLITE_OPEN_CREATE
     connection = apsw.Connection(str(path), flags)
     with _closed_on_failure(connection):
+        if connection.readonly("main"):
+            raise apsw.ReadOnlyError  # SQLite opens such a file, and refuses the first change
         harden(connection)
         connection.set_busy_timeout(BUSY)
         if connection.pragma("schema_version"):

@@ -138,11 +138,16 @@ def test_notes_of_a_later_version_can_be_read_and_are_not_changed(tmp_path):
 
 @pytest.mark.filterwarnings("ignore:.*fork.*:DeprecationWarning")  # the child ends at once
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="forks")
-def test_where_nobody_can_write_the_notes_can_be_read(tmp_path):
+@pytest.mark.parametrize("open_elsewhere", [False, True], ids=["closed", "with its log"])
+def test_where_nobody_can_write_the_notes_can_be_read(tmp_path, open_elsewhere):
     filled(tmp_path, 3)
+    other = open_notes(tmp_path) if open_elsewhere else None
+    if other is not None:
+        other.remember("so that there is a log")
     for path in (tmp_path, *tmp_path.parents[:3]):
         path.chmod(0o755)
-    (tmp_path / FILE).chmod(0o444)
+    for path in tmp_path.glob(f"{FILE}*"):
+        path.chmod(0o444)
     tmp_path.chmod(0o555)
     child = os.fork()
     if child == 0:
@@ -150,12 +155,15 @@ def test_where_nobody_can_write_the_notes_can_be_read(tmp_path):
             os.setuid(65534)  # nobody
         try:
             store = open_notes(tmp_path)
-            told = "can be read" in store.notices[0].en or "read your notes" in store.notices[0].en
-            os._exit(0 if told and len(store.marks.all()) == 3 else 1)
+            told = store.notices[0].en
+            right = "can only be read" in told and "missing" not in told
+            os._exit(0 if right and len(store.marks.all()) == 3 else 1)
         except BaseException:
             os._exit(2)
     status = os.waitpid(child, 0)[1]
     tmp_path.chmod(0o755)
+    if other is not None:
+        other.close()
     assert os.waitstatus_to_exitcode(status) == 0
 
 
