@@ -19,7 +19,7 @@ from reader.notes.checking import quick_problems
 from reader.notes.salvage import Salvage, is_whole_file, salvage
 from reader.notes.store import FILE, FORMAT, NotesStore
 from reader.storage.connecting import close, of_a_later_version
-from reader.storage.failures import LaterVersion, sentence
+from reader.storage.failures import LaterVersion, is_full, sentence
 from reader.storage.folders import make_private
 from reader.storage.locking import FileLock
 from reader.storage.migrations import latest, version
@@ -104,7 +104,7 @@ def _opened_otherwise(folder: Path, error: NotesError, notices: tuple[Text, ...]
     if isinstance(cause, (apsw.CorruptError, apsw.FormatError)) or _is_garbage(folder, cause):
         return _recovered(folder, notices)
     unwritable = (LaterVersion, apsw.ReadOnlyError, apsw.CantOpenError, apsw.PermissionsError)
-    if not isinstance(cause, unwritable) and not isinstance(cause, apsw.FullError):
+    if not isinstance(cause, unwritable) and not is_full(cause):
         raise error
     store = NotesStore(folder, writable=False)
     with store.database.reading() as connection:
@@ -116,8 +116,9 @@ def _opened_otherwise(folder: Path, error: NotesError, notices: tuple[Text, ...]
     reading = isinstance(cause, (apsw.CantOpenError, apsw.PermissionsError))
     why = sentence(apsw.ReadOnlyError(), folder / FILE, FORMAT.name) if reading else error.text
     told = Text(
-        en=f"{why.en} You can read your notes; nothing can be added now.",
-        zh=f"{why.zh}现在可以阅读笔记，但不能添加。",
+        en=f"{why.en} You can read your notes, and add to them when this is mended and Yandu "
+        "started again.",
+        zh=f"{why.zh}现在可以阅读笔记；解决此问题并重新启动研读后，才能添加。",
     )
     store.notices = (*notices, told)
     return store

@@ -10,7 +10,7 @@ import apsw
 
 from reader.errors import ReaderError
 from reader.language import Text
-from reader.storage.failures import LaterVersion
+from reader.storage.failures import LaterVersion, is_full
 from reader.storage.guard import check_schema, harden
 from reader.storage.migrations import latest, migrate, version
 
@@ -124,9 +124,10 @@ def of_a_later_version(path: Path, kind: Format) -> apsw.Connection:
     """
     try:
         return _only_read(str(path), kind)
-    except (apsw.CantOpenError, apsw.ReadOnlyError):
+    except (apsw.CantOpenError, apsw.ReadOnlyError, apsw.IOError) as error:
         # Beside a log SQLite wants to write; where it cannot, nobody else can, either.
-        if not path.exists() or _has_log(path):
+        refused = not isinstance(error, apsw.IOError) or is_full(error)
+        if not refused or not path.exists() or _has_log(path):
             raise
         return _only_read(f"{path.absolute().as_uri()}?mode=ro&immutable=1", kind)
 

@@ -12,6 +12,13 @@ class LaterVersion(apsw.Error):
     """A store of a later version of the program."""
 
 
+def is_full(error: BaseException | None) -> bool:
+    """Tell whether an error means that the disk has no room left."""
+    # The index of the log is the first file to grow, and has an error of its own for it.
+    code = getattr(error, "extendedresult", 0)
+    return isinstance(error, apsw.FullError) or code == apsw.SQLITE_IOERR_SHMSIZE
+
+
 _Sentence = Callable[[Text, Path], Text]
 
 
@@ -23,6 +30,8 @@ def sentence(error: apsw.Error, path: Path, name: Text) -> Text:
         path: the file.
         name: what the store is called.
     """
+    if is_full(error):
+        return _full(name, path)
     for kinds, say in _SENTENCES:
         if isinstance(error, kinds):
             return say(name, path)
@@ -106,7 +115,6 @@ def _begin(name: str) -> str:
 
 _SENTENCES: tuple[tuple[tuple[type[apsw.Error], ...], _Sentence], ...] = (
     ((LaterVersion,), _later),
-    ((apsw.FullError,), _full),
     ((apsw.BusyError, apsw.LockedError), _busy),
     ((apsw.ReadOnlyError, apsw.PermissionsError), _read_only),
     ((apsw.CorruptError, apsw.FormatError), _damaged),

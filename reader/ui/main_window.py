@@ -181,6 +181,7 @@ class MainWindow(QMainWindow):
         self.workspace.article_opened.connect(self._name)
         self.workspace.settings_changed.connect(self._apply)
         self.workspace.noticed.connect(self._show_notice)
+        self.workspace.withdrawn.connect(self.notices.withdraw)
         self.workspace.visited.connect(self._take_hits)
         self.workspace.import_asked.connect(self._import)
         self.workspace.library.removal_asked.connect(self._remove)

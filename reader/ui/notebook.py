@@ -11,12 +11,14 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from reader.errors import NotesError
 from reader.overriding import override
 from reader.ui.backing_up import BackingUp
+from reader.ui.notices import notice_of
 from reader.ui.sources import LibrarySource
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from reader.article.model import Article
+    from reader.language import Text
     from reader.notes.model import ArticleList, Entry, SavedSearch
     from reader.notes.store import NotesStore
     from reader.ui.jobs import Jobs
@@ -52,6 +54,7 @@ class Notebook(QObject):
         lists: the reading list, collections and tags.
         saved: the saved searches.
         history: query lines, the latest first.
+        refusal: why the store cannot be opened, when that was tried and failed.
 
     Signals:
         changed: any of them.
@@ -71,6 +74,7 @@ class Notebook(QObject):
         self.lists: tuple[ArticleList, ...] = ()
         self.saved: tuple[SavedSearch, ...] = ()
         self.history: tuple[str, ...] = ()
+        self.refusal: Text | None = None
 
     def want(self) -> None:
         """Open the store unless that was done; `changed` tells when its contents are here."""
@@ -114,7 +118,7 @@ class Notebook(QObject):
             self._backing_up.stop()
 
     def _take(self, store: NotesStore) -> None:
-        self._store, self._opening = store, False
+        self._store, self._opening, self.refusal = store, False, None
         self._backing_up = BackingUp(store, self._jobs, self)
         self._backing_up.failed.connect(self.failed)
         for text in store.notices:
@@ -125,7 +129,7 @@ class Notebook(QObject):
             act()
 
     def _refuse(self, error: Exception) -> None:
-        self._opening = False
+        self._opening, self.refusal = False, notice_of(error).text
         self._later.clear()
         self.failed.emit(error)
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
+from reader.language import Text
 from reader.overriding import override
 from reader.ui.notices import Notice
 from reader.ui.strip import Strip
@@ -23,7 +24,8 @@ _DETAILS_HEIGHT = 140  # pixels
 class NoticeStrip(Strip):
     """Shows the latest notice until the reader dismisses it, then the one before.
 
-    None goes away by itself; how many are behind the one in sight is said beside it.
+    None goes away by itself unless it holds no more; how many are behind the one in sight is
+    said beside it.
 
     Args:
         workspace: knows the language of the interface.
@@ -79,6 +81,13 @@ class NoticeStrip(Strip):
             self._show(self._behind.pop())
         else:
             self.hide()
+
+    def withdraw(self, text: Text) -> None:
+        """Put a notice away, in sight or behind, that holds no more."""
+        self._behind = [notice for notice in self._behind if notice.text != text]
+        self._count()
+        if self._shown and self._shown.text == text:
+            self.dismiss()
 
     def retranslate(self) -> None:
         """Say everything in the language now set."""

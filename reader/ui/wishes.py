@@ -12,6 +12,7 @@ class Wishes(QObject):
 
     Signals:
         noticed: Notice for the reader.
+        withdrawn: Text of a notice that holds no more.
         asked: Request for the window.
         search_asked: str, a query line to search the library for.
         import_asked: paths that are to be brought into the library.
@@ -21,9 +22,11 @@ class Wishes(QObject):
         lines_asked: str, a query line whose hits are to be shown in context.
         timeline_asked: str, a query line to be shown over time.
         sight_changed: Span of the open article that is in sight now.
+        mark_chosen: str, id of the annotation that the reader stands on; empty for none.
     """
 
     noticed = Signal(object)
+    withdrawn = Signal(object)
     asked = Signal(object)
     search_asked = Signal(str)
     import_asked = Signal(object)
@@ -33,10 +36,15 @@ class Wishes(QObject):
     lines_asked = Signal(str)
     timeline_asked = Signal(str)
     sight_changed = Signal(object)
+    mark_chosen = Signal(str)
 
     def say(self, text: Text, details: str = "") -> None:
         """Show a sentence in the window."""
         self.noticed.emit(Notice(text, details))
+
+    def unsay(self, text: Text) -> None:
+        """Take a sentence out of the window again that holds no more."""
+        self.withdrawn.emit(text)
 
     def report(self, error: BaseException) -> None:
         """Show an error that nobody expected as a sentence, its traceback on demand."""

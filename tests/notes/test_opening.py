@@ -167,6 +167,24 @@ def test_where_nobody_can_write_the_notes_can_be_read(tmp_path, open_elsewhere):
     assert os.waitstatus_to_exitcode(status) == 0
 
 
+@pytest.mark.filterwarnings("ignore:.*fork.*:DeprecationWarning")  # the child ends at once
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="forks")
+def test_on_a_full_disk_the_notes_can_be_read(tmp_path):
+    import resource  # only where there is a fork
+
+    filled(tmp_path, 3)
+    child = os.fork()
+    if child == 0:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (3, 3))  # the index of a log has 3 bytes at first
+        try:
+            store = open_notes(tmp_path)
+            right = "is full" in store.notices[0].en and "已满" in store.notices[0].zh
+            os._exit(0 if right and len(store.marks.all()) == 3 else 1)
+        except BaseException:
+            os._exit(2)
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+
+
 def test_a_bad_place_is_refused_before_anything_is_written(tmp_path, monkeypatch):
     monkeypatch.setattr(opening, "concern", lambda _: Concern(synced="OneDrive"))
     folder = tmp_path / "notes"

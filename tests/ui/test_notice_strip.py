@@ -15,6 +15,7 @@ FIRST, SECOND = Text(en="First.", zh="一。"), Text(en="Second.", zh="二。")
 def strip(qtbot, workspace, theme):
     made = NoticeStrip(workspace, theme)
     workspace.noticed.connect(made.show_notice)
+    workspace.withdrawn.connect(made.withdraw)
     qtbot.addWidget(made)
     return made
 
@@ -48,6 +49,16 @@ def test_a_notice_that_comes_again_comes_to_the_front(strip, workspace):
         workspace.say(text)
     assert strip.text.text() == "First."
     assert strip.more.text() == "1 more"
+
+
+def test_a_notice_that_holds_no_more_is_withdrawn_wherever_it_is(strip, workspace):
+    for text in (FIRST, SECOND):
+        workspace.say(text)
+    workspace.unsay(FIRST)
+    assert (strip.text.text(), strip.more.isHidden()) == ("Second.", True)
+    workspace.unsay(SECOND)
+    workspace.unsay(SECOND)
+    assert strip.isHidden()
 
 
 def test_the_same_notice_twice_counts_once(strip, workspace):

@@ -144,6 +144,8 @@ class MarkActs(QObject):
         """Return the layer new marks go to; None where nothing can be marked, which is said."""
         layer = self.layer()
         if not self._annotations.key:
+            if self._workspace.notebook.refusal:  # what was wrong may be mended by now
+                self._annotations.show(self._annotations.article)
             return None
         if layer.locked or not layer.visible:
             self._say_closed(layer)

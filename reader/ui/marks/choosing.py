@@ -69,9 +69,7 @@ class Choice(QObject):
             return []
         if not page.frame.left - _BESIDE * view.em <= point.x() < page.frame.left:
             return []
-        line = page.line_span(view.gap_at(point.toPoint()))
-        marks = self._page.overlay.within(line.start, line.end)
-        return [m.name for m in marks if m.kind is Kind.BOOKMARK and m.span.start in line]
+        return self._page.bookmarks_in(page.line_span(view.gap_at(point.toPoint())))
 
     def claims(self, point: QPoint) -> bool:
         """Tell whether a click at a point is about a mark, and not about a term.

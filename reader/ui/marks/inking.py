@@ -107,6 +107,8 @@ class Inking(QObject):
 
     def take(self, tool: Tool) -> None:
         """Take a tool in hand; the one in hand is put down."""
+        if self.tool in _SAYINGS:
+            self._workspace.unsay(_SAYINGS[self.tool])
         self.tool = Tool.NONE if tool is self.tool else tool
         if self.tool is not Tool.NONE:
             self._tell()

@@ -31,6 +31,7 @@ class Linking:
     def __init__(self, workspace: Workspace, acts: MarkActs) -> None:
         self._workspace, self._acts = workspace, acts
         self._begun: tuple[Article, Span] | None = None
+        self._said = _BEGUN
 
     @property
     def begun(self) -> Span | None:
@@ -42,6 +43,7 @@ class Linking:
     def give_up(self) -> bool:
         """Forget the beginning; tell whether there was one."""
         begun, self._begun = self.begun, None
+        self._workspace.unsay(self._said)
         return begun is not None
 
     def take(self, span: Span) -> str:
@@ -49,11 +51,13 @@ class Linking:
         article, begun = self._workspace.article, self.begun
         if article is None:
             return ""
+        self._workspace.unsay(self._said)
         if begun is None or begun == span:
             self._begun = (article, span)
             words = article.text[span.start : span.end].replace("\n", " ")
             short = words if len(words) <= _LONGEST else f"{words[:_LONGEST]}…"
-            self._workspace.say(Text(*(text.format(words=short) for text in _BEGUN)))
+            self._said = Text(*(text.format(words=short) for text in _BEGUN))
+            self._workspace.say(self._said)
             return ""
         self._begun = None
         return self._acts.make((begun, span), Kind.LINK, STYLE)

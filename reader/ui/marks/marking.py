@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt
 
 from reader.annotations.model import Kind
 from reader.article.model import Span
+from reader.language import Text
 from reader.ui.marks.acts import MarkActs
 from reader.ui.marks.choosing import Choice
 from reader.ui.marks.inking import inking_of
@@ -29,12 +30,15 @@ if TYPE_CHECKING:
     from reader.settings import Settings
     from reader.ui.appearance import Appearance
     from reader.ui.article_view.view import ArticleView
-    from reader.ui.marks.drawn import Mark
-    from reader.ui.marks.ink_overlay import Ink
     from reader.ui.theme import Theme
     from reader.ui.workspace import Workspace
 
 NOTE_STYLE, BOOKMARK_STYLE = "question", "important"  # what notes and bookmarks mean at first
+_WORDS_FIRST = Text("Select words on the page first.", "请先在页面上选中文字。")
+_MARK_FIRST = Text(
+    "To add words to a mark, click on a mark first, then select the words.",
+    "要给标注添加文字，请先点击该标注，再选中文字。",
+)
 
 
 class Marking(QObject):
@@ -52,6 +56,7 @@ class Marking(QObject):
     ) -> None:
         super().__init__(window)
         self._view, self._workspace = view, workspace
+        self._made = ""  # id of the mark that was made last, until another one is chosen
         theme = appearance.theme
         self.page = PageMarks(workspace, view, theme)
         self.acts = MarkActs(workspace, self)
@@ -102,10 +107,12 @@ class Marking(QObject):
             return False
         if span := self._view.selected:
             known = set(self._workspace.annotations.placed)
-            name = self.acts.mark((span,), styles[place])
+            if not (name := self.acts.mark((span,), styles[place])):
+                return True  # why not was said, and the words stay selected
             self._done()
             if name in known:  # so marked already: it can be changed or deleted
                 self.choice.choose(name)
+            self._made = name
         elif self.choice.active:
             self.acts.restyle(self.choice.active, styles[place])
         else:
@@ -113,11 +120,11 @@ class Marking(QObject):
         return True
 
     def write_in_margin(self) -> bool:
-        """Write a note beside what is selected, or on the active mark."""
+        """Write a note beside what is selected, or on the mark that is active or was just made."""
         return self._write(Kind.MARGIN)
 
     def write_in_text(self) -> bool:
-        """Write a note that is a sign in the text, or on the active mark."""
+        """Write a note that is a sign in the text, or on a mark as `write_in_margin` does."""
         return self._write(Kind.NOTE)
 
     def lay_bookmark(self) -> bool:
@@ -128,9 +135,7 @@ class Marking(QObject):
         span = self._view.selected
         at = span.start if span else self._view.first_visible()
         line = self._view.page.line_span(at) if self._view.page else Span(at, at + 1)
-        there = self.page.overlay.within(line.start, line.end)
-        laid = [m.name for m in there if m.kind is Kind.BOOKMARK and m.span.start in line]
-        if laid:
+        if laid := self.page.bookmarks_in(line):
             self.acts.delete(laid[0])
         else:
             self.acts.make((Span(at, at + 1),), Kind.BOOKMARK, BOOKMARK_STYLE)
@@ -141,7 +146,7 @@ class Marking(QObject):
         """Begin a link at what is selected, or end it there."""
         span = self._view.selected
         if span is None:
-            return False
+            return self._say(_WORDS_FIRST)
         if name := self.linking.take(span):
             self._done()
             self.choice.choose(name)
@@ -153,7 +158,7 @@ class Marking(QObject):
         """Add what is selected to the active mark."""
         span, active = self._view.selected, self.choice.active
         if span is None or not active or active in self.page.ink.overlay.inks:
-            return False
+            return self._say(_MARK_FIRST)
         self.acts.extend(active, (span,))
         self._done()
         return True
@@ -167,20 +172,10 @@ class Marking(QObject):
 
     def walk(self, step: int) -> bool:
         """Stand on the next mark of the text, round its end."""
-        inks = self.page.ink.overlay.inks.values()
-        marks: list[Mark | Ink] = [*self.page.overlay.marks, *inks]
-        marks.sort(key=_place)
-        order = list(dict.fromkeys(mark.name for mark in marks))
-        if not order:
-            return False
-        if self.choice.active in order:
-            place = order.index(self.choice.active) + step
-        else:
-            here = self._view.first_visible()
-            later = [mark.name for mark in marks if mark.span.start >= here]
-            place = order.index(later[0]) if later and step > 0 else -1 if step < 0 else 0
-        self.show(order[place % len(order)])
-        return True
+        found = self.page.neighbour(self.choice.active, self._view.first_visible(), step)
+        if found:
+            self.show(found)
+        return bool(found)
 
     def show(self, name: str) -> None:
         """Bring an annotation of the open article into sight and stand on it."""
@@ -223,12 +218,19 @@ class Marking(QObject):
 
     def _write(self, kind: Kind) -> bool:
         if span := self._view.selected:
-            name = self.acts.make((span,), kind, NOTE_STYLE)
+            if not (name := self.acts.make((span,), kind, NOTE_STYLE)):
+                return True
             self._done()
             self.choice.choose(name)
             self.card.begin()
             return True
-        return self.enter_card()
+        if not self.choice.active and self._made in self._workspace.annotations.placed:
+            self.choice.choose(self._made)
+        return self.enter_card() or self._say(_WORDS_FIRST)
+
+    def _say(self, text: Text) -> bool:
+        self._workspace.say(text)
+        return True
 
     def _done(self) -> None:
         """Nothing is selected any more, for it is marked."""
@@ -251,7 +253,8 @@ class Marking(QObject):
         self.choice.choose(active)
 
     def _show_choice(self) -> None:
-        ink = self.page.ink.overlay.inks
+        ink, self._made = self.page.ink.overlay.inks, ""
+        self._workspace.mark_chosen.emit(self.choice.active)
         self.bar.extends = bool(self.choice.active) and self.choice.active not in ink
 
     def _note_selection(self, span: Span | None) -> None:
@@ -262,7 +265,7 @@ class Marking(QObject):
 
     def _fulfil(self, request: Request) -> None:
         acts = {
-            Request.MARK_SELECTION: self.bar.enter,
+            Request.MARK_SELECTION: self._enter_bar,
             Request.WRITE_MARGIN_NOTE: self.write_in_margin,
             Request.WRITE_TEXT_NOTE: self.write_in_text,
             Request.LAY_BOOKMARK: self.lay_bookmark,
@@ -276,6 +279,12 @@ class Marking(QObject):
         if request in acts:
             acts[request]()
 
+    def _enter_bar(self) -> None:
+        if self._view.selected:
+            self.bar.enter()
+        else:
+            self._say(_WORDS_FIRST)
+
     def _edit_styles(self) -> None:
         from reader.ui.marks.styles_dialog import StylesDialog  # noqa: PLC0415  # seldom wanted
 
@@ -288,8 +297,3 @@ class Marking(QObject):
         for part in (self.page, self.bar, self.card):
             part.set_theme(theme)
         self.card.refresh()
-
-
-def _place(one: Mark | Ink) -> tuple[Span, str]:
-    """Return by what marks are walked."""
-    return one.span, one.name

@@ -130,6 +130,32 @@ class PageMarks(QObject):
         self._repaint(self.overlay.replace(names, marks))
         self.changed.emit()
 
+    def bookmarks_in(self, line: Span) -> list[str]:
+        """Return the ids of the bookmarks that lie at a line."""
+        found = self.overlay.within(line.start, line.end)
+        return [m.name for m in found if m.kind is Kind.BOOKMARK and m.span.start in line]
+
+    def neighbour(self, name: str, here: int, step: int) -> str:
+        """Return the id of the mark before or behind one in the text, round its end.
+
+        Args:
+            name: of the one; if it is not on the page, the place counts.
+            here: an offset.
+            step: 1 for the next, -1 for the one before.
+        """
+        marks = [(one.span, one.name) for one in self.overlay.marks]
+        marks += [(one.span, one.name) for one in self.ink.overlay.inks.values()]
+        marks.sort()
+        order = list(dict.fromkeys(one for _, one in marks))
+        if not order:
+            return ""
+        if name in order:
+            place = order.index(name) + step
+        else:
+            later = [one for span, one in marks if span.start >= here]
+            place = order.index(later[0]) if later and step > 0 else -1 if step < 0 else 0
+        return order[place % len(order)]
+
     def _repaint(self, spans: Sequence[Span]) -> None:
         """Paint lines that have changed, or the whole page when they are most of it."""
         if len(spans) > _MOST_SPANS:

@@ -93,6 +93,15 @@ def test_the_keys_of_the_page_take_tools_and_put_them_down(view, inking, program
     assert inking.tool is Tool.NONE
 
 
+def test_what_is_said_of_a_tool_goes_when_it_is_put_down(inking, program):
+    inking.take(Tool.PEN)
+    inking.take(Tool.ERASER)
+    assert program.window.notices.text.text().startswith("Eraser")
+    assert program.window.notices.more.isHidden()
+    inking.take(Tool.ERASER)
+    assert program.window.notices.isHidden()
+
+
 @pytest.mark.parametrize(
     ("request_", "tool"),
     [

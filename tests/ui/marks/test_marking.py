@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 
 from reader.annotations.model import Change, Kind
 from reader.article.model import Span
+from reader.errors import NotesError
 from reader.ui.cards import Cards
 from reader.ui.requests import Request
 from tests.ui.article_view.page_samples import spans_of
@@ -70,6 +71,28 @@ def test_nothing_is_marked_in_a_layer_that_is_hidden(view, select, mark, program
     press(view, Qt.Key.Key_1)
     assert "hidden" in notices[0].text.en
     assert len(program.workspace.annotations.placed) == 1
+
+
+def test_a_mark_asks_again_for_notes_that_could_not_be_opened(  # noqa: PLR0913, PLR0917
+    view, select, marking, program, place, monkeypatch, qtbot
+):
+    workspace, whole = program.workspace, place.notes
+
+    def refuse():
+        raise NotesError(en="The disk is full.", zh="磁盘已满。")
+
+    monkeypatch.setattr(place, "notes", refuse)
+    workspace.notebook.close()
+    with qtbot.waitSignal(workspace.noticed):
+        workspace.annotations.show(workspace.article)
+    select("办公会议")
+    with qtbot.waitSignal(workspace.noticed):
+        press(view, Qt.Key.Key_1)
+    monkeypatch.setattr(place, "notes", whole)
+    with qtbot.waitSignal(workspace.annotations.loaded):
+        press(view, Qt.Key.Key_1)
+    press(view, Qt.Key.Key_1)  # the words are selected still
+    assert kinds(program) == [Kind.HIGHLIGHT]
 
 
 def test_the_same_mark_is_shown_and_not_made_twice(view, select, marking, program):
@@ -139,6 +162,28 @@ def test_a_note_is_written_where_it_belongs(view, select, marking, program):
     assert notes == ["何时？", "何时？"]
 
 
+def test_a_note_can_follow_the_mark_that_was_just_made(view, select, marking, program):
+    span = select("办公会议")
+    press(view, Qt.Key.Key_4)
+    press(view, Qt.Key.Key_M)
+    assert program.window.focusWidget() is marking.card.note
+    QTest.keyClicks(marking.card.note, "1998")
+    press(marking.card.note, Qt.Key.Key_Escape)
+    (placed,) = program.workspace.annotations.placed.values()
+    assert (placed.spans, placed.annotation.kind) == ((span,), Kind.HIGHLIGHT)
+    assert placed.annotation.note == "1998"
+    assert marking.choice.active == ""
+
+
+def test_a_note_needs_words_when_another_mark_was_left_since(view, select, marking, mark):
+    marking.choice.choose(mark("落实").id)
+    select("办公会议")
+    press(view, Qt.Key.Key_4)
+    marking.choice.choose("")
+    press(view, Qt.Key.Key_M)
+    assert marking.card.isHidden()
+
+
 def test_a_note_that_nobody_wrote_leaves_the_page_again(view, select, marking, program):
     select("办公会议")
     press(view, Qt.Key.Key_T)
@@ -174,6 +219,18 @@ def test_a_link_joins_two_passages_and_is_followed_both_ways(view, select, marki
     press(view, Qt.Key.Key_G)
     assert len(gone) == 2
     assert marking.choice.active == placed.annotation.id
+
+
+@pytest.mark.parametrize("ended", [True, False], ids=["ended", "given up"])
+def test_what_is_said_of_a_link_goes_with_its_end(view, select, marking, program, ended):
+    select("办公会议")
+    press(view, Qt.Key.Key_L)
+    assert program.window.notices.isVisible()
+    select("落实" if ended else "办公会议")
+    press(view, Qt.Key.Key_L if ended else Qt.Key.Key_Escape)
+    assert program.window.notices.isHidden() or not ended
+    press(view, Qt.Key.Key_Escape)
+    assert program.window.notices.isHidden()
 
 
 def test_a_link_that_was_begun_can_be_given_up(view, select, marking, program):
@@ -214,6 +271,23 @@ def test_the_menu_does_what_the_keys_do(view, select, marking, program):
     assert marking.choice.active
     program.workspace.ask(Request.DELETE_MARK)
     assert kinds(program) == []
+
+
+def test_what_needs_selected_words_says_so(view, marking, program):
+    notices = []
+    program.workspace.noticed.connect(notices.append)
+    for request in (Request.WRITE_MARGIN_NOTE, Request.LINK_PASSAGES, Request.MARK_SELECTION):
+        program.workspace.ask(request)
+    press(view, Qt.Key.Key_T)
+    assert ["Select" in notice.text.en for notice in notices] == [True] * 4
+
+
+def test_adding_needs_a_mark_and_words(view, select, marking, mark, program):
+    notices = []
+    program.workspace.noticed.connect(notices.append)
+    select("办公会议")
+    program.workspace.ask(Request.ADD_TO_MARK)
+    assert "click on a mark" in notices[0].text.en
 
 
 def test_without_a_mark_or_a_selection_nothing_happens(view, marking, program):

@@ -115,6 +115,8 @@ class MarksView(QWidget):
         self._timer.timeout.connect(lambda: self._take(self._all))
         annotations.loaded.connect(self.refresh)
         annotations.changed.connect(self._follow)
+        self._workspace.mark_chosen.connect(self.stand_on)
+        self._workspace.notebook.failed.connect(lambda _: self.list_again())
 
     # What is shown
 
@@ -198,7 +200,10 @@ class MarksView(QWidget):
         self.count.setText(f"{found:,}" if found == whole else f"{found:,} / {whole:,}")
         self.list.setVisible(bool(found))
         self.empty.setVisible(not found)
-        if whole:
+        refusal = self._workspace.notebook.refusal
+        if refusal is not None:
+            text = self._workspace.words(refusal)
+        elif whole:
             text = translate("MarksPanel", "No mark is so. Take away a condition.")
         elif self.everywhere.isChecked():
             text = translate("MarksPanel", "Nothing is marked yet. Select words on the page.")
@@ -215,7 +220,7 @@ class MarksView(QWidget):
     def stand_on(self, name: str) -> None:
         """Stand on a mark, if it is in the list."""
         place = self.model.place_of(name)
-        if place is not None:
+        if place is not None and place != self.list.currentIndex().row():
             self.list.setCurrentIndex(self.model.index(place))
 
     def go(self, index: QModelIndex) -> None:

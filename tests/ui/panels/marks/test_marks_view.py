@@ -6,7 +6,9 @@ from PySide6.QtTest import QTest
 
 from reader.annotations.listing import Order
 from reader.annotations.model import Kind
+from reader.errors import NotesError
 from reader.ui.panels.marks import marks_view
+from reader.ui.panels.marks.marks_model import ROW
 from reader.ui.theme import load_theme
 
 
@@ -94,6 +96,27 @@ def test_keys_walk_show_and_delete(three, panel, marking, program):
 def test_a_click_brings_a_mark_into_sight(three, panel, marking):
     panel.marks.list.clicked.emit(panel.marks.model.index(2))
     assert marking.choice.active == three[2].id
+
+
+def test_the_row_of_the_mark_that_is_stood_on_is_chosen(three, panel, marking):
+    for one in (three[2], three[0]):
+        marking.choice.choose(one.id)
+        assert panel.marks.list.currentIndex().data(ROW).id == one.id
+    marking.choice.choose("")
+    assert panel.marks.list.currentIndex().data(ROW).id == three[0].id
+
+
+def test_notes_that_cannot_be_opened_are_not_called_empty(
+    panel, program, place, monkeypatch, qtbot
+):
+    def refuse():
+        raise NotesError(en="The disk is full.", zh="磁盘已满。")
+
+    monkeypatch.setattr(place, "notes", refuse)
+    notebook = program.workspace.notebook
+    notebook.close()
+    notebook.want()
+    qtbot.waitUntil(lambda: panel.marks.empty.text() == "The disk is full.")
 
 
 def test_enter_opens_another_article_at_its_mark(marking, panel, program, qtbot, open_file):
