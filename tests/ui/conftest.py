@@ -9,6 +9,7 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
 
 from reader.analysis.model import Analysis, Keyword, Name, NameKind, TermSpan
 from reader.analysis.term_index import TermIndex
@@ -26,6 +27,25 @@ from tests.ui.stand_in import StandInStudy
 from tests.ui.stand_in_library import StandInPlace, make_library
 
 BETWEEN_FULL = 20  # tests
+PATIENCE = 60_000  # milliseconds
+
+
+class PatientBot(QtBot):
+    """Waits longer: on a machine with much else to do five seconds are soon over."""
+
+    def waitSignal(self, signal, *, timeout=PATIENCE, **how):  # noqa: N802  # their name
+        return super().waitSignal(signal, timeout=timeout, **how)
+
+    def waitSignals(self, signals, *, timeout=PATIENCE, **how):  # noqa: N802
+        return super().waitSignals(signals, timeout=timeout, **how)
+
+    def waitUntil(self, callback, *, timeout=PATIENCE):  # noqa: N802
+        super().waitUntil(callback, timeout=timeout)
+
+
+@pytest.fixture
+def qtbot(qapp, request):
+    return PatientBot(request)
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -11,8 +11,6 @@ from reader.ui.requests import Request
 from tests.glossary.concepts_made import concept, form, glossary
 from tests.ui.stand_in import make_article, spans_of
 
-LOADED = 20_000  # milliseconds that a busy machine may take to load the tables
-
 
 @pytest.fixture
 def window(program, open_file):
@@ -23,7 +21,7 @@ def window(program, open_file):
 @pytest.fixture
 def wait_for_pinyin(qtbot, window):
     def wait():
-        qtbot.waitUntil(lambda: window.view.page.column.ruby is not None, timeout=LOADED)
+        qtbot.waitUntil(lambda: window.view.page.column.ruby is not None)
         return window.view.page.column.ruby
 
     return wait
@@ -115,7 +113,7 @@ def test_a_table_that_cannot_be_read_is_told(window, qtbot, monkeypatch):
 def test_pinyin_left_on_is_there_at_the_next_start(program, open_file, qtbot):
     program.workspace.change(pinyin="whole")
     open_file(program.workspace)
-    qtbot.waitUntil(lambda: program.window.view.page.column.ruby is not None, timeout=LOADED)
+    qtbot.waitUntil(lambda: program.window.view.page.column.ruby is not None)
 
 
 @pytest.fixture
@@ -125,7 +123,7 @@ def ask_reading(window, qtbot):
     def ask(span):
         window.view.select(span)
         window.workspace.ask(Request.CORRECT_READING)
-        qtbot.waitUntil(lambda: bool(window.findChildren(ReadingDialog)), timeout=LOADED)
+        qtbot.waitUntil(lambda: bool(window.findChildren(ReadingDialog)))
         return window.findChildren(ReadingDialog)[-1]
 
     return ask
@@ -141,7 +139,7 @@ def test_a_corrected_word_is_read_so_everywhere_until_that_is_undone(
     dialog.entry.setText("shè kuài")
     dialog.accept()
     said = lambda: {shown(window.view.page.column.ruby, place) for place in places}  # noqa: E731
-    qtbot.waitUntil(lambda: said() == {"shè kuài"}, timeout=LOADED)
+    qtbot.waitUntil(lambda: said() == {"shè kuài"})
     window.workspace.undo.undo()
     assert said() == {"shè huì"}
     window.workspace.undo.redo()
@@ -153,7 +151,7 @@ def test_a_corrected_word_is_remembered_and_can_be_forgotten(window, ask_reading
     dialog = ask_reading(place)
     dialog.entry.setText("she4 kuai4")
     dialog.accept()
-    qtbot.waitUntil(lambda: bool(window.workspace.undo.count()), timeout=LOADED)
+    qtbot.waitUntil(lambda: bool(window.workspace.undo.count()))
     assert window.workspace.notebook.store.readings.all() == {"社会": ("shè", "kuài")}
     assert ask_reading(place).entry.text() == "shè kuài"
     window.aids.pinyin._own.correct("社会", None)
@@ -177,7 +175,7 @@ def test_a_store_that_cannot_be_written_is_told_and_is_no_act(window, ask_readin
     dialog = ask_reading(place)
     dialog.entry.setText("shè kuài")
     window.workspace.notebook.after_opening(lambda: None)
-    qtbot.waitUntil(lambda: window.workspace.notebook.is_open, timeout=LOADED)
+    qtbot.waitUntil(lambda: window.workspace.notebook.is_open)
 
     def refuse(*_):
         raise NotesError(en="full", zh="满")

@@ -18,8 +18,6 @@ from reader.ui.term_card.respelling import respelt
 from tests.ui.stand_in import make_article, spans_of
 from tests.ui.term_card.card_samples import concept
 
-LOADED = 20_000  # milliseconds that a busy machine may take to load the tables
-
 
 @pytest.fixture
 def window(program, open_file):
@@ -30,7 +28,7 @@ def window(program, open_file):
 @pytest.fixture
 def wait_for(qtbot, window):
     def wait(text):
-        qtbot.waitUntil(lambda: shown(window) == text, timeout=LOADED)
+        qtbot.waitUntil(lambda: shown(window) == text)
 
     return wait
 
@@ -71,7 +69,7 @@ def test_another_variant_is_shown_when_it_is_chosen(window, wait_for, qtbot):
     wait_for("國務院總理")
     first = window.view.page.column.convert
     window.workspace.change(traditional="hong_kong")
-    qtbot.waitUntil(lambda: window.view.page.column.convert is not first, timeout=LOADED)
+    qtbot.waitUntil(lambda: window.view.page.column.convert is not first)
     assert shown(window) == "國務院總理"
 
 
@@ -88,11 +86,11 @@ def test_what_is_shown_is_found(program, open_file, study, qtbot):
     open_file(program.workspace, "words.txt")
     window = program.window
     window.workspace.change(other_script=True, traditional="taiwan_words")
-    qtbot.waitUntil(lambda: window.view.page.column.convert is not None, timeout=LOADED)
+    qtbot.waitUntil(lambda: window.view.page.column.convert is not None)
     session = window.searching.session
     for query, written in (("軟體", "软件"), ("頭髮", "头发"), ("软件", "软件")):
         session.search(query)
-        qtbot.waitUntil(lambda: not session.found.searching, timeout=LOADED)
+        qtbot.waitUntil(lambda: not session.found.searching)
         [place] = spans_of(window.workspace.article.text, written)
         assert list(session.found.hits) == [place]
 
