@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
+
+from reader.ui.dropped_files import dropped_files, take_as_copy
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
@@ -32,15 +34,11 @@ def take(paths: Sequence[Path], workspace: Workspace) -> None:
 
 def welcome(event: QDragEnterEvent) -> None:
     """Let files be dropped."""
-    if _paths(event):
-        event.acceptProposedAction()
+    if dropped_files(event):
+        take_as_copy(event)
 
 
 def take_drop(event: QDropEvent, workspace: Workspace) -> None:
     """Open or import the files that were dropped."""
-    take(_paths(event), workspace)
-    event.acceptProposedAction()
-
-
-def _paths(event: QDropEvent) -> list[Path]:
-    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+    take(dropped_files(event), workspace)
+    take_as_copy(event)

@@ -66,6 +66,21 @@ class _Bar(QWidget):
         painter.drawRoundedRect(box, _BAR / 2, _BAR / 2)
 
 
+class _Title(QLabel):
+    """A line that is shortened where there is no room for it."""
+
+    def shown_text(self) -> str:
+        """Return what fits; the rest is an ellipsis."""
+        middle = Qt.TextElideMode.ElideMiddle
+        return self.fontMetrics().elidedText(self.text(), middle, self.contentsRect().width())
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).drawText(
+            self.contentsRect(), Qt.AlignmentFlag.AlignVCenter, self.shown_text()
+        )
+
+
 class ImportStrip(Strip):
     """Shown while an import is under way, and after it until the reader dismisses it.
 
@@ -80,7 +95,7 @@ class ImportStrip(Strip):
         self.importing, self._workspace = importing, workspace
         self._report: Report | None = None
         self.bar = _Bar(theme)
-        self.title = QLabel(textFormat=Qt.TextFormat.PlainText)
+        self.title = _Title(textFormat=Qt.TextFormat.PlainText)
         self.counts = QLabel(textFormat=Qt.TextFormat.PlainText)
         self.speed = QLabel(textFormat=Qt.TextFormat.PlainText)
         self.pause = QToolButton(autoRaise=True)

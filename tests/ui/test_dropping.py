@@ -47,3 +47,16 @@ def test_everything_can_be_dropped_anywhere_on_the_window(qtbot, program, tmp_pa
     drop = QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, *given)
     QApplication.sendEvent(program.window, drop)
     qtbot.waitUntil(lambda: run.asked == [(tmp_path,)])
+
+
+def test_files_are_copied_even_where_a_move_is_proposed(qtbot, program, tmp_path):
+    run = program.window.importing._run = SlowImport()
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(tmp_path))])
+    both = Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
+    given = (both, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier)
+    for event in (QDragEnterEvent(QPoint(5, 5), *given), QDropEvent(QPointF(5, 5), *given)):
+        assert event.proposedAction() is Qt.DropAction.MoveAction
+        QApplication.sendEvent(program.window, event)
+        assert event.dropAction() is Qt.DropAction.CopyAction
+    qtbot.waitUntil(lambda: run.asked == [(tmp_path,)])

@@ -58,6 +58,15 @@ def test_it_tells_file_counts_rate_and_time_left(started):
     assert not started.grab().isNull()
 
 
+def test_a_long_title_is_cut_with_an_ellipsis(qtbot, started):
+    started.title.setText("Importing 19650910-00002239.txt")
+    started.resize(360, started.height())
+    shown = started.title.shown_text()
+    assert "…" in shown
+    assert started.title.fontMetrics().horizontalAdvance(shown) <= started.title.width()
+    assert not started.title.grab().isNull()
+
+
 def test_the_stages_are_named(started):
     started._show_standing(COUNTING)
     assert started.title.text() == "Counting the files: 1,234"

@@ -15,6 +15,7 @@ from reader.ui.article_view.layers import Layers, Marks
 from reader.ui.article_view.pointer import PointerInput
 from reader.ui.article_view.selectable_area import SelectableArea
 from reader.ui.article_view.spans import SpanIndex
+from reader.ui.dropped_files import dropped_files, take_as_copy
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -223,12 +224,10 @@ class ArticleView(SelectableArea):
 
     @override
     def dragEnterEvent(self, event: QtGui.QDragEnterEvent) -> None:
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
-            event.acceptProposedAction()
+        if dropped_files(event):
+            take_as_copy(event)
 
     @override
     def dropEvent(self, event: QtGui.QDropEvent) -> None:
-        self.files_dropped.emit(
-            [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
-        )
-        event.acceptProposedAction()
+        self.files_dropped.emit([str(file) for file in dropped_files(event)])
+        take_as_copy(event)

@@ -179,6 +179,18 @@ def test_dropped_files_are_told_by_path(view, tmp_path):
     assert told == [[str(tmp_path / "a.txt")]]
 
 
+def test_files_are_copied_even_where_a_move_is_proposed(view, tmp_path):
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(tmp_path / "a.txt"))])
+    both = Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
+    given = (both, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier)
+    for event in (QDragEnterEvent(QPoint(5, 5), *given), QDropEvent(QPointF(5, 5), *given)):
+        assert event.proposedAction() is Qt.DropAction.MoveAction
+        QGuiApplication.sendEvent(view.viewport(), event)
+        assert event.isAccepted()
+        assert event.dropAction() is Qt.DropAction.CopyAction
+
+
 def test_a_drag_without_files_is_not_taken(view):
     mime = QMimeData()
     mime.setText("只是文字")
