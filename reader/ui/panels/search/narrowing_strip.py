@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from reader.library.narrowing import condition, year_of
 from reader.ui.panels.chip import Chip
@@ -46,6 +46,8 @@ class NarrowingStrip(QWidget):
         self._connect()
 
     def _place(self) -> None:
+        # A dock grows with what its contents would like, and the page beside it is set anew.
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 6, 12, 6)
         column.setSpacing(4)

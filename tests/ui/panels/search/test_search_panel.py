@@ -1,5 +1,7 @@
 """The search panel: from a key pressed to an article read, and back to the line."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication
@@ -44,6 +46,16 @@ def test_results_come_while_typing(panel, type_line):
     assert panel.head.count.text() == f"{panel.session.search.total:,} articles"
     assert panel.results.results.rowCount() == panel.session.search.total
     assert panel.strip.isVisible()
+
+
+def test_what_narrows_a_search_does_not_widen_the_panel(panel, type_line):
+    type_line("养老保险")
+    before = panel.sizeHint().width()
+    line = "养老保险 column:今日谈和别的很长很长很长的专栏名称"
+    panel.strip.show_search(replace(panel.session.search, line=line))
+    assert panel.strip.column.sizeHint().width() > before // 2
+    QApplication.sendPostedEvents()
+    assert panel.sizeHint().width() == before
 
 
 def test_arrows_in_the_line_walk_and_enter_reads_at_the_first_hit(qtbot, window, panel, type_line):
