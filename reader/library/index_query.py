@@ -1,6 +1,7 @@
 """A query tree carried out on the index: what finds exactly, and what scores."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from math import log1p
 
 import tantivy
 from tantivy import FieldType, Occur
@@ -25,6 +26,7 @@ from reader.library.tokens import COMMON, pairs, phrase_run, run
 _FIELDS = {Field.TEXT: "b", Field.TITLE: "t", Field.AUTHOR: "a"}
 _TITLE_BOOST = 10.0
 _TELLING = 25  # pairs
+_USUAL_RARITY = 3.0  # of a word in one article of twenty, as BM25 has it
 _SPECIAL = frozenset(r"\.+*?()|[]{}^$#&-~")
 
 
@@ -59,7 +61,7 @@ class IndexQuery:
     def ranking(self, query: Query) -> tantivy.Query:
         """Return what finds the articles and scores them: BM25, the title ten times as much."""
         titles = [self._title(phrase) for phrase in _phrases(query)]
-        should = [(Occur.Should, _boosted(title)) for title in titles if title is not None]
+        should = [(Occur.Should, title) for title in titles if title is not None]
         found = self.finding(query)
         return tantivy.Query.boolean_query([(Occur.Must, found), *should]) if should else found
 
@@ -133,7 +135,22 @@ class IndexQuery:
         if phrase.field is Field.COLUMN:
             return self._column(fold(phrase.text))
         field = _FIELDS[phrase.field]
-        return self._one(field, sought)
+        found = self._one(field, sought)
+        if phrase.weight is None:
+            return found
+        return tantivy.Query.boost_query(found, self._boost(field, sought, phrase.weight))
+
+    def _boost(self, field: str, sought: str, weight: float) -> float:
+        """Return by what the score of a spelling is to be multiplied.
+
+        BM25 lets the rarest word count most. Of what pinyin stands for that is what is meant
+        least, so its rarity is taken out and its weight put in.
+        """
+        rarity, size = 0.0, self._searcher.num_docs
+        for token in pairs(sought).split(" ")[:-1]:
+            holding = self._searcher.doc_freq(field, token)
+            rarity += log1p((size - holding + 0.5) / (holding + 0.5))
+        return weight * _USUAL_RARITY / (rarity or _USUAL_RARITY)
 
     def _one(self, field: str, phrase: str) -> tantivy.Query:
         if len(phrase) == 1:
@@ -170,7 +187,8 @@ class IndexQuery:
         sought = phrase_run(phrase.text)
         if not sought or phrase.field is not Field.TEXT:
             return None
-        return self._one("t", sought)
+        boost = 1.0 if phrase.weight is None else self._boost("t", sought, phrase.weight)
+        return tantivy.Query.boost_query(self._one("t", sought), _TITLE_BOOST * boost)
 
 
 def _phrases(query: Query) -> Iterator[Phrase]:
@@ -183,10 +201,6 @@ def _phrases(query: Query) -> Iterator[Phrase]:
 
 def _has_row(folded: str, words: list[str]) -> bool:
     return phrase_run(" ".join(words)) in phrase_run(folded)
-
-
-def _boosted(query: tantivy.Query) -> tantivy.Query:
-    return tantivy.Query.boost_query(query, _TITLE_BOOST)
 
 
 def _const(query: tantivy.Query) -> tantivy.Query:

@@ -1,6 +1,7 @@
 """What a text in Latin letters stands for: the strings read so that occur in the library."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from reader.analysis.pinyin import Syllables, beginnings, characters_by_syllable, readings
@@ -9,10 +10,26 @@ MOST = 60
 _LONG, _MOST_LONG = 4, 20  # of that many characters one string is meant, and among the first five
 _BEAM = 60
 _MOST_WAYS = 4
-
+_FIRST_LEVEL = range(0xB0, 0xD8)  # of GB 2312: the 3,755 commonest characters
 
 Frequencies = Callable[[Sequence[str]], Sequence[int]]
-"""In how many articles each of some pairs of characters stands."""
+"""In how many articles each of some pairs of characters, or some characters, stands.
+
+Of characters that are not among the commonest it may be 0.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """A string that pinyin can stand for.
+
+    Attributes:
+        text: the string.
+        share: its frequency beside that of the most frequent one, 0…1.
+    """
+
+    text: str
+    share: float
 
 
 class Spellings:
@@ -23,7 +40,7 @@ class Spellings:
         self._pairs = lru_cache(maxsize=4096)(self._look_up)
         self.of = lru_cache(maxsize=256)(self._spelled)
 
-    def _spelled(self, text: str) -> Sequence[str]:
+    def _spelled(self, text: str) -> Sequence[Spelling]:
         """Return at most MOST strings, fewer of long ones, the most frequent first.
 
         A string is one whose every two characters stand together somewhere; the frequency of the
@@ -35,20 +52,25 @@ class Spellings:
                 for string, frequency in self._strings(way):
                     found[string] = max(frequency, found.get(string, 0))
             if found:
-                strings = sorted(found, key=lambda string: -found[string])
-                return tuple(strings[: MOST if len(strings[0]) < _LONG else _MOST_LONG])
+                return tuple(_most_frequent(found))
         return ()
 
     def _strings(self, way: Syllables) -> Iterable[tuple[str, int]]:
         firsts = _characters(way[0])
         if len(way) == 1:
-            return [(character, 1) for character in firsts]
+            return self._by_themselves(firsts)
         beam = self._pairs(firsts, way[1])[:_BEAM]
         for syllable in way[2:]:
             # Only what a string ends with is looked up: there are a third as many pairs.
             lasts = "".join(sorted({string[-1] for string, _ in beam}))
             beam = self._longer(beam, self._pairs(lasts, syllable))[:_BEAM]
         return beam
+
+    def _by_themselves(self, characters: str) -> Sequence[tuple[str, int]]:
+        """Return the most usual characters; each counts less than any two that stand together."""
+        known = dict(zip(characters, self._frequencies(characters), strict=True))
+        usual = sorted(characters, key=lambda one: (-known[one], _rareness(one)))
+        return [(one, 1) for one in usual[:MOST]]
 
     def _longer(
         self, beam: Sequence[tuple[str, int]], pairs: Sequence[tuple[str, int]]
@@ -69,6 +91,22 @@ class Spellings:
         pairs = [first + second for first in firsts for second in seconds]
         found = zip(pairs, self._frequencies(pairs), strict=True)
         return sorted((pair for pair in found if pair[1]), key=lambda pair: -pair[1])
+
+
+def _most_frequent(found: Mapping[str, int]) -> Iterator[Spelling]:
+    strings = sorted(found, key=lambda string: -found[string])
+    most = MOST if len(strings[0]) < _LONG else _MOST_LONG
+    for string in strings[:most]:
+        yield Spelling(string, found[string] / found[strings[0]])
+
+
+def _rareness(character: str) -> int:
+    """Return 0 for a usual character, more for others."""
+    try:
+        lead = character.encode("gb2312")[0]
+    except UnicodeEncodeError:
+        return 2
+    return 0 if lead in _FIRST_LEVEL else 1
 
 
 def _characters(syllable: str) -> str:

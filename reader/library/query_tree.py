@@ -28,10 +28,13 @@ class Phrase:
         text: as typed, without blanks at its ends; blanks inside match any run of blanks, but
             never the end of a paragraph.
         field: what it is looked for in.
+        weight: of what pinyin stands for, how much it counts in the order of the hits, 0…1. None
+            of what was typed: there what is rare counts more.
     """
 
     text: str
     field: Field = Field.TEXT
+    weight: float | None = dataclasses.field(default=None, kw_only=True)
     start: int = dataclasses.field(default=0, compare=False)
     end: int = dataclasses.field(default=0, compare=False)
 

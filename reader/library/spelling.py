@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
+from reader.library.pinyin_spellings import Spelling
 from reader.library.query_tree import And, Concept, Near, Not, Or, Phrase, Pinyin, Query
 
 
-def spelled(query: Query, pinyin: Callable[[str], Sequence[str]]) -> Query:
+def spelled(query: Query, pinyin: Callable[[str], Sequence[Spelling]]) -> Query:
     """Return `query` without Concept and Pinyin.
 
     Args:
@@ -14,9 +15,9 @@ def spelled(query: Query, pinyin: Callable[[str], Sequence[str]]) -> Query:
     """
     match query:
         case Concept(_, forms, start, end):
-            return _either(forms, start, end)
+            return Or(tuple(Phrase(form, start=start, end=end) for form in forms))
         case Pinyin(text, start, end):
-            return _either(pinyin(text), start, end)
+            return Or(tuple(_spelling(one, start, end) for one in pinyin(text)))
         case And(parts):
             return And(tuple(spelled(part, pinyin) for part in parts))
         case Or(parts):
@@ -48,5 +49,7 @@ def has_near(query: Query) -> bool:
     return False
 
 
-def _either(texts: Sequence[str], start: int, end: int) -> Query:
-    return Or(tuple(Phrase(text, start=start, end=end) for text in texts))
+
+def _spelling(one: Spelling, start: int, end: int) -> Phrase:
+    # A hit in a title counts ten times: the square keeps one of a rarer word from coming first.
+    return Phrase(one.text, weight=one.share**2, start=start, end=end)

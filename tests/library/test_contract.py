@@ -128,6 +128,18 @@ def test_what_is_removed_is_gone(library):
     assert library.known(["/1978-12-24/0.txt"]) == {}
 
 
+def test_of_pinyin_the_common_word_comes_first(library):
+    common = [coming(made(f"第{n}篇\n厂里的工人来了。"), f"/{n}") for n in range(12)]
+    filled(library, coming(made("供人\n供人看，供人用。"), "/rare"), *common)
+    found = titles(library, "gongren", Order.RELEVANCE)
+    assert (len(found), found[-1]) == (13, "供人")
+
+
+def test_a_syllable_stands_for_its_common_characters(library):
+    filled(library, coming(made("甲\n医生。"), "/a"), coming(made("丙\n一个。"), "/b"))
+    assert titles(library, "yi") == ["甲", "丙"]
+
+
 def test_what_was_removed_comes_back_as_it_was(library):
     first, other = made("甲\n改革", day="2003-01-17", page=1), made("乙\n开放", day="2003-01-17")
     filled(library, coming(first, "/a"), coming(first, "/b", "2"), coming(other, "/c"))

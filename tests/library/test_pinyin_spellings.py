@@ -1,7 +1,7 @@
 """What pinyin stands for: strings whose pairs occur, few look-ups, not too many strings."""
 
 from reader.analysis.pinyin import characters_by_syllable
-from reader.library.pinyin_spellings import MOST, Spellings
+from reader.library.pinyin_spellings import MOST, Spelling, Spellings
 
 
 class Frequencies:
@@ -16,15 +16,24 @@ class Frequencies:
         return [self.named.get(pair, 1) for pair in pairs]
 
 
-def test_the_most_frequent_string_comes_first():
-    assert Spellings(Frequencies(经济=9, 竞技=3)).of("jing ji")[:2] == ("经济", "竞技")
+def test_the_most_frequent_string_comes_first_and_tells_how_much_more_frequent_it_is():
+    first = Spellings(Frequencies(经济=9, 竞技=3)).of("jing ji")[:2]
+    assert first == (Spelling("经济", 1.0), Spelling("竞技", 1 / 3))
+
+
+def test_of_one_syllable_the_usual_characters_are_taken():
+    spelled = [one.text for one in Spellings(Frequencies(易=5)).of("yi")]
+    assert len(spelled) == MOST
+    assert spelled[0] == "易"
+    assert {*"一以已意义"} < {*spelled}
+    assert {one.share for one in Spellings(Frequencies(易=5)).of("yi")} == {1.0}
 
 
 def test_of_a_long_text_there_are_fewer_strings():
     spellings = Spellings(Frequencies(两个=9, 个确=8, 确保=7))
     assert len(spellings.of("jingji")) == MOST
     assert len(spellings.of("liang ge que bao")) == 20
-    assert spellings.of("liang ge que bao")[0] == "两个确保"
+    assert spellings.of("liang ge que bao")[0].text == "两个确保"
 
 
 def test_only_what_strings_end_with_is_looked_up_further():

@@ -148,7 +148,7 @@ def _ranked(sought: Sought, total: int, columns: str = STORED) -> Condition:
     """
     where = sought.condition
     one = _score_of if total <= _MOST_SCORED else _title_score_of
-    score = [one(phrase) for phrase in _phrases(sought.query)]
+    score = [_weighed(one(text), weight) for text, weight in _phrases(sought.query)]
     text = sql.SQL(
         "SELECT {} FROM (SELECT *, {} AS score FROM yandu.articles WHERE {}) AS found "
         "ORDER BY score DESC, day DESC NULLS LAST, page NULLS FIRST, number"
@@ -160,15 +160,23 @@ def _ranked(sought: Sought, total: int, columns: str = STORED) -> Condition:
     return Condition(text, (*(v for part in score for v in part.values), *where.values))
 
 
-def _phrases(query: Query) -> list[str]:
-    """Return what counts for the order: the words looked for in the text, folded."""
+def _phrases(query: Query) -> list[tuple[str, float]]:
+    """Return what counts for the order and how much: words looked for in the text, folded."""
     parts = [
         one
         for part in wanted(query)
         for one in ((part.first, part.second) if isinstance(part, Near) else (part,))
     ]
-    folded = [fold(one.text).strip() for one in parts if one.field is Field.TEXT]
-    return [text for text in dict.fromkeys(folded) if text]
+    weights: dict[str, float] = {}
+    for one in parts:
+        if one.field is Field.TEXT and (text := fold(one.text).strip()):
+            weight = 1.0 if one.weight is None else one.weight
+            weights[text] = max(weight, weights.get(text, 0.0))
+    return list(weights.items())
+
+
+def _weighed(score: Condition, weight: float) -> Condition:
+    return Condition(sql.SQL("%s * ({})").format(score.text), (weight, *score.values))
 
 
 def _score_of(phrase: str) -> Condition:
