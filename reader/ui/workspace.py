@@ -34,6 +34,7 @@ from reader.ui.wishes import Wishes
 PACK = ".yandupack"  # a file that is not read but merged into the notes
 LONG = 100_000  # characters; the terms of a longer article are looked for after it is shown
 BEFORE_WORDS = 1500  # milliseconds between the page and the slow dictionary of words
+Sources = Sequence[Source]
 
 
 class Workspace(Wishes):
@@ -116,22 +117,21 @@ class Workspace(Wishes):
         packs = [path for path in files if path.suffix.lower() == PACK]
         for path in packs:
             self.pack_asked.emit(path)
-        sources = [FileSource(path) for path in files if path not in packs]
-        self.open_sources(sources, apart=True)
+        self.open_sources([FileSource(path) for path in files if path not in packs], apart=True)
 
-    def open_sources(self, sources: Sequence[Source], *, apart: bool = False) -> None:
-        """Open the first of some files and articles; the others can be leafed to."""
+    def open_sources(self, sources: Sources, *, apart: bool = False) -> None:
+        """Open the first of some files and articles that can be; the others can be leafed to."""
         if sources:
-            self.go(Visit(sources[0], apart=apart), sources)
+            self.go(Visit(sources[0], apart=apart), sources, sources[1:])
 
-    def go(self, visit: Visit, neighbours: Sequence[Source] = ()) -> None:
+    def go(self, visit: Visit, neighbours: Sources = (), instead: Sources = ()) -> None:
         """Open what a visit is of, at its hit; a file, which may have changed, is read again."""
         if isinstance(visit.source, LibrarySource) and visit.source == self.source:
             self.jobs.cancel("open")
             self.busy.emit("")
             self._arrive(Asked(visit, tuple(neighbours)))
         else:
-            self._open(Asked(visit, tuple(neighbours) or (visit.source,)))
+            self._open(Asked(visit, tuple(neighbours) or (visit.source,)), instead)
 
     def open_again(self, stay: Stay, step: int) -> None:
         """Open what lies `step` places on the trail, at the line where its reader left it."""
@@ -154,14 +154,20 @@ class Workspace(Wishes):
             source = self.neighbours[place % len(self.neighbours)]
             self._open(Asked(Visit(source), self.neighbours))
 
-    def _open(self, asked: Asked) -> None:
+    def _open(self, asked: Asked, instead: Sources = ()) -> None:
         source = asked.visit.source
+
+        def refuse(error: Exception) -> None:
+            self.busy.emit("")
+            self.report(error)
+            self.open_sources(instead, apart=asked.visit.apart)
+
         self.busy.emit(source.name)
         self.jobs.replace(
             "open",
             lambda progress: self.read(source, progress, asked.encoding),
             lambda article: self._look_for_terms(asked, article),
-            self._refuse,
+            refuse,
         )
 
     def read(self, source: Source, progress: Progress, encoding: str | None = None) -> Article:
@@ -227,10 +233,6 @@ class Workspace(Wishes):
         self.tabs.take(asked.visit)
         self.trail.arrive(asked)
         self.visited.emit(asked.visit)
-
-    def _refuse(self, error: Exception) -> None:
-        self.busy.emit("")
-        self.report(error)
 
     # Findings
 

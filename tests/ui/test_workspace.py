@@ -80,6 +80,16 @@ def test_the_files_stay_when_one_of_them_is_refused(qtbot, workspace, open_file)
     assert workspace.path == Path("two.txt")
 
 
+def test_where_the_first_file_is_refused_the_others_are_opened(qtbot, workspace):
+    said = []
+    workspace.noticed.connect(lambda notice: said.append(notice.text.en))
+    with qtbot.waitSignal(workspace.article_opened):
+        workspace.open([Path("none.txt"), Path("nor.txt"), Path("two.txt"), Path("one.txt")])
+    assert said == ["“none.txt” cannot be opened.", "“nor.txt” cannot be opened."]
+    assert workspace.path == Path("two.txt")
+    assert len(workspace.tabs.open) == 2
+
+
 def test_reopening_asks_for_the_chosen_encoding(qtbot, workspace, open_file, study):
     open_file(workspace)
     with qtbot.waitSignal(workspace.article_opened):
