@@ -28,6 +28,7 @@ class FileWatch(QObject):
         self._workspace = workspace
         self._watcher = QFileSystemWatcher(self)
         self._state: tuple[int, int] | None = None
+        self._said: Text | None = None
         self._timer = QTimer(self, singleShot=True, interval=_SETTLED)
         self._timer.timeout.connect(self._compare)
         self._watcher.fileChanged.connect(lambda _: self._timer.start())
@@ -36,6 +37,7 @@ class FileWatch(QObject):
 
     def _follow(self) -> None:
         self._timer.stop()
+        self._take_back()
         if watched := self._watcher.files():
             self._watcher.removePaths(watched)
         path = self._workspace.path
@@ -50,10 +52,18 @@ class FileWatch(QObject):
             return
         self._state = state
         if state is None:
+            self._take_back()
             self._workspace.say(_gone(path.name))
             return
         self._watcher.addPath(str(path))  # many programs put a new file in the place of the old
-        self._workspace.say(_changed(path.name))
+        self._said = _changed(path.name)
+        self._workspace.say(self._said)
+
+    def _take_back(self) -> None:
+        """Do not ask any more for the key that reads the changed file."""
+        if self._said is not None:
+            self._workspace.unsay(self._said)
+            self._said = None
 
     def _state_now(self) -> tuple[int, int] | None:
         source = self._workspace.source

@@ -37,6 +37,21 @@ def test_a_file_put_in_the_place_of_the_old_is_told_again(qtbot, workspace, watc
             other.replace(file)
 
 
+def test_what_was_told_is_taken_back_when_the_file_is_read_again(qtbot, workspace, watch, file):
+    with qtbot.waitSignal(workspace.noticed) as told:
+        file.write_text("甲乙", encoding="utf-8")
+    with qtbot.waitSignal(workspace.withdrawn) as unsaid:
+        workspace.reload()
+    assert unsaid.args == [told.args[0].text]
+
+
+def test_and_when_the_changed_file_is_deleted(qtbot, workspace, watch, file):
+    with qtbot.waitSignal(workspace.noticed):
+        file.write_text("甲乙", encoding="utf-8")
+    with qtbot.waitSignal(workspace.withdrawn):
+        file.unlink()
+
+
 def test_a_deleted_file_is_told_and_the_article_stays(qtbot, workspace, watch, file):
     with qtbot.waitSignal(workspace.noticed) as told:
         file.unlink()
