@@ -29,6 +29,7 @@ _COMMON = re.compile(
 )
 # A word seldom begins or ends with these.
 _PROUD = frozenset("项大")  # measure words that seldom count anything but points of a policy
+_UNFOLDED = re.compile("[：:]|——|，(?:即|一是|一要|第一|首先)")  # its members are told at once
 _WEAK_START = frozenset("的了着过和与及或等之其把被将使在于从向对为是有也都又还要就而并很更最")
 _WEAK_END = frozenset("的了着过和与及或把被将使在于从向对为是有也都又还就而并很更最一二三四五六")
 _SHORTEST, _LONGEST = 4, 12  # characters of a repeated run that may be a term
@@ -77,8 +78,10 @@ def find_gaps(
         (GapKind.NUMBERED, list(_numbered(article.text))),
     ):
         for gap in _gathered(article.text, spans, kind):
-            once = kind is GapKind.NUMBERED and len(gap.spans) == 1 and gap.text[1] not in _PROUD
-            if not once and not any(map(covered.encloses, gap.spans)):
+            once = kind is GapKind.NUMBERED and len(gap.spans) == 1
+            if not (once and _is_plain(article.text, gap)) and not any(
+                map(covered.encloses, gap.spans)
+            ):
                 found.setdefault(gap.text, gap)
     for gap in _repeated(article.text, covered, going_on):
         if not any(gap.text in text or text in gap.text for text in found):
@@ -115,6 +118,11 @@ def _numbered(text: str) -> Iterator[Span]:
     for match in _NUMBERED.finditer(text):
         if not _COMMON.search(match[0]):
             yield Span(*match.span())
+
+
+def _is_plain(text: str, gap: Gap) -> bool:
+    """Tell whether a numbered formula that stands once may be a plain number of things."""
+    return gap.text[1] not in _PROUD and not _UNFOLDED.match(text, gap.spans[0].end)
 
 
 def _gathered(text: str, spans: Iterable[Span], kind: GapKind) -> Iterator[Gap]:

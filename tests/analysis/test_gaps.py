@@ -44,6 +44,15 @@ def test_a_numeral_with_a_weak_measure_word_counts_from_the_second_time():
     assert gaps("学习两个凡是的由来。批评两个凡是。")[0][:2] == ("两个凡是", GapKind.NUMBERED)
 
 
+def test_one_whose_members_follow_at_once_counts_from_the_first_time():
+    for way in ("：一是认识到位", "，一是认识到位", "，即认识到位", "——认识到位"):
+        assert gaps(f"要做到四个到位{way}，二是资金到位。")[0][:2] == (
+            "四个到位",
+            GapKind.NUMBERED,
+        )
+    assert gaps("要做到四个到位，工作要抓好。") == []
+
+
 def test_what_is_repeated_is_listed_at_its_full_length():
     text = "菜篮子工程很好。发展菜篮子工程，支持菜篮子工程。"
     assert gaps(text) == [("菜篮子工程", GapKind.REPEATED, 3)]
