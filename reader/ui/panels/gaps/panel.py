@@ -32,6 +32,7 @@ translate = QCoreApplication.translate
 
 _GAP = int(Qt.ItemDataRole.UserRole)
 _MOST = 300  # rows of one sort
+_STEPS: dict[int, int] = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
 class GapsPanel(QWidget):
@@ -139,7 +140,19 @@ class GapsPanel(QWidget):
                 if gap.text == text:
                     self.tree.setCurrentItem(item)
         self.tree.expandAll()
+        if self.tree.currentItem() is None:
+            self._step(1)
         self._name()
+
+    def _step(self, step: int) -> None:
+        """Go to the next gap or the one before, past a heading."""
+        near = self.tree.itemBelow if step > 0 else self.tree.itemAbove
+        start = self.tree.currentItem() or self.tree.topLevelItem(0)
+        item = near(start) if start else None
+        while item and not _has_gap(item):
+            item = near(item)
+        if item:
+            self.tree.setCurrentItem(item)
 
     def _walk(self, item: QTreeWidgetItem) -> None:
         """Go to the next place of a gap, from the last to the first."""
@@ -178,6 +191,9 @@ class GapsPanel(QWidget):
                 return True
             if event.key() == Qt.Key.Key_Space and item is not None:
                 self._walk(item)
+                return True
+            if event.key() in _STEPS:
+                self._step(_STEPS[event.key()])
                 return True
             if event.key() == Qt.Key.Key_Escape:
                 self.left.emit()

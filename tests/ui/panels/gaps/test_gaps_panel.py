@@ -50,6 +50,22 @@ def test_enter_starts_an_entry(qtbot, panel, workspace):
     assert asked.args == [Draft(label="菜篮子工程")]
 
 
+def test_the_first_gap_is_chosen_from_the_beginning(qtbot, panel, workspace):
+    assert panel.write.isEnabled()
+    with qtbot.waitSignal(workspace.own.entry_asked) as asked:
+        qtbot.keyClick(panel.tree, Qt.Key.Key_Return)
+    assert asked.args == [Draft(label="菜篮子工程")]
+
+
+def test_arrow_keys_pass_over_the_headings(qtbot, panel):
+    qtbot.keyClick(panel.tree, Qt.Key.Key_Down)
+    assert panel.tree.currentItem().text(0) == "四项主张"
+    qtbot.keyClick(panel.tree, Qt.Key.Key_Up)
+    assert panel.tree.currentItem() is first(panel)
+    qtbot.keyClick(panel.tree, Qt.Key.Key_Up)
+    assert panel.tree.currentItem() is first(panel)
+
+
 def test_the_button_and_a_double_click_start_one_too(qtbot, panel, workspace):
     panel.tree.setCurrentItem(first(panel))
     with qtbot.waitSignal(workspace.own.entry_asked):
