@@ -28,6 +28,7 @@ from reader.ui.shipped_study import ShippedStudy
 from reader.ui.sources import FileSource, LibrarySource, Source, recalled
 from reader.ui.study import Study
 from reader.ui.turns import CARDS, MARKS, load_in_turns
+from reader.ui.window_sizes import fitting
 from reader.ui.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -71,6 +72,8 @@ def run(
         place = place.at(loaded.settings.library_place)
     program = build_window(application, loaded.settings, settings_file, study, place)
     workspace, window = program.workspace, program.window
+    if not loaded.settings.window_geometry:
+        window.resize(fitting(window.size(), window))
     _report_errors(workspace)
     collector = Collector(application)
     workspace.analysis_ready.connect(collector.set_aside)

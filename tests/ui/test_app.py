@@ -60,6 +60,11 @@ def test_the_window_is_shown_with_its_article(qtbot, started, monkeypatch):
     assert program.workspace.article.title == "第二篇"
 
 
+def test_the_first_window_is_no_larger_than_the_screen(started):
+    window = started().window
+    assert window.screen().availableSize().expandedTo(window.size()) == window.screen().size()
+
+
 def test_a_window_whose_article_is_slow_is_shown_without_it(qtbot, started, monkeypatch):
     monkeypatch.setattr(app, "LONGEST_BLANK", 1)
     monkeypatch.setattr("reader.ui.workspace.Workspace.open", lambda *_: None)

@@ -13,21 +13,20 @@ _SCALE = 2  # pixels of a PNG for each unit of the map
 _SCREEN = 96  # units an inch
 
 
-def save_map(path: Path, drawing: MapDrawing, theme: Theme) -> None:
-    """Draw a map into a file, by its ending SVG or PNG.
+def save_map(path: Path, drawing: MapDrawing, theme: Theme, title: str = "") -> None:
+    """Draw a map into a file, by its ending SVG or PNG; an SVG says its title.
 
     Raises:
         RefusedInput: the file cannot be written.
     """
-    width, height = drawing.size
-    size = QSize(round(width), round(height))
     try:
         path.write_bytes(b"")  # Qt does not say why it cannot write
     except OSError as error:
         raise _refused(path) from error
     if path.suffix.lower() == ".svg":
-        _save_svg(path, drawing, theme, size)
+        _save_svg(path, drawing, theme, title)
         return
+    size = _size(drawing)
     image = QImage(size * _SCALE, QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(_SCALE)
     image.fill(theme.paper)
@@ -38,10 +37,13 @@ def save_map(path: Path, drawing: MapDrawing, theme: Theme) -> None:
         raise _refused(path)
 
 
-def _save_svg(path: Path, drawing: MapDrawing, theme: Theme, size: QSize) -> None:
+def _save_svg(path: Path, drawing: MapDrawing, theme: Theme, title: str) -> None:
     from PySide6.QtSvg import QSvgGenerator  # noqa: PLC0415  # rarely wanted
 
+    size = _size(drawing)
     written = QSvgGenerator()
+    written.setTitle(title)
+    written.setDescription("")
     written.setFileName(str(path))
     written.setResolution(_SCREEN)
     written.setSize(size)
@@ -52,6 +54,11 @@ def _save_svg(path: Path, drawing: MapDrawing, theme: Theme, size: QSize) -> Non
     painter.end()
     if not path.stat().st_size:
         raise _refused(path)
+
+
+def _size(drawing: MapDrawing) -> QSize:
+    width, height = drawing.size
+    return QSize(round(width), round(height))
 
 
 def _refused(path: Path) -> RefusedInput:

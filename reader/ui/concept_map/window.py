@@ -27,6 +27,7 @@ from reader.ui.concept_map.drawing import MapDrawing, link_pen
 from reader.ui.concept_map.saving import save_map
 from reader.ui.term_card.blocks import Subject
 from reader.ui.term_card.pane import CardPane
+from reader.ui.window_sizes import fitting
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QPaintEvent
@@ -91,7 +92,7 @@ class ConceptMapWindow(QWidget):
         self._place()
         self._connect()
         self._name()
-        self.resize(_SIZE)
+        self.resize(fitting(_SIZE, self))
         self.refresh()
 
     def _place(self) -> None:
@@ -208,7 +209,9 @@ class ConceptMapWindow(QWidget):
         """Write the map into a file and say so."""
         if self.canvas.drawing is None:
             return
-        save_map(path, self.canvas.drawing, self._look.theme)
+        article = self._workspace.article
+        title = " ".join(article.title.split()) if article else ""
+        save_map(path, self.canvas.drawing, self._look.theme, f"{title} — {self.windowTitle()}")
         self._workspace.say(Text(en=f"The map was written to {path}.", zh=f"概念图已写入 {path}。"))
 
     def _name(self) -> None:

@@ -28,6 +28,7 @@ from reader.language import Text
 from reader.ui.handout.choices import HandoutChoices
 from reader.ui.handout.painting import Pages, pdf
 from reader.ui.languages import chosen_language
+from reader.ui.window_sizes import fitting
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -80,7 +81,7 @@ class HandoutDialog(QDialog):
         self.buttons.accepted.connect(self._ask_where)
         self.buttons.rejected.connect(self.reject)
         self.finished.connect(lambda: workspace.jobs.cancel("handout"))
-        self.resize(_SIZE)
+        self.resize(fitting(_SIZE, self))
         self.refresh()
 
     def _place(self) -> None:

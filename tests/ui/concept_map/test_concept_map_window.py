@@ -136,7 +136,8 @@ def test_a_map_is_saved_as_picture_and_drawing(qtbot, window, tmp_path):
         window.save_to(tmp_path / "map.png")
     assert QImage(str(tmp_path / "map.png")).width() > 300
     window.save_to(tmp_path / "map.svg")
-    assert b"<svg" in (tmp_path / "map.svg").read_bytes()
+    svg = (tmp_path / "map.svg").read_text("utf-8")
+    assert f"<title>{window._workspace.article.title} — Concept Map</title>" in svg
 
 
 def test_a_map_that_cannot_be_written_is_refused(canvas, theme, tmp_path):
