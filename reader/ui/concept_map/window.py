@@ -30,6 +30,8 @@ from reader.ui.term_card.pane import CardPane
 from reader.ui.window_sizes import fitting
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from PySide6.QtGui import QKeyEvent, QPaintEvent
 
     from reader.analysis.progress import Progress
@@ -38,6 +40,11 @@ if TYPE_CHECKING:
     from reader.ui.workspace import Workspace
 
 translate = QCoreApplication.translate
+_DRAWN_LIKE = {
+    LinkKind.PART: LinkKind.MEMBER,
+    LinkKind.NARROWER: LinkKind.MEMBER,
+    LinkKind.CONTRAST: LinkKind.RELATED,
+}
 
 _SIZE = QSize(1280, 780)
 _CARD = 380  # pixels of width
@@ -45,19 +52,30 @@ _SAMPLE = 34  # pixels of a line in the key
 
 
 class _Key(QWidget):
-    """Says what each kind of line means."""
+    """Says what each kind of line on the map means."""
 
     def __init__(self, look: CardLook) -> None:
         super().__init__()
         self.look = look
+        self._kinds: frozenset[LinkKind] = frozenset()
         self.setFixedHeight(self.fontMetrics().height() + 10)
+
+    def show_kinds(self, kinds: Iterable[LinkKind]) -> None:
+        """Tell of the kinds that are on the map, and of no others."""
+        self._kinds = frozenset(_DRAWN_LIKE.get(kind, kind) for kind in kinds)
+        self.update()
+
+    @property
+    def names(self) -> dict[LinkKind, str]:
+        """What is told, in order."""
+        return {kind: name for kind, name in _kinds().items() if kind in self._kinds}
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, theme = QPainter(self), self.look.theme
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         x, middle = 0.0, self.height() / 2
-        for kind, name in _kinds().items():
+        for kind, name in self.names.items():
             painter.setPen(link_pen(kind, theme.chrome_text, 1.5))
             painter.drawLine(QPointF(x, middle), QPointF(x + _SAMPLE, middle))
             painter.setPen(QPen(theme.chrome_text))
@@ -156,6 +174,7 @@ class ConceptMapWindow(QWidget):
         words = self._workspace.script.words
         nodes = tuple(replace(node, label=words(node.label)) for node in chart.nodes)
         shown = replace(chart, nodes=nodes)
+        self.key.show_kinds(link.kind for link in chart.links)
         self.canvas.show_map(MapDrawing(shown) if nodes else None, nothing)
         self._count_nodes()
 

@@ -176,3 +176,11 @@ def test_its_card_leads_to_the_readers_own_glossary(qtbot, window, canvas, progr
     with qtbot.waitSignal(program.workspace.own.note_asked) as asked:
         window.card.view.link_activated.emit(EditNote(concept_here))
     assert asked.args == [concept_here]
+
+
+def test_the_key_tells_only_of_lines_that_are_on_the_map(window):
+    window._take(CHART)
+    assert list(window.key.names) == [LinkKind.MEMBER, LinkKind.NEXT]
+    links = (Link("baozhang", "shiye", LinkKind.PART), Link("shiye", "jiuzhu", LinkKind.CONTRAST))
+    window._take(ConceptMap(CHART.nodes, links))
+    assert list(window.key.names) == [LinkKind.MEMBER, LinkKind.RELATED]
