@@ -49,7 +49,6 @@ def has_near(query: Query) -> bool:
     return False
 
 
-
 def _spelling(one: Spelling, start: int, end: int) -> Phrase:
     # A hit in a title counts ten times: the square keeps one of a rarer word from coming first.
     return Phrase(one.text, weight=one.share**2, start=start, end=end)

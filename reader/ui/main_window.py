@@ -87,6 +87,7 @@ class MainWindow(QMainWindow):
 
         strip = NoticeStrip(self.workspace, self._appearance.theme)
         self._appearance.theme_changed.connect(strip.set_theme)
+        self.workspace.withdrawn.connect(strip.withdraw)
         self._column.insertWidget(0, strip)
         return strip
 
@@ -181,7 +182,6 @@ class MainWindow(QMainWindow):
         self.workspace.article_opened.connect(self._name)
         self.workspace.settings_changed.connect(self._apply)
         self.workspace.noticed.connect(self._show_notice)
-        self.workspace.withdrawn.connect(self.notices.withdraw)
         self.workspace.visited.connect(self._take_hits)
         self.workspace.import_asked.connect(self._import)
         self.workspace.library.removal_asked.connect(self._remove)
