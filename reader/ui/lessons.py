@@ -65,6 +65,7 @@ class Lessons(QObject):
         self.place: int | None = None
         self.recording = False
         self._chosen = ""
+        self._reached: dict[str, int] = {}  # steps done of lessons, by their ids
         self._annotations.loaded.connect(self._start_over)
         self._annotations.changed.connect(self._follow)
         workspace.article_opened.connect(self._forget)
@@ -101,13 +102,21 @@ class Lessons(QObject):
         return making.spans_of(self.steps, article, store.text)
 
     def _forget(self, *_: object) -> None:
+        self._note()
         self.all, self.done = (), 0
         self.changed.emit()
 
+    def _note(self) -> None:
+        if self.chosen is not None:
+            self._reached[self.chosen.id] = self.done
+
     def _start_over(self) -> None:
+        """Read the lessons; one that was run before goes on where it was."""
+        self._note()
         store, key = self._annotations.store, self._annotations.key
         self.all = store.lessons(key) if store and key else ()
-        self.done = 0
+        reached = self._reached.get(self.chosen.id, 0) if self.chosen else 0
+        self.done = min(reached, len(self.steps))
         self.changed.emit()
 
     def _follow(self, done: Operation) -> None:

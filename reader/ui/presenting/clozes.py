@@ -79,8 +79,9 @@ class Clozes(QObject):
     # What is hidden
 
     def _start_over(self) -> None:
-        """Forget what was revealed of articles that are gone."""
-        self.revealed &= {*self._workspace.annotations.placed, *self.placed_beside()}
+        """Forget what was revealed of articles that are gone, but not while a class is taught."""
+        if not self._workspace.presenting:
+            self.revealed &= {*self._workspace.annotations.placed, *self.placed_beside()}
         self._read()
 
     def _read(self, *_: object) -> None:

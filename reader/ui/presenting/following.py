@@ -41,8 +41,9 @@ class Following(QObject):
         super().__init__(follower)
         self._leader, self._follower = leader, follower
         self._active = False
+        self._place: tuple[int, float] | None = None  # of a teacher whose class was led elsewhere
         self.shows_pointer = False
-        leader.scrolled.connect(self.align)
+        leader.scrolled.connect(self._take_place)
         leader.term_focused.connect(self._take_term)
         leader.selection_changed.connect(self._take_selection)
         leader.viewport().installEventFilter(self)
@@ -51,11 +52,30 @@ class Following(QObject):
 
     def set_active(self, active: bool) -> None:  # noqa: FBT001  # Qt's own way of setters
         """Follow, or stay where it is."""
+        if active and not self._active:
+            self._place = None
         self._active = active
         if active:
-            self.align()
+            self._take_place()
             self._take_term(self._leader.current_term)
             self._take_selection(self._leader.selected)
+
+    def _take_place(self) -> None:
+        """Go along with the teacher.
+
+        After a passage was brought before the class, only when the teacher has gone on: a page
+        that is set anew, because a panel was opened, takes nothing away from the class.
+        """
+        if self._active and self._place_now() != self._place:
+            self.align()
+
+    def _place_now(self) -> tuple[int, float]:
+        share = self._share()
+        return self._leader.first_visible(), share if share in {0.0, 1.0} else 0.5
+
+    def _share(self) -> float:
+        bar = self._leader.verticalScrollBar()
+        return bar.value() / bar.maximum() if bar.maximum() else 0.0
 
     def align(self) -> None:
         """Show the passage the teacher reads.
@@ -67,13 +87,12 @@ class Following(QObject):
         leader, follower = self._leader, self._follower
         if not self._active or leader.page is None or follower.page is None:
             return
-        bar = leader.verticalScrollBar()
-        share = bar.value() / bar.maximum() if bar.maximum() else 0.0
+        self._place, share = None, self._share()
         if share in {0.0, 1.0}:
             self._scroll(share * follower.verticalScrollBar().maximum())
             return
-        at = QPoint(0, round(share * leader.viewport().height()))
-        offset = leader.page.gap_at(QPointF(leader.page.frame.left, at.y() + bar.value()))
+        y = leader.verticalScrollBar().value() + round(share * leader.viewport().height())
+        offset = leader.page.gap_at(QPointF(leader.page.frame.left, y))
         wanted = follower.page.line_top(offset) - share * follower.viewport().height()
         self._to_whole_line(wanted)
 
@@ -102,6 +121,7 @@ class Following(QObject):
         if not ROOM * view.em <= boxes[0].top() <= boxes[-1].bottom() <= lowest:
             y = view.verticalScrollBar().value()
             self._to_whole_line(y + boxes[0].top() - share * height)
+        self._place = self._place_now()
 
     def bring_whole(self, span: Span) -> None:
         """Bring as much of a passage into sight as there is room for, from its beginning."""
@@ -112,6 +132,12 @@ class Following(QObject):
             self.bring(Span(span.start, span.start + 1), NEAR_TOP)
         else:
             self.bring(span)
+
+    def put(self, offset: int) -> None:
+        """Bring the line of a character to the top of the projected page."""
+        self._follower.scroll_to(offset)
+        self._place = self._place_now()
+        self.moved.emit()
 
     def lead(self) -> None:
         """Bring the teacher's page to where the projected one is, as after presenting in place."""

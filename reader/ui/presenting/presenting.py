@@ -21,8 +21,8 @@ from reader.ui.presenting.mirroring import Mirroring
 from reader.ui.presenting.projector import ProjectorWindow
 from reader.ui.presenting.rehearsal import Rehearsal
 from reader.ui.presenting.screens import Screens
+from reader.ui.presenting.staying import Staying
 from reader.ui.presenting.tool_box import ToolBox
-from reader.ui.presenting.tools import Light, Tools
 from reader.ui.requests import Request
 from reader.ui.theme import PROJECTOR_THEMES, load_theme
 
@@ -31,9 +31,11 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from reader.article.model import Article
     from reader.settings import Settings
     from reader.ui.article_view.view import ArticleView
     from reader.ui.presenting.clozes import Clozes
+    from reader.ui.presenting.tools import Tools
     from reader.ui.workspace import Workspace
 
 
@@ -53,6 +55,7 @@ class Presenting(QObject):
         cards: explain terms to the class.
         rehearsal: draws them, and the screens to come, before they are asked for.
         screens: where it stands.
+        staying: keeps before the class what it sees while the teacher looks elsewhere.
         lessons: of the open article.
         run: carries out the steps of the chosen one.
         handles: of the curtain, on the teacher's page and on the projected one.
@@ -78,6 +81,7 @@ class Presenting(QObject):
         self.cards = CardShow(workspace, self.projector, self.following)
         self.rehearsal = Rehearsal(self.projector.view, self.cards.rehearse)
         self.screens = Screens(window, self.projector)
+        self.staying = Staying(workspace, self.projector, self.tool_box, self.screens)
         parts = (clozes, self.cards, self.tool_box, self._mirroring.marks)
         self.run = LessonRun(self.lessons, view, self.following, parts)
         self._bracket = Bracket(view)
@@ -147,6 +151,7 @@ class Presenting(QObject):
         if not self.is_on:
             return
         self._workspace.presenting = False
+        self.staying.end()
         if self.screens.in_place:
             self.following.lead()
         self._keys.set_active(False)
@@ -165,6 +170,7 @@ class Presenting(QObject):
         if self.is_on:
             self.following.set_active(not self.tool_box.tools.held)
             if self.screens.in_place:
+                self.staying.end()
                 self.following.set_active(False)
                 self.projector.activateWindow()
                 self.projector.view.setFocus()
@@ -173,14 +179,17 @@ class Presenting(QObject):
         self._show_bracket()
 
     def _show_bracket(self, *_: object) -> None:
-        seen = self.following.in_sight() if self.is_on else None
+        seen = self.following.in_sight() if self.is_on and not self.staying.is_on else None
         self._bracket.show(seen, self.tool_box.tools)
 
-    def _start_over(self) -> None:
+    def _start_over(self, article: Article) -> None:
         """Another article was opened: nothing of the old one lies over it."""
         if self.is_on:
-            self.tool_box.change(light=Light.ALL, lit=None, curtain=None)
+            place = self.staying.arrive(article)
+            self.following.set_active(False)  # so that it begins anew
             self._settle()
+            if place is not None:
+                self.following.put(place)
 
     # Settings
 
@@ -213,18 +222,18 @@ class Presenting(QObject):
     # Wishes
 
     def _acts(self) -> Mapping[Qt.Key, Callable[[], bool]]:
-        box = self.tool_box
+        box, here = self.tool_box, self._if_seen
         return {
             Key.Key_Escape: self._leave,
             Key.Key_B: box.blacken,
             Key.Key_Period: box.blacken,
             Key.Key_W: box.whiten,
             Key.Key_Comma: box.whiten,
-            Key.Key_S: box.toggle_spotlight,
-            Key.Key_F: box.turn_band,
-            Key.Key_C: box.toggle_curtain,
-            Key.Key_L: box.toggle_laser,
-            Key.Key_M: box.toggle_magnifier,
+            Key.Key_S: here(box.toggle_spotlight),
+            Key.Key_F: here(box.turn_band),
+            Key.Key_C: here(box.toggle_curtain),
+            Key.Key_L: here(box.toggle_laser),
+            Key.Key_M: here(box.toggle_magnifier),
             Key.Key_H: box.toggle_hold,
             Key.Key_D: self._turn_theme,
             Key.Key_Plus: partial(self._resize, 1),
@@ -237,10 +246,18 @@ class Presenting(QObject):
             Key.Key_PageUp: self._go_back,
         }
 
+    def _if_seen(self, act: Callable[[], bool]) -> Callable[[], bool]:
+        """Return what does an act only if the class would see it, else says what it sees."""
+        return lambda: self.staying.say() or act()
+
     def _go_on(self) -> bool:
+        if self.staying.is_on:
+            return False  # the key turns the teacher's page
         return self.run.advance() or self.following.turn_page(1)
 
     def _go_back(self) -> bool:
+        if self.staying.is_on:
+            return False
         return self.run.retreat() or self.following.turn_page(-1)
 
     def _leave(self) -> bool:

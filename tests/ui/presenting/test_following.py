@@ -51,6 +51,20 @@ def test_a_term_the_teacher_walks_to_is_framed_and_in_sight(pages, window):
     assert 0 < box.top() < theirs.height() - theirs.em
 
 
+def test_a_passage_before_the_class_stays_when_the_teachers_page_is_set_anew(
+    pages, presenting, window
+):
+    mine = pages[0]
+    scroll(mine, 0.2)
+    presenting.following.bring_whole(Span(900, 930))
+    seen = presenting.following.in_sight()
+    window.resize(700, 620)
+    window.workspace.change(zoom=130)
+    assert presenting.following.in_sight() == seen
+    mine.verticalScrollBar().setValue(mine.verticalScrollBar().value() + 300)
+    assert presenting.following.in_sight() != seen
+
+
 def test_a_selection_is_shown(pages):
     mine, theirs = pages
     mine.select(Span(30, 40))
