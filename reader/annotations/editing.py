@@ -14,6 +14,7 @@ from reader.annotations.model import (
     Layer,
     MarkedArticle,
     Purpose,
+    Style,
     Target,
 )
 from reader.annotations.quotes import quote
@@ -89,6 +90,15 @@ def restyled(annotation: Annotation, kind: Kind, style: str) -> Annotation:
     drawn = annotation.kind not in {Kind.NOTE, Kind.MARGIN, Kind.LINK, Kind.BOOKMARK, Kind.INK}
     kind = kind if drawn else annotation.kind
     return replace(annotation, kind=kind, style=style, modified=now())
+
+
+def redrawn(annotations: Iterable[Annotation], before: Style, after: Style) -> list[Change]:
+    """Return what draws marks as their meaning is drawn from now on.
+
+    One that was drawn otherwise than its meaning is left as it is.
+    """
+    found = (one for one in annotations if (one.style, one.kind) == (before.key, before.kind))
+    return [Change(one, replace(one, kind=after.kind)) for one in found]
 
 
 def drawn(annotation: Annotation, strokes: tuple[bytes, ...]) -> Annotation:

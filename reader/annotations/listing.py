@@ -57,7 +57,13 @@ class Choice:
 
 
 def passage(one: Annotation) -> str:
-    """Return the marked words on one line; what several drawn lines touch is told as one."""
+    """Return the marked words on one line; what several drawn lines touch is told as one.
+
+    A bookmark lies at one character; it is told by what follows there.
+    """
+    if one.kind is Kind.BOOKMARK and one.targets:
+        quote = one.targets[0].quote
+        return " ".join(f"{quote.exact}{quote.suffix}".split("\n", 1)[0].split())
     ink = one.kind is Kind.INK and len({target.text for target in one.targets}) == 1
     parts = _drawn_at(one.targets) if ink else (target.quote.exact for target in one.targets)
     return " … ".join(" ".join(words.split()) for words in parts)

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from reader.annotations.listing import Choice, Order, followed, listed, passage, start, tags_of
-from reader.annotations.model import Body, Change, Layer, MarkedArticle, Purpose, Target
+from reader.annotations.model import Body, Change, Kind, Layer, MarkedArticle, Purpose, Target
 from reader.annotations.quotes import quote
 from reader.article.model import Span
 from tests.annotations.marks_made import NOW, TEXT, marked
@@ -80,6 +80,14 @@ def test_a_list_follows_what_is_done():
 
 def test_what_is_said_of_an_annotation():
     assert passage(TWO) == "确保发放 … 两个"
+
+
+def test_a_bookmark_is_told_by_the_line_it_lies_at():
+    text = "首段。\n会议认为，要稳步推进试点工作。\n又一段。"
+    spot = quote(text, Span(4, 5))
+    one = replace(ONE, kind=Kind.BOOKMARK, targets=(replace(ONE.targets[0], quote=spot),))
+    assert passage(one) == "会议认为，要稳步推进试点工作。"
+    assert passage(replace(one, kind=Kind.HIGHLIGHT)) == "会"
     assert (start(TWO), start(marked(targets=()))) == (0, 0)
     assert tags_of(ALL) == ["作文", "考點"]
     assert listed([marked(article="unknown")], Choice(), Order.PLACE, {})

@@ -103,7 +103,10 @@ class MarkActs(QObject):
             return same
         one = editing.marked(article, spans, kind, style, layer.id)
         label = self._label(kind, style)
-        return one.id if put_down(self._workspace, [Change(None, one)], label, layer) else ""
+        if not put_down(self._workspace, [Change(None, one)], label, layer):
+            return ""
+        self._workspace.change(marks=True)
+        return one.id
 
     def draw(self, span: Span, style: str, stroke: Stroke) -> str:
         """Keep a line drawn at a passage; return its annotation's id, or "" when that failed."""

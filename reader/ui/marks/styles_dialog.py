@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.annotations.editing import redrawn
 from reader.annotations.keys import new_id
 from reader.annotations.model import Change, Kind, Style
 from reader.annotations.styles import DRAWN, INKS, SHIPPED, is_shipped, name_of
@@ -210,8 +211,17 @@ class StylesDialog(PlainDialog):
                 found.append(Change(before, after))
         return found
 
+    def _redrawn(self) -> list[Change]:
+        """Return what lets the marks there are look as their meanings do now."""
+        annotations = self._workspace.annotations
+        before = {style.key: style for style in annotations.styles}
+        turned = [one for one in self._styles if one.key in before]
+        turned = [one for one in turned if one.kind is not before[one.key].kind]
+        every = annotations.store.all() if annotations.store and turned else ()
+        return [done for one in turned for done in redrawn(every, before[one.key], one)]
+
     @override
     def accept(self) -> None:
         label = translate("StylesDialog", "Change Meanings")
-        self._workspace.annotations.act(self.changes(), label)
+        self._workspace.annotations.act([*self.changes(), *self._redrawn()], label)
         super().accept()

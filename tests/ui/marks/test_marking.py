@@ -61,6 +61,14 @@ def test_a_number_key_marks_what_is_selected(view, select, marking, program):
     assert program.workspace.annotations.placed == program.workspace.annotations.layers == {}
 
 
+def test_a_mark_that_is_made_is_shown(view, select, marking, program):
+    program.workspace.change(marks=False)
+    select("办公会议")
+    press(view, Qt.Key.Key_1)
+    assert program.workspace.settings.marks
+    assert len(marking.page.overlay.marks) == 1
+
+
 def test_nothing_is_marked_in_a_layer_that_is_hidden(view, select, mark, program):
     mark("落实")
     program.workspace.change(mark_layer=LAYER.id)

@@ -44,6 +44,21 @@ def test_a_style_gets_names_a_look_and_an_ink(dialog, program, styles, mark, mar
     assert marking.page.overlay.marks[0].ink == 0
 
 
+def test_marks_are_drawn_as_their_meaning_is_from_now_on(dialog, program, mark, marking):
+    one, other = mark("办公会议"), mark("衔接", kind=Kind.STRIKE)  # the second is drawn otherwise
+    kept = mark("落实", kind=Kind.MARGIN)
+    dialog.look.setCurrentIndex(dialog.look.findData("box"))
+    dialog.accept()
+
+    def kinds():
+        placed = program.workspace.annotations.placed
+        return [placed[name].annotation.kind for name in (one.id, other.id, kept.id)]
+
+    assert kinds() == [Kind.BOX, Kind.STRIKE, Kind.MARGIN]
+    program.workspace.undo.undo()
+    assert kinds() == [Kind.HIGHLIGHT, Kind.STRIKE, Kind.MARGIN]
+
+
 def test_styles_are_added_moved_and_removed(dialog, program, styles):
     dialog.new_button.click()
     assert dialog.list.count() == len(SHIPPED) + 1

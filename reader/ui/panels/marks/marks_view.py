@@ -70,6 +70,7 @@ class MarksView(QWidget):
         super().__init__()
         self._workspace, self._acts = workspace, acts
         self._all: tuple[Annotation, ...] = ()
+        self._stood_on = ""  # id of the mark that is stood on, in the list or not
         self.here, self.everywhere = Chip(theme), Chip(theme)
         self.count, self.empty = QLabel(), QLabel(wordWrap=True)
         self.filters = FilterRow(acts, theme)
@@ -115,7 +116,7 @@ class MarksView(QWidget):
         self._timer.timeout.connect(lambda: self._take(self._all))
         annotations.loaded.connect(self.refresh)
         annotations.changed.connect(self._follow)
-        self._workspace.mark_chosen.connect(self.stand_on)
+        self._workspace.mark_chosen.connect(self._take_choice)
         self._workspace.notebook.failed.connect(lambda _: self.list_again())
 
     # What is shown
@@ -173,7 +174,9 @@ class MarksView(QWidget):
         order = self.filters.order
         found = listed(self._all, self.filters.choice, order, known, styles)
         self.model.set_rows(self._under_titles(found, order))
-        if row is not None and not isinstance(row, str):
+        if self.model.place_of(self._stood_on) is not None:
+            self.stand_on(self._stood_on)
+        elif row is not None and not isinstance(row, str):
             self.stand_on(row.id)
         self._tell(len(found))
 
@@ -216,6 +219,10 @@ class MarksView(QWidget):
         self.empty.setText(text)
 
     # What the reader does
+
+    def _take_choice(self, name: str) -> None:
+        self._stood_on = name
+        self.stand_on(name)
 
     def stand_on(self, name: str) -> None:
         """Stand on a mark, if it is in the list."""

@@ -106,6 +106,15 @@ def test_the_row_of_the_mark_that_is_stood_on_is_chosen(three, panel, marking):
     assert panel.marks.list.currentIndex().data(ROW).id == three[0].id
 
 
+def test_the_row_of_a_mark_that_is_stood_on_as_it_is_made_is_chosen(
+    three, panel, marking, mark, qtbot
+):
+    marking.choice.choose(three[0].id)
+    made = mark("听取")
+    marking.choice.choose(made.id)
+    qtbot.waitUntil(lambda: panel.marks.list.currentIndex().data(ROW).id == made.id)
+
+
 def test_notes_that_cannot_be_opened_are_not_called_empty(
     panel, program, place, monkeypatch, qtbot
 ):
