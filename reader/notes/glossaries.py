@@ -159,13 +159,14 @@ def _known(known: OwnState | None, name: str, revision: str) -> Glossary | None:
 
 
 def _content(connection: apsw.Connection, name: str, revision: str) -> Glossary:
-    lines: dict[str, str] = {}
+    lines: dict[str, bytes] = {}
     plain: dict[str, str] = {}
     sounds: dict[str, str] = {}
     special: list[str] = []
     members: dict[str, list[tuple[str, int]]] = {}
+    # As bytes: where there is Chinese in it, each English letter of a string takes two, too.
     for id_, labels, bound, sound, targets, document in connection.execute(
-        "SELECT id, labels, special, sounds, targets, document FROM own_entries"
+        "SELECT id, labels, special, sounds, targets, CAST(document AS BLOB) FROM own_entries"
         " WHERE glossary = ? ORDER BY number",
         (name,),
     ):
