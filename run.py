@@ -25,8 +25,8 @@ def main(arguments: list) -> int:
         say(
             "Yandu needs Python {oldest} to {newest}; this is Python {here}. Start it with "
             "another one, for example: python{newest} run.py".format(**wanted),
-            "研读需要 Python {oldest} 到 {newest},这里是 Python {here}。请换一个版本启动,"
-            "例如:python{newest} run.py".format(**wanted),
+            "研读需要 Python {oldest} 到 {newest}，这里是 Python {here}。请换一个版本启动，"
+            "例如：python{newest} run.py".format(**wanted),
         )
         return 3
     from launcher.start import start

@@ -96,9 +96,12 @@ def prepare(root: Path, *, tests: bool, dictionary: bool = False) -> None:
                 if not is_ready(folder, wanted):
                     _make(folder, window, wanted, lock)
     except OSError as error:
+        from reader.errors import system_reason
+
+        reason = system_reason(error)
         raise LaunchError(
-            f"Yandu could not prepare {folder}: {error}",
-            f"研读无法准备 {folder}:{error}",
+            f"Yandu could not prepare {folder}: {reason.en}.",
+            f"研读无法准备 {folder}：{reason.zh}。",
         ) from error
 
 
@@ -116,7 +119,7 @@ def _make(folder: Path, window: Recipe, wanted: Recipe, lock: int) -> None:
         _remove(folder)
         say(
             "Preparing Yandu in the folder .venv; this is done once (about 110 MB to fetch).",
-            "正在文件夹 .venv 里准备研读,只需一次(约需下载 110 MB)。",
+            "正在文件夹 .venv 里准备研读，只需一次（约需下载 110 MB）。",
         )
         _create(folder, lock)
     for stamp in (window.stamp, wanted.stamp):
@@ -135,7 +138,7 @@ def _tell_addition(wanted: Recipe) -> None:
     if wanted.stamp == "ready-with-dictionary":
         say(
             "Adding the dictionary of ordinary words (about 4 MB to fetch).",
-            "正在加上普通词语词典(约需下载 4 MB)。",
+            "正在加上普通词语词典（约需下载 4 MB）。",
         )
     else:
         say("Adding what the tests need.", "正在加上测试所需的库。")
@@ -157,7 +160,7 @@ def _remove(folder: Path) -> None:
         raise LaunchError(
             f"{folder} is not a virtual environment of Python, so it was left alone. "
             "Move it away and run the same command again.",
-            f"{folder} 不是 Python 虚拟环境,所以没有动它。请把它移走,再运行同一条命令。",
+            f"{folder} 不是 Python 虚拟环境，所以没有动它。请把它移走，再运行同一条命令。",
         )
 
 
@@ -168,7 +171,7 @@ def _create(folder: Path, lock: int) -> None:
     if made.returncode != 0:
         raise LaunchError(
             f"Python could not make {folder}:\n{made.stdout}{made.stderr}",
-            f"Python 无法创建 {folder}:\n{made.stdout}{made.stderr}",
+            f"Python 无法创建 {folder}：\n{made.stdout}{made.stderr}",
         )
 
 
@@ -186,11 +189,11 @@ def _install(folder: Path, recipe: Recipe, lock: int) -> None:
         raise LaunchError(
             "Yandu's libraries could not be fetched: this machine seems to be offline. "
             "Run the same command again when online; once is enough.",
-            "无法下载研读需要的库:这台机器似乎没有联网。请联网后再运行同一条命令,一次即可。",
+            "无法下载研读需要的库：这台机器似乎没有联网。请联网后再运行同一条命令，一次即可。",
         )
     raise LaunchError(
         f"pip could not install Yandu's libraries:\n{done.stderr}",
-        f"pip 未能安装研读需要的库:\n{done.stderr}",
+        f"pip 未能安装研读需要的库：\n{done.stderr}",
     )
 
 

@@ -22,7 +22,7 @@ def alone(path: Path) -> Iterator[int]:
         if not _locked(file.fileno()):
             say(
                 "Another start is preparing Yandu; waiting for it.",
-                "另一个启动正在准备研读,请稍候。",
+                "另一个启动正在准备研读，请稍候。",
             )
             while not _locked(file.fileno(), wait=True):
                 pass

@@ -36,19 +36,19 @@ def provide(absent: Mapping[str, str], lock: Path) -> None:
         raise LaunchError(
             f"Yandu needs libraries this system lacks: {', '.join(absent)}. Install the packages "
             "that hold them and run the same command again. Nothing was changed.",
-            f"系统缺少研读需要的库:{'、'.join(absent)}。请安装包含它们的软件包,"
+            f"系统缺少研读需要的库：{'、'.join(absent)}。请安装包含它们的软件包，"
             "然后再运行同一条命令。没有改动任何东西。",
             code=3,
         )
     if os.geteuid() == 0:
-        say(f"Installing what Qt needs: {names}", f"正在安装 Qt 需要的软件包:{names}")
+        say(f"Installing what Qt needs: {names}", f"正在安装 Qt 需要的软件包：{names}")
         with alone(lock):
             _apt(packages, become_root=())
         return
     line = " ".join(("sudo", *INSTALL, *packages))
     say(
         f"Yandu needs system packages that are missing. This line installs them:\n  {line}",
-        f"系统缺少研读需要的软件包,用下面这一行安装:\n  {line}",
+        f"系统缺少研读需要的软件包，用下面这一行安装：\n  {line}",
     )
     if not _agreed():
         raise LaunchError(
@@ -70,7 +70,7 @@ def missing_venv() -> dict[str, str]:
 def _agreed() -> bool:
     if not (sys.stdin.isatty() and sys.stderr.isatty() and shutil.which("sudo")):
         return False
-    question = chosen("Run it now? [y/N] ", "现在运行吗?[y/N] ")
+    question = chosen("Run it now? [y/N] ", "现在运行吗？[y/N] ")
     sys.stderr.write(question)
     sys.stderr.flush()
     return sys.stdin.readline().strip().lower() in {"y", "yes", "是"}
@@ -86,7 +86,7 @@ def _apt(packages: Sequence[str], become_root: Sequence[str]) -> None:
         return
     raise LaunchError(
         "apt-get could not install them; its own message stands above.",
-        "apt-get 未能完成安装,原因见上面它自己的消息。",
+        "apt-get 未能完成安装，原因见上面它自己的消息。",
         code=3,
     )
 

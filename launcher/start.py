@@ -52,7 +52,7 @@ def _make_ready(*, tests: bool, dictionary: bool) -> None:
         if still:
             raise LaunchError(
                 f"These system libraries are still missing: {', '.join(still)}.",
-                f"仍然缺少这些系统库:{'、'.join(still)}。",
+                f"仍然缺少这些系统库：{'、'.join(still)}。",
                 code=3,
             )
     prepare(ROOT, tests=tests, dictionary=dictionary)

@@ -1,4 +1,4 @@
-"""Errors whose message a reader can act on.
+"""Errors whose message a reader can act on, and the reasons that the system gives for them.
 
 ReaderError
 ├── RefusedInput     a file that cannot be opened or written
@@ -15,6 +15,7 @@ ReaderError
 └── StartError       the program cannot run on this machine as it is
 """
 
+import errno
 from pathlib import Path
 
 from reader.language import Text
@@ -96,3 +97,44 @@ class QueryError(ReaderError):
 
 class StartError(ReaderError):
     """The program cannot run here as it is; names what is missing and the remedy."""
+
+
+_NO_PERMISSION = Text(en="you have no permission", zh="没有权限")
+_NO_NETWORK = Text(en="the network drive cannot be reached", zh="无法连接网络驱动器")
+_REASONS = {
+    errno.EACCES: _NO_PERMISSION,
+    errno.EPERM: _NO_PERMISSION,
+    errno.ENOENT: Text(en="there is no such file or folder", zh="没有这个文件或文件夹"),
+    errno.ENOTDIR: Text(en="a part of the path is not a folder", zh="路径中有一部分不是文件夹"),
+    errno.EISDIR: Text(en="it is a folder", zh="这是文件夹"),
+    errno.EEXIST: Text(en="something of that name is there already", zh="已有同名的文件或文件夹"),
+    errno.ENOTEMPTY: Text(en="the folder is not empty", zh="文件夹不是空的"),
+    getattr(errno, "EDQUOT", errno.ENOSPC): Text(
+        en="your share of the disk is used up", zh="磁盘配额已用完"
+    ),
+    errno.ENOSPC: Text(en="the disk is full", zh="磁盘已满"),  # also where there are no quotas
+    errno.EFBIG: Text(en="the disk takes no file so large", zh="磁盘不能存放这么大的文件"),
+    errno.EROFS: Text(en="the disk is read-only", zh="磁盘只读"),
+    errno.EIO: Text(en="the disk reports an error", zh="磁盘读写出错"),
+    errno.EBUSY: Text(en="another program is using it", zh="另一个程序正在使用"),
+    errno.ELOOP: Text(en="its symbolic links lead in a circle", zh="符号链接循环引用"),
+    errno.ENAMETOOLONG: Text(en="its name is too long", zh="文件名过长"),
+    errno.EMFILE: Text(en="too many files are open", zh="打开的文件过多"),
+    errno.ENOMEM: Text(en="there is too little memory", zh="内存不足"),
+    errno.ETIMEDOUT: _NO_NETWORK,
+    getattr(errno, "ESTALE", errno.ETIMEDOUT): _NO_NETWORK,
+}
+
+
+def system_reason(error: OSError) -> Text:
+    """Return why the system refused, as a part of a sentence without full stop.
+
+    What is not known is told in the system's own words in English, and by its number in Chinese:
+    those words are English, whatever the language of the window.
+    """
+    if known := _REASONS.get(error.errno or 0):
+        return known
+    number = f"（错误号 {error.errno}）" if error.errno else ""
+    return Text(
+        en=error.strerror or str(error) or type(error).__name__, zh=f"系统未说明的错误{number}"
+    )

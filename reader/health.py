@@ -12,7 +12,7 @@ from pathlib import Path
 
 from reader.analysis.cache import default_folder
 from reader.dictionary.addon import MISSING, dictionary_file
-from reader.errors import LibraryError, NotesError, ReaderError
+from reader.errors import LibraryError, NotesError, ReaderError, system_reason
 from reader.glossary.files import load_shipped
 from reader.glossary.topics import check
 from reader.language import Text
@@ -98,7 +98,8 @@ def check_folder(name: str, folder: Path) -> Check:
         with tempfile.TemporaryFile(dir=_existing(folder)):
             return Check(name, ok=True, detail=plain(str(folder)))
     except OSError as error:
-        detail = plain(f"{folder}: {error.strerror}")
+        reason = system_reason(error)
+        detail = Text(en=f"{folder}: {reason.en}", zh=f"{folder}：{reason.zh}")
     fix = Text(
         en=f"Make {_existing(folder)} a folder that you can write to.",
         zh=f"请使 {_existing(folder)} 成为可以写入的文件夹。",
@@ -118,7 +119,7 @@ def check_settings(file: Path) -> Check:
             shutil.copyfile(file, copy)
         except OSError as error:
             fix = Text(en=f"Make {file} readable.", zh=f"请使 {file} 可以读取。")
-            return Check("settings-file", ok=False, detail=plain(str(error.strerror)), fix=fix)
+            return Check("settings-file", ok=False, detail=system_reason(error), fix=fix)
         notices = load(copy).notices
     if not notices:
         return Check("settings-file", ok=True, detail=plain(str(file)))
@@ -146,8 +147,10 @@ def check_glossary() -> Check:
     try:
         count = len(load_shipped().concepts)
         problems = len(check(resource("glossary")))
-    except (OSError, ReaderError) as error:
-        return Check("glossary", ok=False, detail=plain(str(error)), fix=_reinstall())
+    except ReaderError as error:
+        return Check("glossary", ok=False, detail=error.text, fix=_reinstall())
+    except OSError:
+        return Check("glossary", ok=False, detail=_missing("glossary"), fix=_reinstall())
     if count == 0 or problems:
         detail = Text(
             en=f"{count:,} concepts, {problems:,} problems",
@@ -165,8 +168,8 @@ def check_seed() -> Check:
     """Look whether the article of the first start is there."""
     try:
         return Check("seed", ok=True, detail=plain(seed_article().name))
-    except OSError as error:
-        return Check("seed", ok=False, detail=plain(str(error)), fix=_reinstall())
+    except OSError:
+        return Check("seed", ok=False, detail=_missing("seeds"), fix=_reinstall())
 
 
 def check_dictionary() -> Check:
@@ -237,6 +240,10 @@ def check_notes(folder: Path) -> Check:
         zh=f"{counts.marks:,} 处标注，完好；{kept:,} 个备份",
     )
     return Check("notes", ok=place is None, detail=detail, fix=fix)
+
+
+def _missing(name: str) -> Text:
+    return Text(en=f"{name}: missing or unreadable", zh=f"{name}：缺失或无法读取")
 
 
 def _reinstall() -> Text:

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 import tomli_w
 
-from reader.errors import SettingsError
+from reader.errors import SettingsError, system_reason
 from reader.language import Text
 
 FILE = "settings.toml"
@@ -207,10 +207,10 @@ def save(settings: Settings, path: Path) -> None:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         _replace_file(path, tomli_w.dumps(table).encode("utf-8", "replace"))
     except OSError as error:
-        reason = error.strerror or str(error)
+        reason = system_reason(error)
         raise SettingsError(
-            en=f"The settings could not be saved in {path}: {reason}.",
-            zh=f"设置无法保存到 {path}：{reason}。",
+            en=f"The settings could not be saved in {path}: {reason.en}.",
+            zh=f"设置无法保存到 {path}：{reason.zh}。",
         ) from error
 
 

@@ -36,7 +36,7 @@ def check_qt(pyside_version: str, python_version: tuple[int, int]) -> None:
             en=f"PySide6 {BROKEN_QT} makes Python {here} abort after a while. Install PySide6 "
             "6.11 (pip install 'PySide6-Essentials==6.11.*') or use Python 3.12 or later.",
             zh=f"PySide6 {BROKEN_QT} 会使 Python {here} 运行片刻后崩溃。请改装 PySide6 6.11"
-            "(pip install 'PySide6-Essentials==6.11.*'),或使用 Python 3.12 以上版本。",
+            "（pip install 'PySide6-Essentials==6.11.*'），或使用 Python 3.12 以上版本。",
         )
 
 
@@ -69,6 +69,23 @@ def installed_qt(places: Iterable[str]) -> str:
     return ""
 
 
+def qt_fault(error: ImportError | OSError) -> Text:
+    """Return why a library of Qt was not loaded, as a part of a sentence."""
+    library, _, reason = str(error).partition(": ")
+    missing = reason.startswith("cannot open shared object file")
+    zh = f"缺少系统库 {library}" if missing else "Qt 的文件缺失，或已损坏"
+    return Text(en=str(error), zh=zh)
+
+
+def without_qt(error: ImportError) -> StartError:
+    """Return the refusal of a command that needs Qt, which was not loaded."""
+    reason = qt_fault(error)
+    return StartError(
+        en=f"Qt cannot be loaded ({reason.en}); “yandu doctor” tells more.",
+        zh=f"无法加载 Qt（{reason.zh}）；请运行“yandu doctor”查看原因。",
+    )
+
+
 def display_problem(
     environment: Mapping[str, str],
     reaches: Callable[[str], bool] | None = None,
@@ -92,14 +109,14 @@ def display_problem(
         return Text(
             en="There is no display to show the window on (neither DISPLAY nor WAYLAND_DISPLAY is "
             "set). Start Yandu from a desktop session.",
-            zh="没有可以显示窗口的屏幕(DISPLAY 和 WAYLAND_DISPLAY 都没有设置)。"
+            zh="没有可以显示窗口的屏幕（DISPLAY 和 WAYLAND_DISPLAY 都没有设置）。"
             "请在桌面会话中启动研读。",
         )
     if not (reaches or _x_display_answers)(display):
         return Text(
             en=f"The display {display} does not answer, so the window cannot be shown. "
             "Start Yandu from a desktop session of your own.",
-            zh=f"屏幕 {display} 没有应答,无法显示窗口。请在自己的桌面会话中启动研读。",
+            zh=f"屏幕 {display} 没有应答，无法显示窗口。请在自己的桌面会话中启动研读。",
         )
     return None
 

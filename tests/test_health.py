@@ -10,6 +10,7 @@ from reader.errors import GlossaryError
 from reader.library.embedded import EmbeddedLibrary
 from reader.library.store import FILE
 from tests.library.articles_made import numbered
+from tests.sentences import english_in
 
 
 def test_the_safe_pair_is_ok():
@@ -92,6 +93,7 @@ def test_a_lost_glossary_is_told(monkeypatch, error):
     monkeypatch.setattr(health, "load_shipped", fail)
     check = health.check_glossary()
     assert not check.ok
+    assert english_in(check.detail.zh) is None
     assert check.fix
 
 
@@ -105,7 +107,7 @@ def test_a_lost_seed_is_told(monkeypatch):
         raise FileNotFoundError("seeds")
 
     monkeypatch.setattr(health, "seed_article", fail)
-    assert health.check_seed().detail.en == "seeds"
+    assert health.check_seed().detail == ("seeds: missing or unreadable", "seeds：缺失或无法读取")
     assert not health.check_seed().ok
 
 

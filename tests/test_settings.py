@@ -111,8 +111,9 @@ def test_a_failed_save_leaves_the_old_file_and_no_other(file, monkeypatch):
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(os, "fsync", full)
-    with pytest.raises(SettingsError, match="No space left"):
+    with pytest.raises(SettingsError, match="the disk is full") as failed:
         save(Settings(zoom=300), file)
+    assert failed.value.text.zh == f"设置无法保存到 {file}：磁盘已满。"
     assert load(file).settings.zoom == 150
     assert [path.name for path in file.parent.iterdir()] == ["settings.toml"]
 

@@ -14,6 +14,7 @@ from reader.startup import (
     input_plugins,
     installed_qt,
     leave_openssl,
+    without_qt,
 )
 
 
@@ -131,3 +132,21 @@ def test_a_python_without_hashes_of_its_own_keeps_openssl(monkeypatch):
     monkeypatch.setattr("importlib.util.find_spec", lambda _: None)
     leave_openssl()
     assert "_hashlib" not in sys.modules
+
+
+@pytest.mark.parametrize(
+    ("told", "chinese"),
+    [
+        (
+            "libEGL.so.1: cannot open shared object file: No such file or directory",
+            "无法加载 Qt（缺少系统库 libEGL.so.1）；请运行“yandu doctor”查看原因。",
+        ),
+        (
+            "No module named 'PySide6'",
+            "无法加载 Qt（Qt 的文件缺失，或已损坏）；请运行“yandu doctor”查看原因。",
+        ),
+    ],
+)
+def test_why_qt_is_not_there_is_told_in_each_language(told, chinese):
+    refusal = without_qt(ImportError(told)).text
+    assert refusal == (f"Qt cannot be loaded ({told}); “yandu doctor” tells more.", chinese)

@@ -5,8 +5,9 @@ import os
 from collections.abc import Iterable, Iterator, Sequence
 
 from reader.cli.console import Console, table
-from reader.health import Check, examine, plain
+from reader.health import Check, examine
 from reader.language import Text
+from reader.startup import qt_fault
 
 
 def doctor(options: argparse.Namespace, console: Console) -> int:
@@ -31,18 +32,18 @@ def _qt_checks() -> Sequence[Check]:
     try:
         from reader.ui.doctor import examine_qt
     except ImportError as error:
-        return (without_qt(error),)
+        return (check_without_qt(error),)
     return tuple(examine_qt(os.environ))
 
 
-def without_qt(error: ImportError) -> Check:
+def check_without_qt(error: ImportError) -> Check:
     """Return the check that says why Qt cannot be loaded."""
     packages = "libglib2.0-0 libgl1 libegl1 libdbus-1-3 libfontconfig1 libxkbcommon0"
     fix = Text(
         en=f"On Debian: apt-get install {packages}; or start with python3 run.py.",
         zh=f"Debian 系统：apt-get install {packages}；或用 python3 run.py 启动。",
     )
-    return Check("qt", ok=False, detail=plain(str(error)), fix=fix)
+    return Check("qt", ok=False, detail=qt_fault(error), fix=fix)
 
 
 def _lines(checks: Iterable[Check], console: Console) -> Iterator[str]:

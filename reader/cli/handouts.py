@@ -14,7 +14,6 @@ from reader.cli.articles import article_asked_for
 from reader.cli.console import Console
 from reader.cli.glossaries import own_terms
 from reader.cli.notes import open_notes
-from reader.errors import StartError
 from reader.handouts.composing import handouts
 from reader.handouts.files import Writer, write_handouts
 from reader.handouts.losses import losses
@@ -22,6 +21,7 @@ from reader.handouts.model import Options, Version
 from reader.handouts.preparing import leaving, material, pinyin
 from reader.language import Text
 from reader.lessons.worksheets import Sheet
+from reader.startup import without_qt
 
 
 def export(options: argparse.Namespace, console: Console) -> int:
@@ -69,8 +69,5 @@ def _painters() -> Mapping[str, Writer]:
     try:
         from reader.ui.handout_pdf import pdf_apart
     except ImportError as error:
-        raise StartError(
-            en=f"Qt cannot be loaded ({error}); “yandu doctor” tells more.",
-            zh=f"无法加载 Qt（{error}）；请运行“yandu doctor”查看原因。",
-        ) from error
+        raise without_qt(error) from error
     return {".pdf": pdf_apart}

@@ -3,8 +3,9 @@
 import argparse
 
 from reader.cli.console import Console
-from reader.errors import StartError
 from reader.language import Text
+from reader.startup import without_qt
+from reader.storage.whole_files import refuse_unwritable
 
 
 def shot(options: argparse.Namespace, console: Console) -> int:
@@ -12,17 +13,16 @@ def shot(options: argparse.Namespace, console: Console) -> int:
 
     Raises:
         StartError: Qt cannot be loaded.
-        RefusedInput: the article cannot be opened, or has not what is to be shown.
+        RefusedInput: the article cannot be opened, or has not what is to be shown, or the picture
+            cannot be written.
         LibraryError: the library to be searched is not there, or cannot be opened.
         QueryError: a query cannot be understood.
     """
+    refuse_unwritable(options.output)  # before the window is drawn, which takes seconds
     try:
         from reader.ui.shot import Shot, take
     except ImportError as error:
-        raise StartError(
-            en=f"Qt cannot be loaded ({error}); “yandu doctor” tells more.",
-            zh=f"无法加载 Qt（{error}）；请运行“yandu doctor”查看原因。",
-        ) from error
+        raise without_qt(error) from error
     wanted = Shot(
         file=options.file,
         output=options.output,

@@ -1,7 +1,6 @@
 """From a command line to a command's exit code."""
 
 import argparse
-import errno
 import io
 import os
 import sys
@@ -12,17 +11,11 @@ from reader.cli.commands import ROWS
 from reader.cli.console import Console, table
 from reader.cli.parser import Parser, WrongUsage, chosen_language
 from reader.cli.row import Row
-from reader.errors import ReaderError
+from reader.errors import ReaderError, system_reason
 from reader.language import Text
 
 DONE, REFUSED, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
 
-_REASONS = {
-    errno.ENOSPC: Text(en="the disk is full", zh="磁盘已满"),
-    errno.EACCES: Text(en="permission denied", zh="没有权限"),
-    errno.EROFS: Text(en="the disk is read-only", zh="磁盘只读"),
-    errno.ENOENT: Text(en="there is no such file or folder", zh="没有这个文件或文件夹"),
-}
 _HELP = frozenset(("-h", "--help"))
 
 
@@ -172,8 +165,7 @@ def system_language(environment: Mapping[str, str]) -> str:
 
 
 def _file_trouble(error: OSError) -> Text:
-    system = error.strerror or type(error).__name__
-    reason = _REASONS.get(error.errno or 0, Text(en=system, zh=system))
+    reason = system_reason(error)
     if error.filename is None:
         return Text(
             en=f"The output cannot be written: {reason.en}.", zh=f"无法写出结果：{reason.zh}。"

@@ -7,7 +7,8 @@ import apsw
 
 from reader.dictionary import addon
 from reader.dictionary.index import DictionaryIndex, opened
-from reader.errors import RefusedInput
+from reader.errors import RefusedInput, system_reason
+from reader.language import Text
 
 
 def open_dictionary(folder: Path, going: Callable[[float], None]) -> DictionaryIndex | None:
@@ -28,7 +29,15 @@ def open_dictionary(folder: Path, going: Callable[[float], None]) -> DictionaryI
     try:
         return opened(file, addon.levels_file(), folder, going)
     except (OSError, EOFError, ValueError, apsw.Error) as error:
+        reason = _reason(error)
         raise RefusedInput(
-            en=f"The dictionary {file} could not be made ready in {folder}: {error}.",
-            zh=f"无法在 {folder} 中准备词典 {file}：{error}。",
+            en=f"The dictionary {file} could not be made ready in {folder}: {reason.en}.",
+            zh=f"无法在 {folder} 中准备词典 {file}：{reason.zh}。",
         ) from error
+
+
+def _reason(error: Exception) -> Text:
+    if isinstance(error, OSError) and error.errno:
+        return system_reason(error)
+    zh = "索引无法写入" if isinstance(error, apsw.Error) else "词典文件已损坏"
+    return Text(en=str(error), zh=zh)

@@ -6,7 +6,7 @@ from enum import Enum
 from pathlib import Path
 
 from reader.article.model import Article
-from reader.errors import ExchangeError
+from reader.errors import ExchangeError, system_reason
 from reader.exporters.anki_package import anki_package
 from reader.exporters.anki_text import anki_text
 from reader.exporters.annotation_table import annotations_csv, annotations_of_csv
@@ -147,8 +147,8 @@ def _content(path: Path) -> bytes:
         with path.open("rb") as file:
             content = file.read(LARGEST_FILE + 1)
     except OSError as error:
-        reason = error.strerror or str(error)
+        reason = system_reason(error)
         raise ExchangeError(
-            en=f"{path} cannot be read: {reason}.", zh=f"无法读取 {path}：{reason}。"
+            en=f"{path} cannot be read: {reason.en}.", zh=f"无法读取 {path}：{reason.zh}。"
         ) from error
     return content

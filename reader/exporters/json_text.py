@@ -35,8 +35,15 @@ def json_value(content: bytes, name: str) -> Any:  # noqa: ANN401
     except (ValueError, RecursionError) as error:
         raise ExchangeError(
             en=f"{name} is no JSON in UTF-8: {error}.",
-            zh=f"{name} 不是 UTF-8 编码的 JSON：{error}。",
+            zh=f"{name} 不是 UTF-8 编码的 JSON{_place(error)}。",
         ) from error
+
+
+def _place(error: Exception) -> str:
+    """Return in Chinese where the fault stands, as far as the reader of JSON tells."""
+    if isinstance(error, json.JSONDecodeError):
+        return f"：第 {error.lineno} 行第 {error.colno} 列有误"
+    return ""
 
 
 def _no_number(name: str) -> float:

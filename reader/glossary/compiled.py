@@ -60,7 +60,7 @@ def read(file: BinaryIO) -> Glossary:
     except (ValueError, KeyError, TypeError, IndexError) as error:
         file.close()
         raise GlossaryError(
-            en=f"the compiled glossary is damaged: {error}", zh=f"编译后的词库已损坏：{error}"
+            en=f"the compiled glossary is damaged: {error}", zh="编译后的词库已损坏"
         ) from error
 
 

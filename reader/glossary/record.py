@@ -80,7 +80,7 @@ class _Reading:
         known = ", ".join(kind)
         self.refuse(
             name,
-            en=f"“{name}” is {given!r}, not one of: {known}",
-            zh=f"“{name}”为 {given!r}，应为以下之一：{known}",
+            en=f"“{name}” is “{given}”, not one of: {known}",
+            zh=f"“{name}”为“{given}”，应为以下之一：{known}",
         )
         return given

@@ -76,7 +76,7 @@ def topic_file(name: str, text: str) -> TopicFile | Problem:
     except tomllib.TOMLDecodeError as error:
         place = _AT_LINE.search(str(error))
         line = int(place[1]) if place else len(text.splitlines())
-        return Problem(name, line, Text(en=f"not TOML: {error}", zh=f"不是 TOML：{error}"))
+        return Problem(name, line, Text(en=f"not TOML: {error}", zh="不合 TOML 语法"))
     sources, concepts = tables.pop("source", {}), tables.pop("concept", [])
     lines = text.splitlines()
     if tables or not isinstance(sources, dict) or not isinstance(concepts, list):

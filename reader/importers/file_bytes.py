@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
-from reader.errors import RefusedInput
+from reader.errors import RefusedInput, system_reason
 from reader.importers.file_names import refused
 from reader.language import Text
 
@@ -27,8 +27,6 @@ _REASONS = {
     errno.ENOTDIR: Text(en="it does not exist (any more)", zh="文件不存在，或已被移走"),
     errno.EACCES: Text(en="you have no permission to read it", zh="没有读取权限"),
     errno.EPERM: Text(en="you have no permission to read it", zh="没有读取权限"),
-    errno.ELOOP: Text(en="its symbolic links lead in a circle", zh="符号链接循环引用"),
-    errno.ENAMETOOLONG: Text(en="its name is too long", zh="文件名过长"),
     errno.EIO: Text(en="the disk reports a reading error", zh="磁盘读取出错"),
 }
 
@@ -64,14 +62,14 @@ def opened(path: Path) -> Iterator[BinaryIO]:
     except OSError as error:
         raise unreadable(name, error) from error
     except ValueError as error:  # a NUL in the path
-        raise unreadable(name, OSError(errno.ENOENT, str(error))) from error
+        raise unreadable(name, error) from error
 
 
 def unreadable(name: str, error: OSError | ValueError) -> RefusedInput:
     """Return the refusal of the file `name` that the system does not let us read."""
-    code = error.errno if isinstance(error, OSError) else errno.ENOENT
-    unknown = getattr(error, "strerror", None) or type(error).__name__
-    reason = _REASONS.get(code or 0, Text(en=unknown, zh=unknown))
+    if not isinstance(error, OSError):
+        error = FileNotFoundError(errno.ENOENT, str(error))
+    reason = _REASONS.get(error.errno or 0) or system_reason(error)
     return refused(name, reason.en, reason.zh)
 
 

@@ -9,11 +9,12 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from reader.errors import StartError
+from reader.errors import StartError, system_reason
 from reader.importers.file_names import refused
 from reader.importers.rank import lower
 from reader.importers.reading_server import ASK, PATIENCE, READY, serve
 from reader.importers.wire import FileEnd, News, decoded, encoded_paths
+from reader.language import Text
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -132,15 +133,19 @@ class ReadingProcess:
         return self._is_ready
 
     def _not_started(self, error: Exception) -> StartError:
-        process, reason = self._process, getattr(error, "strerror", None)
-        if not reason and process is not None:
-            process.join(_LOOK_AROUND)
-            reason = f"exit code {process.exitcode}"
+        reason = self._why_not_started(error)
         return StartError(
-            en=f"The part of the program that reads files cannot be started ({reason}). "
+            en=f"The part of the program that reads files cannot be started ({reason.en}). "
             "Start the program again; if that does not help, install it anew.",
-            zh=f"无法启动读取文件的程序（{reason}）。请重新启动本程序；如仍不行，请重新安装。",
+            zh=f"无法启动读取文件的程序（{reason.zh}）。请重新启动本程序；如仍不行，请重新安装。",
         )
+
+    def _why_not_started(self, error: Exception) -> Text:
+        process = self._process
+        if process is None:
+            return system_reason(error if isinstance(error, OSError) else OSError())
+        process.join(_LOOK_AROUND)
+        return Text(en=f"exit code {process.exitcode}", zh=f"退出码 {process.exitcode}")
 
     def _buried(self) -> list[News]:
         """Clear up after the second process died; return what is to be said of its last file."""

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from reader.analysis.progress import Progress, unwatched
 from reader.article.model import Article
-from reader.errors import LibraryError, ReadOnlyLibrary
+from reader.errors import LibraryError, ReadOnlyLibrary, system_reason
 from reader.language import Text
 from reader.library import store_browsing as browsing
 from reader.library import store_orders as orders
@@ -259,7 +259,7 @@ class EmbeddedLibrary:
         except ValueError as error:
             raise LibraryError(
                 en=f"The index of the library in {self._folder} cannot be read: {error}.",
-                zh=f"无法读取 {self._folder} 中资料库的索引：{error}。",
+                zh=f"无法读取 {self._folder} 中资料库的索引。",
             ) from error
 
     def close(self) -> None:
@@ -275,8 +275,8 @@ def _prepared(folder: Path) -> bool:
         make_private(folder)
     except OSError as error:
         raise LibraryError(
-            en=f"No library can be made in {folder}: {error.strerror}.",
-            zh=f"无法在 {folder} 建立资料库：{error.strerror}。",
+            en=f"No library can be made in {folder}: {system_reason(error).en}.",
+            zh=f"无法在 {folder} 建立资料库：{system_reason(error).zh}。",
         ) from error
     file = folder / FILE
     writable = can_write(folder) and (not file.exists() or can_write(file))

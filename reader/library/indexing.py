@@ -11,7 +11,7 @@ import uuid
 from pathlib import Path
 
 from reader.analysis.progress import Cancelled, Progress
-from reader.errors import LibraryError
+from reader.errors import LibraryError, system_reason
 from reader.library.store import Added, Store
 from reader.library.store_debts import Debt
 from reader.library.text_index import IndexFailed, OpenIndex, TextIndex, UnusableIndex
@@ -134,8 +134,8 @@ class Indexing:
             folder.mkdir(mode=0o700, parents=True)
         except OSError as error:
             raise LibraryError(
-                en=f"No index can be made in {folder.parent}: {error.strerror}.",
-                zh=f"无法在 {folder.parent} 建立索引：{error.strerror}。",
+                en=f"No index can be made in {folder.parent}: {system_reason(error).en}.",
+                zh=f"无法在 {folder.parent} 建立索引：{system_reason(error).zh}。",
             ) from error
         index = self._open_index(folder, new=True)
         self._store.owe_all(name)

@@ -183,7 +183,7 @@ class PairIndex:
             raise IndexFailed(
                 Text(
                     en=f"The index in {self._folder} cannot be written: {error}.",
-                    zh=f"无法写入 {self._folder} 中的索引：{error}。",
+                    zh=f"无法写入 {self._folder} 中的索引，请检查磁盘空间和写入权限。",
                 )
             ) from error
 

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import apsw
 
-from reader.errors import NotesError
+from reader.errors import NotesError, system_reason
 from reader.language import Text
 from reader.notes.backup_files import (
     Backup,
@@ -250,9 +250,10 @@ def _telling(place: Path) -> Iterator[None]:
         text = sentence(error, place, Text(en="the backup", zh="备份"))
         raise NotesError(en=text.en, zh=text.zh) from error
     except OSError as error:
-        reason = error.strerror or str(error)
+        reason = system_reason(error)
         raise NotesError(
-            en=f"The backup in {place} failed: {reason}.", zh=f"在 {place} 备份失败：{reason}。"
+            en=f"The backup in {place} failed: {reason.en}.",
+            zh=f"在 {place} 备份失败：{reason.zh}。",
         ) from error
 
 

@@ -39,7 +39,7 @@ def _faults(connection: apsw.Connection, check: str) -> Iterator[Text]:
 
 
 def _damaged(told: str) -> Text:
-    return Text(en=f"The file of your notes is damaged: {told}.", zh=f"笔记文件已损坏：{told}。")
+    return Text(en=f"The file of your notes is damaged: {told}.", zh="笔记文件已损坏。")
 
 
 def _changed_items(connection: apsw.Connection) -> Iterator[Text]:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import apsw
 
-from reader.errors import NotesError, UnsafePlace
+from reader.errors import NotesError, UnsafePlace, system_reason
 from reader.language import Text
 from reader.notes.backup_files import backups
 from reader.notes.backups import make_backup
@@ -69,8 +69,8 @@ def accept(folder: Path) -> None:
         (folder / _ACCEPTED).touch()
     except OSError as error:
         raise NotesError(
-            en=f"The folder {folder} for your notes cannot be made: {error.strerror}.",
-            zh=f"无法建立存放笔记的文件夹 {folder}：{error.strerror}。",
+            en=f"The folder {folder} for your notes cannot be made: {system_reason(error).en}.",
+            zh=f"无法建立存放笔记的文件夹 {folder}：{system_reason(error).zh}。",
         ) from error
 
 
@@ -173,8 +173,8 @@ def _recovered(folder: Path, notices: tuple[Text, ...]) -> NotesStore:
         _finish_recovery(folder)
     except OSError as error:
         raise NotesError(
-            en=f"The damaged notes in {folder} could not be recovered: {error.strerror}.",
-            zh=f"无法修复 {folder} 中损坏的笔记：{error.strerror}。",
+            en=f"The damaged notes in {folder} could not be recovered: {system_reason(error).en}.",
+            zh=f"无法修复 {folder} 中损坏的笔记：{system_reason(error).zh}。",
         ) from error
     finally:
         lock.release()

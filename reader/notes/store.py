@@ -12,7 +12,7 @@ from typing import Any
 
 import apsw
 
-from reader.errors import NotesError
+from reader.errors import NotesError, system_reason
 from reader.language import Text
 from reader.notes.acquaintance import Acquaintance
 from reader.notes.checking import problems
@@ -225,10 +225,10 @@ def _make(folder: Path) -> None:
     try:
         make_private(folder)
     except OSError as error:
-        reason = error.strerror or str(error)
+        reason = system_reason(error)
         raise NotesError(
-            en=f"The folder {folder} for your notes cannot be made: {reason}.",
-            zh=f"无法建立存放笔记的文件夹 {folder}：{reason}。",
+            en=f"The folder {folder} for your notes cannot be made: {reason.en}.",
+            zh=f"无法建立存放笔记的文件夹 {folder}：{reason.zh}。",
         ) from error
 
 

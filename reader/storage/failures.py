@@ -37,7 +37,7 @@ def sentence(error: apsw.Error, path: Path, name: Text) -> Text:
             return say(name, path)
     return Text(
         en=f"{_begin(name.en)} {path} could not be used: {error}.",
-        zh=f"无法使用{name.zh} {path}：{error}。",
+        zh=f"无法使用{name.zh} {path}（数据库错误 {getattr(error, 'extendedresult', '–')}）。",
     )
 
 

@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication, QRawFont
 from reader.health import Check, plain
 from reader.language import Text
 from reader.resources import resource
+from reader.startup import qt_fault
 
 _PROBE = "保障"  # characters the font must have
 _XCB_PACKAGES = "libxcb-cursor0 libxkbcommon-x11-0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0"
@@ -52,11 +53,17 @@ def check_platform(folder: Path, name: str) -> Check:
     try:
         ctypes.CDLL(str(folder / f"libq{name}.so"))
     except OSError as error:
+        fault = qt_fault(error)
         fix = Text(
             en=f"On Debian: apt-get install {_XCB_PACKAGES}",
             zh=f"Debian 系统：apt-get install {_XCB_PACKAGES}",
         )
-        return Check("qt-platform", ok=False, detail=plain(f"{name}: {error}"), fix=fix)
+        return Check(
+            "qt-platform",
+            ok=False,
+            detail=Text(en=f"{name}: {fault.en}", zh=f"{name}：{fault.zh}"),
+            fix=fix,
+        )
     return Check("qt-platform", ok=True, detail=detail)
 
 

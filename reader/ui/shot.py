@@ -7,7 +7,15 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import (
+    QBuffer,
+    QEventLoop,
+    QIODevice,
+    QMessageLogContext,
+    QTimer,
+    QtMsgType,
+    qInstallMessageHandler,
+)
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -18,6 +26,7 @@ from reader.article.model import Article
 from reader.errors import RefusedInput
 from reader.overriding import override
 from reader.settings import Settings
+from reader.storage.whole_files import write_whole_bytes
 from reader.ui.app import Program, build_window, make_application
 from reader.ui.cards import Cards
 from reader.ui.requests import Request
@@ -137,12 +146,15 @@ def draw(application: QApplication, study: ShippedStudy, shot: Shot) -> tuple[in
             program.workspace.library.close()
             program.workspace.notebook.close()
             program.window.deleteLater()
-    if not picture.save(str(shot.output), "PNG"):
-        raise RefusedInput(
-            en=f"The picture {shot.output} cannot be written.",
-            zh=f"无法写入图片 {shot.output}。",
-        )
+    write_whole_bytes(shot.output, _png(picture))
     return picture.width(), picture.height()
+
+
+def _png(picture: QPixmap) -> bytes:
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    picture.save(buffer, "PNG")
+    return bytes(buffer.data().data())
 
 
 def _pass_on(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:

@@ -49,7 +49,7 @@ def test_a_file_that_cannot_be_read_is_told_in_a_sentence(run, monkeypatch):
 
     monkeypatch.setattr("reader.cli.glossaries.load_shipped", refuse)
     answer = run("gloss", "并轨")
-    assert (answer.code, answer.err) == (1, "compiled.json: permission denied.\n")
+    assert (answer.code, answer.err) == (1, "compiled.json: you have no permission.\n")
 
 
 def test_an_interrupt_ends_with_130(run, monkeypatch):

@@ -54,6 +54,17 @@ def test_a_file_that_cannot_be_opened_is_refused(tmp_path):
     assert not (tmp_path / "a.png").exists()
 
 
+def test_a_picture_that_cannot_be_written_is_refused_before_it_is_drawn(
+    run, article_file, tmp_path, monkeypatch
+):
+    from reader.ui import shot as shot_module
+
+    monkeypatch.setattr(shot_module, "take", lambda wanted: pytest.fail("it was drawn"))
+    output = tmp_path / "no folder" / "a.png"
+    answer = run("shot", article_file, "-o", output, "--lang", "zh")
+    assert (answer.code, answer.err) == (1, f"无法写入 {output}：没有这个文件或文件夹。\n")
+
+
 def test_without_qt_the_doctor_is_named(run, article_file, tmp_path, monkeypatch):
     monkeypatch.setitem(sys.modules, "reader.ui.shot", None)
     answer = run("shot", article_file, "-o", tmp_path / "a.png")

@@ -33,15 +33,17 @@ def test_a_damaged_dictionary_is_told_with_its_name(tmp_path, monkeypatch):
     path = tmp_path / "broken.gz"
     path.write_bytes(b"x")
     monkeypatch.setattr(addon, "dictionary_file", lambda: path)
-    with pytest.raises(RefusedInput, match=r"broken\.gz"):
+    with pytest.raises(RefusedInput, match=r"broken\.gz") as refused:
         open_dictionary(tmp_path / "cache", unwatched)
+    assert refused.value.text.zh.endswith("broken.gz：词典文件已损坏。")
 
 
 def test_a_folder_that_cannot_be_made_is_told(tmp_path, monkeypatch):
     monkeypatch.setattr(addon, "dictionary_file", lambda: write_dictionary(tmp_path))
     (tmp_path / "cache").touch()
-    with pytest.raises(RefusedInput, match="cache"):
+    with pytest.raises(RefusedInput, match="cache") as refused:
         open_dictionary(tmp_path / "cache", unwatched)
+    assert refused.value.text.zh.endswith("：已有同名的文件或文件夹。")
 
 
 def test_a_word_stands_for_itself_where_concepts_do():

@@ -21,7 +21,7 @@ def test_a_date_has_a_first_and_a_last_day(written, first, last):
 
 @pytest.mark.parametrize("written", ["98", "2004-13", "2004-02-30", "2004-2", "March 2004"])
 def test_what_is_no_iso_date_is_refused(written):
-    with pytest.raises(ValueError, match=r"."):
+    with pytest.raises(ValueError, match=f"^{written}$"):
         first_day(written)
-    with pytest.raises(ValueError, match=r"."):
+    with pytest.raises(ValueError, match=f"^{written}$"):
         last_day(written)

@@ -33,7 +33,7 @@ def told(folder, *entries):
             ('"pilot"', '"pilot"\nissuer = "某部"\norigin = "general usage"'),
             "an issuer, and yet an origin",
         ),
-        (('"pilot"', '"pilot"\norigin = "me"'), "“origin” is 'me', not one of: general usage"),
+        (('"pilot"', '"pilot"\norigin = "me"'), "“origin” is “me”, not one of: general usage"),
         (
             ('"pilot"', '"pilot"\nvalid_from = "1999"\nvalid_to = "1998-12"'),
             "it ends before it begins",

@@ -67,7 +67,7 @@ def test_the_problem_names_file_line_and_entry(tmp_path):
     folder = write(tmp_path, entry(), entry("second", ('kind = "policy"', 'kind = "polcy"')))
     ((file, line, text),) = problems(folder)
     assert (file, line) == ("topic.toml", line_of(folder, "polcy"))
-    assert text.startswith("second: “kind” is 'polcy', not one of: numbered formula, policy")
+    assert text.startswith("second: “kind” is “polcy”, not one of: numbered formula, policy")
     assert str(check(folder)[0]).startswith(f"topic.toml:{line}: second: ")
 
 
@@ -80,7 +80,7 @@ def test_the_problem_names_file_line_and_entry(tmp_path):
         (('hant = "試點"', "gap = true"), ["“gap” has a wrong value"]),
         (("[{ hans", '"试点" #'), ["“forms” must be a list"]),
         (("[{ hans", '["试点"] #'), ["“forms” must hold tables"]),
-        (('kind = "full"', 'kind = "ful"'), ["“kind” is 'ful', not one of: full, short"]),
+        (('kind = "full"', 'kind = "ful"'), ["“kind” is “ful”, not one of: full, short"]),
         (("[{ source", '["law"] #'), ["“citations” must hold tables"]),
         (("[{ source", '"law" #'), ["“citations” must hold tables"]),
         (('source = "law"', 'source = "lew"'), ["no source “lew”"]),

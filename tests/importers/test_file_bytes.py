@@ -95,7 +95,8 @@ def test_a_file_that_becomes_a_folder_before_it_is_opened_is_refused(tmp_path, m
     [
         (errno.EACCES, "no permission"),
         (errno.EIO, "reading error"),
-        (errno.ESTALE, os.strerror(errno.ESTALE)),
+        (errno.ESTALE, "network drive"),
+        (errno.EPIPE, os.strerror(errno.EPIPE)),
     ],
 )
 def test_an_error_of_the_system_is_told_in_words(tmp_path, monkeypatch, number, words):

@@ -168,6 +168,7 @@ def test_a_folder_that_cannot_be_written_is_named(root, commands, monkeypatch):
     with pytest.raises(LaunchError) as stopped:
         prepare(root, tests=False)
     assert ".venv" in stopped.value.en
+    assert stopped.value.zh.endswith(".venv：没有权限。")
 
 
 def test_settings_that_lead_python_or_pip_astray_are_dropped():

@@ -1,11 +1,13 @@
 """The language of the launcher."""
 
 import io
+import re
 import sys
 
 import pytest
 
 from launcher.words import chosen, say, speaks_chinese
+from tests.conftest import ROOT
 
 
 @pytest.mark.parametrize(
@@ -42,3 +44,9 @@ def test_a_terminal_without_chinese_gets_english(chinese_system, monkeypatch):
     monkeypatch.setattr(sys, "stderr", terminal)
     say("yes", "是")
     assert terminal.buffer.getvalue() == b"yes\n"
+
+
+def test_chinese_sentences_have_chinese_punctuation():
+    texts = [*(ROOT / "launcher").glob("*.py"), ROOT / "run.py", ROOT / "reader" / "startup.py"]
+    lines = [line for text in texts for line in text.read_text("utf-8").splitlines()]
+    assert [line for line in lines if re.search("[\u4e00-\u9fff][,;:!?(]", line)] == []

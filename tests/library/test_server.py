@@ -17,6 +17,7 @@ from reader.library.server.library import ServerLibrary
 from tests.conftest import ROOT
 from tests.library.articles_made import coming, made, numbered
 from tests.library.test_contract import on_server
+from tests.sentences import english_in
 
 READ = """
 import sys
@@ -78,6 +79,20 @@ def test_a_server_out_of_reach_is_named(tmp_path):
         open_library(f"postgresql://nobody@/none?host={tmp_path}")
     assert "postgresql://nobody@/none" in str(caught.value)
     assert "无法连接" in caught.value.text.zh
+
+
+@pytest.mark.parametrize(
+    ("told", "chinese"),
+    [
+        ("connection failed: connection to server at “h” failed: Connection refused", "拒绝连接"),
+        ("connection timeout expired", "连接超时"),
+        ("something new", "请检查地址、账户和网络"),
+    ],
+)
+def test_why_a_server_is_out_of_reach_is_told_in_chinese(told, chinese):
+    refusal = Connections("service=yandu")._told(psycopg.OperationalError(f"{told}\nmore"))
+    assert chinese in refusal.text.zh
+    assert english_in(refusal.text.zh) is None
 
 
 def test_who_may_only_read_reads(library, pupil, tmp_path):

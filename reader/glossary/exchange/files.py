@@ -7,7 +7,7 @@ import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
-from reader.errors import RefusedInput
+from reader.errors import RefusedInput, system_reason
 
 LARGEST = 128 << 20  # bytes of a file
 LARGEST_UNPACKED = 512 << 20  # bytes of all members of an archive
@@ -32,9 +32,10 @@ def read_bytes(path: Path) -> bytes:
         with path.open("rb") as file:
             content = file.read(LARGEST + 1)
     except OSError as error:
-        reason = error.strerror or str(error)
+        reason = system_reason(error)
         raise RefusedInput(
-            en=f"“{path.name}” cannot be read: {reason}.", zh=f"无法读取“{path.name}”：{reason}。"
+            en=f"“{path.name}” cannot be read: {reason.en}.",
+            zh=f"无法读取“{path.name}”：{reason.zh}。",
         ) from error
     if len(content) > LARGEST:
         raise RefusedInput(
@@ -141,7 +142,7 @@ def _too_large(name: str) -> RefusedInput:
 
 
 def _damaged(name: str, why: object) -> RefusedInput:
-    return refused(name, f"the archive is damaged ({why})", f"压缩包已损坏（{why}）")
+    return refused(name, f"the archive is damaged ({why})", "压缩包已损坏，或不完整")
 
 
 def refused(name: str, en: str, zh: str) -> RefusedInput:

@@ -48,8 +48,8 @@ def _reason(error: Exception) -> Text:
     told = " ".join(str(error).split())
     if match := _BAD_SYNTAX.match(told):
         line, why = match.groups()
-        return Text(en=f"line {line}: {why}", zh=f"第 {line} 行：{why}")
-    return Text(en=told[:200], zh=told[:200])
+        return Text(en=f"line {line}: {why}", zh=f"第 {line} 行有误")
+    return Text(en=told[:200], zh="内容有误")
 
 
 class _Graph:

@@ -132,7 +132,7 @@ class Table:
                     values = dict(zip(columns, map(_restored, row), strict=False))
                     _take(rows.line_num, values, collector)
         except csv.Error as error:
-            line, why = rows.line_num, Text(en=str(error), zh=str(error))
+            line, why = rows.line_num, Text(en=str(error), zh="无法读作表格的一行")
             if "limit" in why.en:
                 why = Text(
                     en=f"a cell has more than {_LARGEST_CELL:,} characters",

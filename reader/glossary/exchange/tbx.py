@@ -172,7 +172,8 @@ def _parsed(content: bytes, name: str) -> Tree.Element:
     try:
         parser.Parse(content, True)  # noqa: FBT003  # expat's own signature
     except expat.ExpatError as error:
-        raise refused(name, f"no XML: {error}", f"不是 XML：{error}") from error
+        line = f"不是 XML，第 {error.lineno} 行有误"
+        raise refused(name, f"no XML: {error}", line) from error
     return builder.close()
 
 

@@ -9,6 +9,7 @@ import psycopg
 from psycopg import errors
 
 from reader.errors import LibraryError, ReadOnlyLibrary
+from reader.language import Text
 from reader.library.server.address import checked, shown
 
 Connection = psycopg.Connection[tuple[Any, ...]]
@@ -18,6 +19,24 @@ _SPARE = 4  # connections kept while nobody needs them
 _WAIT = 5  # seconds for a server to answer before it counts as out of reach
 # Advisory locks, "Yandu" and its successor: of those who change the schema, who write articles.
 _LOCK, _WRITERS = 0x59616E6475, 0x59616E6476
+# The client's library says only in words why it did not come through, and only in English.
+_MEANINGS = {
+    "Connection refused": "服务器拒绝连接",
+    "could not translate host name": "找不到这台主机",
+    "timeout expired": "连接超时",
+    "Connection timed out": "连接超时",
+    "Network is unreachable": "网络不通",
+    "No route to host": "网络不通",
+    "No such file or directory": "服务器没有运行",
+    "password authentication failed": "用户名或密码有误",
+    "no password supplied": "没有提供密码",
+    "no pg_hba.conf entry": "服务器不允许从本机连接",
+    "closed the connection": "服务器中断了连接",
+    "terminating connection": "服务器中断了连接",
+    "too many": "服务器的连接数已满",
+    "does not support SSL": "服务器不支持加密连接",
+    "does not exist": "服务器上没有这个数据库或用户",
+}
 
 
 class Connections:
@@ -154,8 +173,7 @@ class Connections:
 
     def _told(self, error: psycopg.Error) -> LibraryError:
         """Return what went wrong as a sentence for the reader."""
-        told = str(error).strip().partition("\n")[0].rstrip(".")
-        reason = told.removeprefix("connection failed: ")
+        reason = _reason(error)
         if isinstance(error, errors.InsufficientPrivilege | errors.ReadOnlySqlTransaction):
             return ReadOnlyLibrary(
                 en=f"The library at {self.place} lets this account only read.",
@@ -165,10 +183,18 @@ class Connections:
             error, errors.DiskFull | errors.QueryCanceled
         ):
             return LibraryError(
-                en=f"The library at {self.place} cannot be reached: {reason}.",
-                zh=f"无法连接 {self.place} 的资料库：{reason}。",
+                en=f"The library at {self.place} cannot be reached: {reason.en}.",
+                zh=f"无法连接 {self.place} 的资料库：{reason.zh}。",
             )
         return LibraryError(
-            en=f"The library at {self.place} could not answer: {reason}.",
-            zh=f"{self.place} 的资料库未能应答：{reason}。",
+            en=f"The library at {self.place} could not answer: {reason.en}.",
+            zh=f"{self.place} 的资料库未能应答：{reason.zh}。",
         )
+
+
+def _reason(error: psycopg.Error) -> Text:
+    """Return the server's own words; in Chinese what they mean, or else their code."""
+    told = str(error).strip().partition("\n")[0].rstrip(".").removeprefix("connection failed: ")
+    known = (zh for words, zh in _MEANINGS.items() if words in told)
+    code = f"服务器错误 {error.sqlstate}" if error.sqlstate else "请检查地址、账户和网络"
+    return Text(en=told, zh=next(known, code))
