@@ -10,13 +10,13 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
-    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from reader.overriding import override
+from reader.ui.shortened_line import ShortenedLine
 from reader.ui.strip import Strip
 
 if TYPE_CHECKING:
@@ -66,21 +66,6 @@ class _Bar(QWidget):
         painter.drawRoundedRect(box, _BAR / 2, _BAR / 2)
 
 
-class _Title(QLabel):
-    """A line that is shortened where there is no room for it."""
-
-    def shown_text(self) -> str:
-        """Return what fits; the rest is an ellipsis."""
-        middle = Qt.TextElideMode.ElideMiddle
-        return self.fontMetrics().elidedText(self.text(), middle, self.contentsRect().width())
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).drawText(
-            self.contentsRect(), Qt.AlignmentFlag.AlignVCenter, self.shown_text()
-        )
-
-
 class ImportStrip(Strip):
     """Shown while an import is under way, and after it until the reader dismisses it.
 
@@ -95,8 +80,8 @@ class ImportStrip(Strip):
         self.importing, self._workspace = importing, workspace
         self._report: Report | None = None
         self.bar = _Bar(theme)
-        self.title = _Title(textFormat=Qt.TextFormat.PlainText)
-        self.counts = QLabel(textFormat=Qt.TextFormat.PlainText)
+        self.title = ShortenedLine()
+        self.counts = ShortenedLine()
         self.speed = QLabel(textFormat=Qt.TextFormat.PlainText)
         self.pause = QToolButton(autoRaise=True)
         self.stop = QToolButton(autoRaise=True)
@@ -116,8 +101,6 @@ class ImportStrip(Strip):
         row = QHBoxLayout()
         row.setSpacing(10)
         row.addWidget(self.title, 1)
-        for label in (self.title, self.counts):
-            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         row.addWidget(self.speed)
         for button in (self.refused, self.pause, self.stop, self.close_button):
             row.addWidget(button)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from reader.ui.requests import Request
+from reader.ui.shortened_line import ShortenedLine
 from reader.ui.sources import LibrarySource
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ _NAMES = {
     "utf-16-be": "UTF-16BE",
     "cp1252": "Windows-1252",
 }
-_LONGEST = 24  # characters of a name; a longer one would make the window wider
+_WIDEST = 180  # pixels of the names of lists; wider, they would make the window wider
 
 
 def encoding_name(encoding: str) -> str:
@@ -46,7 +47,7 @@ class StatusLine(QFrame):
         self._found: Found | None = None
         self.place = QLabel(textFormat=Qt.TextFormat.PlainText)
         self.length = QLabel(textFormat=Qt.TextFormat.PlainText)
-        self.busy = QLabel(textFormat=Qt.TextFormat.PlainText)
+        self.busy = ShortenedLine()
         self.zoom = QLabel(textFormat=Qt.TextFormat.PlainText)
         self.lists = QToolButton(autoRaise=True)
         self.remarks = QToolButton(autoRaise=True)
@@ -54,11 +55,10 @@ class StatusLine(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 2, 10, 2)
         row.setSpacing(16)
-        left = (self.place, self.length, self.busy)
         right = (self.lists, self.remarks, self.zoom, self.encoding)
-        for widget in left:
-            row.addWidget(widget)
-        row.addStretch(1)
+        row.addWidget(self.place)
+        row.addWidget(self.length)
+        row.addWidget(self.busy, 1)
         for other in right:
             row.addWidget(other)
         self._connect(workspace)
@@ -87,7 +87,7 @@ class StatusLine(QFrame):
     def set_busy(self, name: str) -> None:
         """Show the name of the file that is being opened; empty when that is over."""
         self._busy = name
-        text = self.tr("Opening {name}…").format(name=name[:_LONGEST]) if name else ""
+        text = self.tr("Opening {name}…").format(name=name) if name else ""
         self.busy.setText(text)
 
     def retranslate(self) -> None:
@@ -116,7 +116,8 @@ class StatusLine(QFrame):
         held = notebook.holding(source.id) if isinstance(source, LibrarySource) else ()
         names = [one.name or self.tr("To read") for one in held]
         shown = " · ".join(names)
-        self.lists.setText(shown if len(shown) <= _LONGEST else f"{shown[:_LONGEST]}…")
+        right = Qt.TextElideMode.ElideRight
+        self.lists.setText(self.lists.fontMetrics().elidedText(shown, right, _WIDEST))
         self.lists.setToolTip(self.tr("Your lists with this article: click to change"))
         self.lists.setVisible(bool(names))
 
