@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from reader.ui.workspace import Workspace
 
 _WIDTHS = {Sorting.DATE: 92, Sorting.PAGE: 44, Sorting.COLUMN: 110, Sorting.LENGTH: 74}  # pixels
+_ARROW = 22  # pixels beside the name of a column, for the arrow of its order
 _WIDE = 560  # pixels from which column and length have room
 
 translate = QCoreApplication.translate
@@ -69,6 +70,7 @@ class ArticlesView(BrowseView):
         self._make_table()
         self.model.wanted.connect(self._load)
         self.model.reordered.connect(self.refresh)
+        self.model.reordered.connect(self.table.scrollToTop)
         self.table.clicked.connect(lambda index: self._click(index.row()))
         self.table.doubleClicked.connect(lambda index: self._open(index.row(), read=True))
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -92,8 +94,6 @@ class ArticlesView(BrowseView):
         for number, sorting in enumerate(SORTINGS):
             if sorting is Sorting.TITLE:
                 header.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
-            else:
-                header.resizeSection(number, _WIDTHS[sorting])
         table.setSortingEnabled(True)
         header.setSortIndicator(0, Qt.SortOrder.DescendingOrder)
 
@@ -199,3 +199,9 @@ class ArticlesView(BrowseView):
         self.table.setAccessibleName(translate("Browse", "All articles"))
         last = len(SORTINGS) - 1
         self.model.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, last)
+        header = self.table.horizontalHeader()
+        for number, sorting in enumerate(SORTINGS):
+            name = self.model.headerData(number, Qt.Orientation.Horizontal)
+            head = header.fontMetrics().horizontalAdvance(str(name)) + _ARROW
+            if sorting is not Sorting.TITLE:
+                header.resizeSection(number, max(_WIDTHS[sorting], head))

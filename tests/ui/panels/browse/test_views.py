@@ -55,6 +55,22 @@ def test_every_column_sorts(qtbot, articles, place, sorting):
     qtbot.waitUntil(lambda: articles.model.record(0) == first)
 
 
+def test_another_order_is_shown_from_its_beginning(qtbot, articles):
+    articles.resize(700, 90)
+    articles.table.scrollToBottom()
+    assert articles.table.verticalScrollBar().value() > 0
+    articles.table.sortByColumn(SORTINGS.index(Sorting.TITLE), Qt.SortOrder.AscendingOrder)
+    assert articles.table.verticalScrollBar().value() == 0
+
+
+def test_the_heads_of_columns_have_room_for_the_arrow(articles):
+    header = articles.table.horizontalHeader()
+    for number, sorting in enumerate(SORTINGS):
+        name = articles.model.headerData(number, Qt.Orientation.Horizontal)
+        room = header.sectionSize(number) - header.fontMetrics().horizontalAdvance(name)
+        assert room >= 20, sorting
+
+
 def test_a_million_rows_load_only_what_is_looked_at(qtbot):
     model = RecordsModel()
     asked = []
