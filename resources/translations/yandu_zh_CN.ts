@@ -5016,6 +5016,10 @@
         <translation>每百万字出现次数</translation>
     </message>
     <message>
+        <source>dotted: front page</source>
+        <translation>点线：头版</translation>
+    </message>
+    <message>
         <source>Grey bars: hits</source>
         <translation>灰柱：出现次数</translation>
     </message>
@@ -5090,6 +5094,10 @@
     <message>
         <source>All in this period: {characters} characters in {articles} articles</source>
         <translation>此时段共收 {articles} 篇、{characters} 字</translation>
+    </message>
+    <message>
+        <source>and {count} with fewer hits or none</source>
+        <translation>另有 {count} 项命中较少或没有</translation>
     </message>
     <message>
         <source>Hatched: little text</source>

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen, QPolygonF
 
-from reader.corpus.timeline import Point, Series
+from reader.corpus.timeline import Part, Point, Series
 from reader.ui.panels.timeline.axes import matching, named, tick_text, ticks
 from reader.ui.panels.timeline.look import TermLook, draw_marker, term_look
 from reader.ui.panels.timeline.wording import hatched_text, series_name
@@ -64,7 +64,7 @@ class ChartPainter:
         self._chart, self._theme, self._metrics = chart, theme, metrics
         self._looks = [term_look(theme, term) for term in chart.terms]
         self._scale = ticks(max(self._scaled(lambda point: point.frequency or 0.0), default=0.0))
-        self._bar_scale = matching(max(self._bars(), default=0), len(self._scale) - 1)
+        self._bar_scale = self._matching(self._bars())
         self.plot = self._inner(box)
 
     # Where things are
@@ -73,7 +73,9 @@ class ChartPainter:
         wide = self._metrics.horizontalAdvance
         height = self._metrics.height()
         left = max(wide(text) for text in self._texts(self._scale)) + 14
-        right = max(wide(text) for text in self._texts(self._bar_scale)) + 14
+        # Room for the bars of every series: the periods must not move under the pointer.
+        every = [point.hits for each in self._chart.series for point in each.points]
+        right = max(wide(text) for text in self._texts(self._matching(every))) + 14
         return box.adjusted(left, 1.9 * height, -right, -1.7 * height)
 
     @property
@@ -109,6 +111,9 @@ class ChartPainter:
         if not self._chart.series:
             return []
         return [point.hits for point in self._chart.series[self._chart.current].points]
+
+    def _matching(self, hits: list[int]) -> list[float]:
+        return matching(max(hits, default=0), len(self._scale) - 1)
 
     @staticmethod
     def _texts(scale: list[float]) -> list[str]:
@@ -180,7 +185,7 @@ class ChartPainter:
             box = QRectF(plot.right() + 8, y - height, 200, 2 * height)
             painter.drawText(box, _LEFT | _MIDDLE, text)
         top = QRectF(plot.left(), plot.top() - 1.9 * height, plot.width(), 1.2 * height)
-        left, right = unit_text(), bars_text(self._chart)
+        left, right = unit_text(self._chart), bars_text(self._chart)
         if self._hatched:
             right = f"{right} · {hatched_text()}"
         painter.drawText(top, _LEFT | _MIDDLE, left)
@@ -245,9 +250,13 @@ class ChartPainter:
                 draw_marker(painter, look.marker, at, _MARKER * (1.4 if pointed else 1.0))
 
 
-def unit_text() -> str:
-    """Return what the left axis counts."""
-    return translate("Timeline", "Hits per million characters")
+def unit_text(chart: Chart) -> str:
+    """Return what the left axis counts, and how the pages are told apart where they are."""
+    text = translate("Timeline", "Hits per million characters")
+    if {Part.FRONT, Part.INSIDE} <= {each.part for each in chart.series}:
+        dotted = translate("Timeline", "dotted: front page")
+        text = f"{text} · {dotted}"
+    return text
 
 
 def bars_text(chart: Chart) -> str:

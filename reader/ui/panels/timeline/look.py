@@ -19,7 +19,7 @@ _CATEGORIES = (
     Category.PEOPLE,
 )
 _DASHES: tuple[tuple[float, ...], ...] = ((), (6, 2.5), (2, 2), (8, 2.5, 2, 2.5), (12, 3), (4, 4))
-_FRONT = (1.5, 2.0)  # dashes of the front page where it stands against the inside pages
+_FRONT = (1.5, 2.0)  # dashes of the front page; the inside pages have solid lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class TermLook:
         pen = QPen(self.colour, width)
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        dashes = _FRONT if part is Part.FRONT else self.dashes
+        dashes = {Part.FRONT: _FRONT, Part.INSIDE: ()}.get(part, self.dashes)
         if dashes:
             pen.setDashPattern(list(dashes))
         return pen

@@ -1,6 +1,5 @@
 """What a chart says of the period that is pointed at: a small box beside it."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -9,6 +8,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 from reader.ui.panels.timeline.chart import Chart, ChartPainter
 from reader.ui.panels.timeline.look import draw_marker, term_look
 from reader.ui.panels.timeline.wording import (
+    fewer_text,
     period_name,
     point_text,
     series_name,
@@ -24,7 +24,16 @@ _RADIUS = 6.0
 
 
 @dataclass(frozen=True, slots=True)
-class _Row:
+class Row:
+    """One line of the box.
+
+    Attributes:
+        text: what it says.
+        series: whose marker stands before it.
+        bold: it is the one that is pointed at.
+        muted: it is beside the point.
+    """
+
     text: str
     series: int | None = None
     bold: bool = False
@@ -47,9 +56,10 @@ def draw_readout(
         return
     font, bold = QFont(painter.font()), QFont(painter.font())
     bold.setBold(True)
-    rows = [*_rows(chart, chart.period), _Row(hint, muted=True)]
     metrics = {False: QFontMetricsF(font), True: QFontMetricsF(bold)}
     pitch = metrics[False].height() * 1.25
+    room = int((drawn.plot.bottom() - 2 * _PAD) / pitch)
+    rows = [*readout_rows(chart, chart.period, room - 1), Row(hint, muted=True)]
     widths = (
         metrics[row.bold].horizontalAdvance(row.text) + (_MARK if row.series is not None else 0)
         for row in rows
@@ -75,15 +85,35 @@ def draw_readout(
     painter.setFont(font)
 
 
-def _rows(chart: Chart, period: int) -> Iterator[_Row]:
+def readout_rows(chart: Chart, period: int, room: int) -> list[Row]:
+    """Return what the box says.
+
+    Args:
+        chart: its series.
+        period: number of the period.
+        room: for how many rows; where it is not enough, the series with the fewest hits are left
+            out, but for the one that is pointed at.
+    """
     point = chart.series[chart.current].points[period]
-    yield _Row(period_name(point.period), bold=True)
-    for number, each in enumerate(chart.series):
-        text = f"{series_name(each)}  {point_text(each.points[period])}"
-        yield _Row(text, number, bold=number == chart.current and len(chart.series) > 1)
-    yield _Row(size_text(point), muted=True)
+    end = [Row(size_text(point), muted=True)]
     if point.small and point.size.characters:
-        yield _Row(small_text(), muted=True)
+        end.append(Row(small_text(), muted=True))
+    shown, every = [*range(len(chart.series))], len(chart.series)
+    if 1 + every + len(end) > room:
+        shown = sorted(_foremost(chart, period)[: max(1, room - len(end) - 2)])
+        end.insert(0, Row(fewer_text(every - len(shown)), muted=True))
+    rows = [Row(period_name(point.period), bold=True)]
+    for number in shown:
+        each = chart.series[number]
+        text = f"{series_name(each)}  {point_text(each.points[period])}"
+        rows.append(Row(text, number, bold=number == chart.current and every > 1))
+    return rows + end
+
+
+def _foremost(chart: Chart, period: int) -> list[int]:
+    """Return the series, the one that is pointed at first, then by their hits."""
+    hits = [each.points[period].frequency or 0.0 for each in chart.series]
+    return sorted(range(len(hits)), key=lambda one: (one != chart.current, -hits[one]))
 
 
 def _box(period: int, drawn: ChartPainter, width: float, height: float) -> QRectF:

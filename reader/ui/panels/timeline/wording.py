@@ -66,6 +66,12 @@ def size_text(point: Point) -> str:
     return text.format(characters=f"{point.size.characters:,}", articles=f"{point.size.articles:,}")
 
 
+def fewer_text(count: int) -> str:
+    """Return how many terms a box has no room for."""
+    text = translate("Timeline", "and {count} with fewer hits or none")
+    return text.format(count=count)
+
+
 def hatched_text() -> str:
     """Return what hatching means, beside the picture."""
     return translate("Timeline", "Hatched: little text")
