@@ -1,10 +1,10 @@
 """A timeline as a file: PNG and SVG show the picture, CSV holds every number."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QImage, QPaintDevice, QPainter
+from PySide6.QtCore import QCoreApplication, QLineF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QImage, QPaintDevice, QPainter, QPen
 
 from reader.corpus.spreadsheet import csv_text
 from reader.corpus.timeline import Series
@@ -20,6 +20,7 @@ _SIZE = QSize(1200, 520)  # of a picture, in points
 _SCALE = 2  # pixels of a PNG for each point
 _SCREEN = 96  # points an inch, so that type has in an SVG the size it has in the window
 _MARGIN = 20
+_LEGEND, _SAMPLE, _GAP = 50.0, 26.0, 8.0  # its left edge, the line of a term, between it and name
 _CSV_FIELDS = (
     "term",
     "pages",
@@ -102,24 +103,43 @@ def _draw(device: QPaintDevice, chart: Chart, theme: Theme, font: QFont) -> None
     metrics = QFontMetricsF(font)
     whole = QRectF(0, 0, _SIZE.width(), _SIZE.height())
     painter.fillRect(whole, theme.card_paper)
-    legend = 1.8 * metrics.height()
-    box = whole.adjusted(_MARGIN, _MARGIN + legend, -_MARGIN, -_MARGIN / 2)
+    pitch = 1.8 * metrics.height()
+    places = legend_places([series_name(each) for each in chart.series], metrics)
+    rows = 1 + max((row for _, row in places), default=0)
+    box = whole.adjusted(_MARGIN, _MARGIN + rows * pitch, -_MARGIN, -_MARGIN / 2)
     ChartPainter(chart, box, theme, metrics).draw(painter)
-    x = box.left() + 30
-    for number, each in enumerate(chart.series):
-        look = term_look(theme, chart.terms[number])
-        painter.setPen(look.pen(2.0, each.part))
-        y = _MARGIN + legend / 2
-        painter.drawLine(round(x), round(y), round(x + 26), round(y))
-        painter.setBrush(look.colour)
-        draw_marker(painter, look.marker, QRectF(x, y - 4, 26, 8).center(), 4)
-        painter.setPen(theme.card_text)
-        name = series_name(each)
-        wide = metrics.horizontalAdvance(name)
-        line = QRectF(x + 34, y - legend / 2, wide + 4, legend)
-        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, name)
-        x += wide + 64
+    for number, (x, row) in enumerate(places):
+        line = QRectF(x, _MARGIN + row * pitch, whole.width(), pitch)
+        _draw_name(painter, chart, number, line, theme)
     painter.end()
+
+
+def legend_places(names: Sequence[str], metrics: QFontMetricsF) -> list[tuple[float, int]]:
+    """Return for each name of the legend its left edge and its row: as many as have room."""
+    places: list[tuple[float, int]] = []
+    x, row = _LEGEND, 0
+    for name in names:
+        wide = _SAMPLE + _GAP + metrics.horizontalAdvance(name)
+        if places and x > _LEGEND and x + wide > _SIZE.width() - _MARGIN:
+            x, row = _LEGEND, row + 1
+        places.append((x, row))
+        x += wide + 3 * _GAP
+    return places
+
+
+def _draw_name(painter: QPainter, chart: Chart, number: int, line: QRectF, theme: Theme) -> None:
+    each, look = chart.series[number], term_look(theme, chart.terms[number])
+    sample = QRectF(line.left(), line.top(), _SAMPLE, line.height())
+    painter.setPen(look.pen(2.0, each.part))
+    painter.drawLine(
+        QLineF(sample.left(), sample.center().y(), sample.right(), sample.center().y())
+    )
+    painter.setPen(QPen(look.colour, 1.5))
+    painter.setBrush(look.colour)
+    draw_marker(painter, look.marker, sample.center(), 4)
+    painter.setPen(theme.card_text)
+    line.setLeft(sample.right() + _GAP)
+    painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, series_name(each))
 
 
 def _refused(path: Path) -> RefusedInput:

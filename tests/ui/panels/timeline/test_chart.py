@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetricsF, QGuiApplication, QImage, QPainter
 from reader.corpus.timeline import Part, Point, Series
 from reader.library.model import Size
 from reader.ui.panels.timeline.chart import Chart, ChartPainter, unit_text
+from reader.ui.panels.timeline.exporting import legend_places
 from reader.ui.panels.timeline.look import term_look
 from reader.ui.panels.timeline.readout import draw_readout, readout_rows
 from reader.ui.theme import load_theme
@@ -72,3 +73,13 @@ def test_front_page_and_inside_have_other_lines_and_are_explained():
     both = [series("甲", 1, part=part) for part in (Part.FRONT, Part.INSIDE)]
     assert "dotted: front page" in unit_text(chart_of(*both))
     assert "dotted" not in unit_text(chart_of(both[0]))
+
+
+def test_the_legend_of_a_picture_has_as_many_rows_as_it_needs(metrics):
+    names = [f"社会主义市场经济{number} · front page" for number in range(12)]
+    places = legend_places(names, metrics)
+    ends = [x + metrics.horizontalAdvance(name) for (x, _), name in zip(places, names, strict=True)]
+    assert max(ends) < 1200
+    assert places[0][1] == 0
+    assert places[-1][1] >= 2
+    assert len(set(places)) == 12
