@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from reader.analysis.model import Analysis
@@ -90,6 +90,11 @@ class PagePainter:
         painter.fillRect(area, self.theme.desk)
         painter.setPen(self.theme.muted)
         painter.drawText(area, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, hint)
+
+    def edge(self, painter: QPainter, area: QRect) -> None:
+        """Draw the frame that tells that the keyboard is on the page."""
+        painter.setPen(QPen(self.theme.focus, 3))
+        painter.drawRect(area.adjusted(1, 1, -2, -2))
 
     def paper(self, painter: QPainter, region: QRectF, frame: Frame, height: float) -> None:
         """Fill the desk and the sheet; `height` is the sheet's, from the page's top."""

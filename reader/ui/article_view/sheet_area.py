@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QPoint, QPointF, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from reader.article.model import Article, Span
@@ -13,6 +13,7 @@ from reader.overriding import override
 from reader.ui.article_view.page import Page, page_of
 from reader.ui.article_view.page_style import USUAL, PageStyle
 from reader.ui.article_view.painting import Overlay, PagePainter, Shown
+from reader.ui.article_view.parts import clipped
 from reader.ui.article_view.scroll_marks import MarkedScrollBar
 
 if TYPE_CHECKING:
@@ -44,8 +45,7 @@ class SheetArea(QAbstractScrollArea):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._page: Page | None = None
-        self._zoom = 100
-        self._style = USUAL
+        self._zoom, self._style = 100, USUAL
         self._y = 0
         self._anchor: int | None = None
         self._painted = False
@@ -287,13 +287,13 @@ class SheetArea(QAbstractScrollArea):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
         if self._page:
-            self.draw(painter, QRectF(event.rect()))
+            for part in clipped(painter, event.region()):
+                self.draw(painter, part)
         else:
             hint = translate("Page", "Open an article with Ctrl+O, or drop a file here.")
             self._painter.empty(painter, QRectF(self.viewport().rect()), hint)
         if self.hasFocus() and self._keyboard_focus:
-            painter.setPen(QPen(self._painter.theme.focus, 3))
-            painter.drawRect(self.viewport().rect().adjusted(1, 1, -2, -2))
+            self._painter.edge(painter, self.viewport().rect())
         painter.end()
         if self._page and not self._painted:
             self._painted = True

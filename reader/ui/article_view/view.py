@@ -164,11 +164,11 @@ class ArticleView(SelectableArea):
 
     def focus_term(self, term: TermSpan | None) -> None:
         """Put the keyboard's frame on a term and bring it into sight."""
-        self._focused = term
+        before, self._focused = self._shown.focused, term
         self._shown.focused = term.span if term else None
         if term:
             self.reveal(term.span)
-        self.viewport().update()
+        self.repaint_spans(before, self._shown.focused)
         self.term_focused.emit(term)
 
     # Events

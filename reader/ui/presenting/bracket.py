@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from reader.ui.article_view.view import ArticleView
 
 AWAY = 0.75  # em from the text to the bracket
-_GREATEST = Span(0, 1 << 62)
+_FARTHEST = 1 << 62
 
 
 class Bracket:
@@ -37,42 +37,61 @@ class Bracket:
 
     def show(self, seen: Span | None, tools: Tools) -> None:
         """Tell what the class sees; None while nothing is presented."""
-        if (seen, tools) != (self._seen, self._tools):
-            lit_before = self._tools.lit
-            self._seen, self._tools = seen, tools
-            page = self._view.page
-            if page is not None:
-                margin = round(page.frame.left)
-                self._view.viewport().update(0, 0, margin, self._view.viewport().height())
-            self._view.repaint_spans(lit_before, tools.lit)
+        tools = Tools() if seen is None else tools
+        before, old = self._seen, self._tools
+        self._seen, self._tools = seen, tools
+        if seen != before:
+            self._repaint_beside(before, seen)
+        if tools.lit != old.lit:
+            self._view.repaint_spans(old.lit, tools.lit)
+        if tools.curtain != old.curtain:
+            self._view.repaint_spans(Span(*sorted(map(_end, (old.curtain, tools.curtain)))))
+
+    def _repaint_beside(self, *seen: Span | None) -> None:
+        """Paint again the margin beside what the class saw, and what it sees now."""
+        page, y = self._view.page, self._view.verticalScrollBar().value()
+        for span in seen:
+            if page is not None and span is not None:
+                post, _, foot = _bracket(page, span)
+                box = QRectF(post.p1(), foot.p2()).translated(0, -y)
+                more = round(page.em)
+                self._view.viewport().update(box.toAlignedRect().adjusted(-more, -more, more, more))
 
     def under(self, sheet: Sheet) -> None:
         """Tint what is lit."""
-        if self._seen is not None and self._tools.lit is not None:
+        if self._tools.lit is not None:
             sheet.fill(self._tools.lit, thin(self._view.theme.accent, 0.1), grow=0.3)
 
     def over(self, sheet: Sheet) -> None:
         """Pale what the curtain covers."""
-        curtain = self._tools.curtain
-        if self._seen is not None and curtain is not None:
-            covered = Span(curtain, _GREATEST.end)
+        if self._tools.curtain is not None:
+            covered = Span(self._tools.curtain, _FARTHEST)
             sheet.fill(covered, thin(self._view.theme.desk, 0.6), grow=0.4)
 
     def beside(self, painter: QPainter, page: Page, region: QRectF) -> None:
         """Draw the bracket."""
         if self._seen is None or region.left() > page.frame.left:
             return
-        em = page.em
-        top = page.line_top(self._seen.start) + 0.3 * em
-        bottom = page.line_top(max(self._seen.start, self._seen.end - 1)) + 1.5 * em
-        x = page.frame.left - AWAY * em
-        pen = QPen(self._view.theme.accent, max(2.0, 0.12 * em))
+        pen = QPen(self._view.theme.accent, max(2.0, 0.12 * page.em))
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         painter.setPen(pen)
-        foot = 0.3 * em
-        for line in (
-            QLineF(x, top, x, bottom),
-            QLineF(x, top, x + foot, top),
-            QLineF(x, bottom, x + foot, bottom),
-        ):
+        for line in _bracket(page, self._seen):
             painter.drawLine(line)
+
+
+def _bracket(page: Page, seen: Span) -> tuple[QLineF, QLineF, QLineF]:
+    """Return the post, the upper and the lower foot of a bracket on the sheet."""
+    em = page.em
+    top = page.line_top(seen.start) + 0.3 * em
+    bottom = page.line_top(max(seen.start, seen.end - 1)) + 1.5 * em
+    x, foot = page.frame.left - AWAY * em, 0.3 * em
+    return (
+        QLineF(x, top, x, bottom),
+        QLineF(x, top, x + foot, top),
+        QLineF(x, bottom, x + foot, bottom),
+    )
+
+
+def _end(curtain: int | None) -> int:
+    """Return where what can be read ends."""
+    return _FARTHEST if curtain is None else curtain

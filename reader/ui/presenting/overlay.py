@@ -59,14 +59,19 @@ class Overlay(QWidget):
     def set_tools(self, tools: Tools) -> None:
         """Draw other tools."""
         before, self._tools = self._tools, tools
-        if tools.blank is Blank.NONE:
-            self.lower()
-            self._view.lower()
-        else:
-            self.raise_()  # over the card, too
+        if tools.blank != before.blank:  # a window whose parts change places is painted anew
+            self._take_height()
         # Where nothing is drawn nothing lies over the page, so that it can scroll by moving pixels.
         self.setVisible(replace(tools, held=False) != Tools())
         self.update(self._difference(before, tools))
+
+    def _take_height(self) -> None:
+        """Lie over the page, and while all is black or white over the card, too."""
+        if self._tools.blank is Blank.NONE:
+            self.lower()
+            self._view.lower()
+        else:
+            self.raise_()
 
     def _difference(self, before: Tools, now: Tools) -> QRect:
         """Return what must be painted again: little, where only a band or curtain moved."""
