@@ -5,9 +5,11 @@ size and repeated: a page has a hundred of them, and stroking each anew took hal
 """
 
 import math
+from collections.abc import Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap
 
 from reader.ui.theme import LinePattern, MarkStyle
@@ -28,6 +30,19 @@ _WAVE = 0.3  # em, one period
 _TILES = 200  # sizes times patterns that stay painted
 
 
+class Fill(NamedTuple):
+    """A part of an underline that is filled with its colour."""
+
+    place: QRect
+
+
+class Tiles(NamedTuple):
+    """A part of an underline over which a picture of its pattern is repeated."""
+
+    place: QRectF
+    tile: QPixmap
+
+
 def draw_line(
     painter: QPainter, style: MarkStyle, start: QPointF, length: float, em: float
 ) -> None:
@@ -40,37 +55,48 @@ def draw_line(
         length: pixels.
         em: size of the type above it; thickness and pattern follow it.
     """
+    for part in parts_of_line(style, start, length, em, painter.device().devicePixelRatio()):
+        if isinstance(part, Fill):
+            painter.fillRect(part.place, style.line)
+        else:
+            painter.drawTiledPixmap(part.place, part.tile, QPointF())
+
+
+def parts_of_line(
+    style: MarkStyle, start: QPointF, length: float, em: float, ratio: float
+) -> Iterator[Fill | Tiles]:
+    """Yield what one underline is drawn with.
+
+    Args:
+        style: colour and pattern.
+        start: left end, pixels.
+        length: pixels.
+        em: size of the type above it; thickness and pattern follow it.
+        ratio: pixels of the device to one of ours.
+    """
     weight = 1.8 if style.pattern is LinePattern.THICK else 1.0
     thickness = max(1.0, em * 0.06 * weight * style.width)
     x, y, width = round(start.x()), round(start.y()), max(2, round(length))
+    bar = max(1, round(thickness))
     if style.pattern is LinePattern.CORNERS:
-        _draw_corners(painter, QPen(style.line, thickness), (x, y, width), em)
+        yield from _corners(x, y, width, bar, em)
     elif style.pattern in _TWICE:
-        once = style._replace(pattern=_TWICE[style.pattern])
-        _draw_tiles(painter, once, (x, y, width), thickness, em)
+        tile = _tile(_TWICE[style.pattern], style.line.rgba(), thickness, em, ratio)
         below = max(3, round(2.4 * thickness))  # a pixel of paper shows between them
-        _draw_tiles(painter, once, (x, y + below, width), thickness, em)
+        yield _tiled(tile, x, y, width, ratio)
+        yield _tiled(tile, x, y + below, width, ratio)
     elif style.pattern is LinePattern.WAVY or style.pattern in _DASHES:
-        _draw_tiles(painter, style, (x, y, width), thickness, em)
+        tile = _tile(style.pattern, style.line.rgba(), thickness, em, ratio)
+        yield _tiled(tile, x, y, width, ratio)
     else:
-        bar = max(1, round(thickness))
-        painter.fillRect(x, y, width, bar, style.line)
+        yield Fill(QRect(x, y, width, bar))
         if style.pattern is LinePattern.DOUBLE:
-            painter.fillRect(x, y + 2 * bar, width, bar, style.line)
+            yield Fill(QRect(x, y + 2 * bar, width, bar))
 
 
-def _draw_tiles(
-    painter: QPainter,
-    style: MarkStyle,
-    place: tuple[int, int, int],
-    thickness: float,
-    em: float,
-) -> None:
-    x, y, width = place
-    ratio = painter.device().devicePixelRatio()
-    tile = _tile(style.pattern, style.line.rgba(), thickness, em, ratio)
+def _tiled(tile: QPixmap, x: int, y: int, width: int, ratio: float) -> Tiles:
     height = tile.height() / ratio
-    painter.drawTiledPixmap(QRectF(x, y - height // 2, width, height), tile, QPointF())
+    return Tiles(QRectF(x, y - height // 2, width, height), tile)
 
 
 @lru_cache(maxsize=_TILES)
@@ -110,13 +136,10 @@ def _wave(width: float, middle: float, swing: float) -> QPainterPath:
     return path
 
 
-def _draw_corners(painter: QPainter, pen: QPen, place: tuple[int, int, int], em: float) -> None:
-    """Draw two corners that clasp the run from below, a quarter em long at most."""
-    x, y, width = place
+def _corners(x: int, y: int, width: int, bar: int, em: float) -> Iterator[Fill]:
+    """Yield two corners that clasp the run from below, a quarter em long at most."""
     arm, rise = round(min(em * 0.28, width / 3)), round(em * 0.16)
-    bar = max(1, round(pen.widthF()))
-    colour = pen.color()
-    painter.fillRect(x, y, arm, bar, colour)
-    painter.fillRect(x + width - arm, y, arm, bar, colour)
-    painter.fillRect(x, y - rise, bar, rise, colour)
-    painter.fillRect(x + width - bar, y - rise, bar, rise, colour)
+    yield Fill(QRect(x, y, arm, bar))
+    yield Fill(QRect(x + width - arm, y, arm, bar))
+    yield Fill(QRect(x, y - rise, bar, rise))
+    yield Fill(QRect(x + width - bar, y - rise, bar, rise))

@@ -1,6 +1,5 @@
 """Paint the page in layers: paper, tints, hits, selection, text, underlines, focus."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -10,19 +9,17 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from reader.analysis.model import Analysis
 from reader.article.model import Article, Span
 from reader.glossary.category import Category
+from reader.ui.article_view.decoration import Decorations
 from reader.ui.article_view.frame import FOLIO, Frame, fitting
 from reader.ui.article_view.layers import Layers, Mark, Marks, Source
-from reader.ui.article_view.lines import draw_line
 from reader.ui.article_view.page import Page
 from reader.ui.article_view.pictures import Pictures
 from reader.ui.article_view.roles import STYLES
 from reader.ui.article_view.sheet import Sheet
 from reader.ui.article_view.spans import SpanIndex
-from reader.ui.theme import LinePattern, MarkStyle, Theme
+from reader.ui.theme import MarkStyle, Theme
 
-FIRST_LANE = 0.13  # em from the em box's bottom to the first underline
 NOTES_RULE = 8  # em of the short rule above the notes at the end
-LANE = 0.13  # em between underlines
 NOTHING = Article("", "", (), ())
 
 
@@ -72,6 +69,7 @@ class PagePainter:
     def __init__(self, theme: Theme) -> None:
         self.theme = theme
         self._pictures = Pictures()
+        self._decorations = Decorations(self.style)
 
     def page(self, painter: QPainter, page: Page, region: QRectF, shown: Shown) -> None:
         """Draw what a region of the sheet shows; the painter's origin is the sheet's."""
@@ -134,15 +132,16 @@ class PagePainter:
         marks = shown.marks.within(sheet.place.start, sheet.place.end)
         for overlay in shown.overlays:
             overlay.under(sheet)
-        self._tints(sheet, marks, shown)
+        drawn = self._decorations.of(sheet, marks)
+        drawn.draw_tints(sheet.painter)
+        self._tints(sheet, shown)
         if sheet.begins_notes:
             em = sheet.laid.em
             rule = QRectF(sheet.origin.x(), sheet.origin.y(), NOTES_RULE * em, max(1.0, em * 0.05))
             sheet.painter.fillRect(rule, self.theme.muted)
         self._text(sheet, shown)
         self._ruby(sheet)
-        for mark in marks:
-            self._underline(sheet, mark)
+        drawn.draw_lines(sheet.painter, sheet.region)
         for overlay in shown.overlays:
             overlay.over(sheet)
         em = sheet.laid.em
@@ -151,9 +150,7 @@ class PagePainter:
         if shown.current_hit:
             sheet.frame(shown.current_hit, QPen(self.theme.hit_text, max(1.0, em * 0.05)))
 
-    def _tints(self, sheet: Sheet, marks: Sequence[Mark], shown: Shown) -> None:
-        for mark in marks:
-            sheet.fill(mark.span, self.style(mark).tint, grow=0.1)
+    def _tints(self, sheet: Sheet, shown: Shown) -> None:
         for hit in shown.hits.within(sheet.place.start, sheet.place.end):
             colour = self.theme.hit_current if hit == shown.current_hit else self.theme.hit
             sheet.fill(hit, colour, grow=0.1)
@@ -194,22 +191,6 @@ class PagePainter:
                 coloured = sheet.ruby.coloured
                 sheet.painter.setPen(self.theme.tones[tone - 1] if coloured else self.theme.text)
                 sheet.painter.drawGlyphRun(sheet.origin, run)
-
-    def _underline(self, sheet: Sheet, mark: Mark) -> None:
-        style = self.style(mark)
-        if style.pattern is LinePattern.NONE:
-            return
-        em = sheet.laid.em
-        below = em * (FIRST_LANE + LANE * mark.lane)
-        for box in sheet.boxes(mark.span):
-            inset = em * 0.06
-            draw_line(
-                sheet.painter,
-                style,
-                QPointF(box.left() + inset, box.bottom() + below),
-                max(2.0, box.width() - 2 * inset),
-                em,
-            )
 
 
 def _veil(colour: QColor) -> QColor:

@@ -49,13 +49,19 @@ class Sheet:
                 yield number
 
     def boxes(self, span: Span) -> Iterator[QRectF]:
-        """Yield the em-box bands of a span, one a line."""
+        """Yield the em-box bands of a span that meet the region, one a line."""
+        for box in self._bands(span):
+            if box.bottom() >= self._top and box.top() <= self._bottom:
+                yield box.translated(self.origin)
+
+    def all_boxes(self, span: Span) -> Iterator[QRectF]:
+        """Yield the em-box bands of a span wherever they are, one a line."""
+        return (box.translated(self.origin) for box in self._bands(span))
+
+    def _bands(self, span: Span) -> Sequence[QRectF]:
         start = max(0, span.start - self.place.start)
         end = min(self.place.end, span.end) - self.place.start
-        if start < end:
-            for box in self.laid.rects(start, end):
-                if box.bottom() >= self._top and box.top() <= self._bottom:
-                    yield box.translated(self.origin)
+        return self.laid.rects(start, end) if start < end else ()
 
     def fill(self, span: Span, colour: QColor, *, grow: float) -> None:
         """Fill the bands of a span, higher by `grow` em on both sides."""

@@ -1,0 +1,165 @@
+"""The tints under the findings of a piece and the underlines below them, drawn in a few calls.
+
+A page has a hundred findings. Filled one by one they took as long as the text; so what is filled
+for a piece is worked out once, and all that has one colour is handed to the painter at once.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from math import floor
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRect, Qt
+
+from reader.ui.article_view.lines import Fill, Tiles, parts_of_line
+from reader.ui.theme import LinePattern
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from PySide6.QtCore import QRectF
+    from PySide6.QtGui import QColor, QPainter
+
+    from reader.ui.article_view.layers import Mark, Source
+    from reader.ui.article_view.sheet import Sheet
+    from reader.ui.theme import MarkStyle
+
+FIRST_LANE = 0.13  # em from the em box's bottom to the first underline
+LANE = 0.13  # em between underlines
+TINT = 0.1  # em by which a tint is higher than the em box, on both sides
+INSET = 0.06  # em by which an underline is shorter at each end
+_NOWHERE = QPointF()
+_KEPT = 100  # pieces: some screens of short paragraphs
+
+
+class Decoration:
+    """What lies under and below the marks of one piece at one place.
+
+    Args:
+        sheet: the piece at its place.
+        marks: in the order in which they are drawn; of two that overlap the later lies above.
+        style_of: tells how a mark looks.
+    """
+
+    def __init__(
+        self, sheet: Sheet, marks: Sequence[Mark], style_of: Callable[[Mark], MarkStyle]
+    ) -> None:
+        self._laid, self._marks, self._origin = sheet.laid, marks, sheet.origin
+        self._ratio = sheet.painter.device().devicePixelRatio()
+        self._tints: list[tuple[QColor, list[QRectF]]] = []
+        self._lines: list[tuple[QColor, list[QRect], list[Tiles]]] = []
+        for alike in _strata(sheet, marks):
+            self._add(sheet, alike, style_of(alike[0]))
+        self._whole_tints = [(colour, list(map(_whole, boxes))) for colour, boxes in self._tints]
+
+    def fits(self, sheet: Sheet, marks: Sequence[Mark]) -> bool:
+        """Tell whether it is that of a piece at its place with these marks."""
+        same = sheet.laid is self._laid and marks is self._marks
+        ratio = sheet.painter.device().devicePixelRatio()
+        return same and sheet.origin == self._origin and ratio == self._ratio
+
+    def _add(self, sheet: Sheet, marks: Sequence[Mark], style: MarkStyle) -> None:
+        """Add marks of one style, no two of which overlap."""
+        boxes = [(mark.lane, box) for mark in marks for box in sheet.all_boxes(mark.span)]
+        more = self._laid.em * TINT
+        if style.tint.alpha():
+            tints = [box.adjusted(0, -more, 0, more) for _, box in boxes]
+            self._tints.append((style.tint, tints))
+        if style.pattern is LinePattern.NONE:
+            return
+        parts = [part for lane, box in boxes for part in self._line(style, lane, box)]
+        fills = [part.place for part in parts if isinstance(part, Fill)]
+        tiles = [part for part in parts if isinstance(part, Tiles)]
+        self._lines.append((style.line, fills, tiles))
+
+    def _line(self, style: MarkStyle, lane: int, box: QRectF) -> Iterator[Fill | Tiles]:
+        em = self._laid.em
+        inset, below = em * INSET, em * (FIRST_LANE + LANE * lane)
+        start = QPointF(box.left() + inset, box.bottom() + below)
+        yield from parts_of_line(style, start, max(2.0, box.width() - 2 * inset), em, self._ratio)
+
+    def draw_tints(self, painter: QPainter) -> None:
+        """Draw what lies under the text."""
+        painter.save()
+        if _is_plain(painter):
+            for colour, boxes in self._whole_tints:
+                _fill(painter, boxes, colour)
+        else:
+            for colour, exact in self._tints:
+                _fill_each(painter, exact, colour)
+        painter.restore()
+
+    def draw_lines(self, painter: QPainter, region: QRectF) -> None:
+        """Draw what a region shows of the underlines."""
+        top, bottom = region.top(), region.bottom()
+        painter.save()
+        fill = _fill if _is_plain(painter) else _fill_each
+        for colour, boxes, tiles in self._lines:
+            fill(painter, boxes, colour)
+            for place, tile in tiles:
+                if place.top() <= bottom and place.bottom() >= top:
+                    painter.drawTiledPixmap(place, tile, _NOWHERE)
+        painter.restore()
+
+
+class Decorations:
+    """Those of the pieces that were drawn last.
+
+    Args:
+        style_of: tells how a mark looks.
+    """
+
+    def __init__(self, style_of: Callable[[Mark], MarkStyle]) -> None:
+        self._style_of = style_of
+        self._made: OrderedDict[int, Decoration] = OrderedDict()
+
+    def of(self, sheet: Sheet, marks: Sequence[Mark]) -> Decoration:
+        """Return what is drawn for the marks of a piece; the same while neither is another."""
+        key = id(sheet.laid)
+        found = self._made.get(key)
+        if found is None or not found.fits(sheet, marks):
+            found = self._made[key] = Decoration(sheet, marks, self._style_of)
+            if len(self._made) > _KEPT:
+                self._made.popitem(last=False)
+        self._made.move_to_end(key)
+        return found
+
+
+def _strata(sheet: Sheet, marks: Sequence[Mark]) -> Iterator[list[Mark]]:
+    """Yield marks that look alike together, every one after all that lie under it."""
+    start, length = sheet.place.start, sheet.place.end - sheet.place.start
+    height = bytearray(length)  # of what is stacked on each character
+    strata: dict[tuple[int, Source, object], list[Mark]] = {}
+    for mark in marks:
+        first, last = max(0, mark.span.start - start), min(length, mark.span.end - start)
+        level = max(height[first:last])
+        height[first:last] = bytes([level + 1]) * (last - first)
+        strata.setdefault((level, mark.source, mark.kind), []).append(mark)
+    for key in sorted(strata, key=lambda found: found[0]):
+        yield strata[key]
+
+
+def _fill(painter: QPainter, boxes: Sequence[QRect], colour: QColor) -> None:
+    """Fill boxes with a colour."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawRects(boxes)
+
+
+def _fill_each(painter: QPainter, boxes: Sequence[QRect | QRectF], colour: QColor) -> None:
+    """Fill boxes with a colour where whole pixels of ours are none of the device's."""
+    for box in boxes:
+        painter.fillRect(box, colour)
+
+
+def _is_plain(painter: QPainter) -> bool:
+    """Tell whether our pixels are those of the device, only elsewhere."""
+    moved = painter.deviceTransform()
+    return not moved.isScaling() and not moved.isRotating()
+
+
+def _whole(box: QRectF) -> QRect:
+    """Return a box on whole pixels, as `QPainter.fillRect` takes it."""
+    left, top = floor(box.left() + 0.5), floor(box.top() + 0.5)
+    return QRect(left, top, floor(box.right() + 0.5) - left, floor(box.bottom() + 0.5) - top)
