@@ -7,15 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import (
-    QBuffer,
-    QEventLoop,
-    QIODevice,
-    QMessageLogContext,
-    QTimer,
-    QtMsgType,
-    qInstallMessageHandler,
-)
+from PySide6.QtCore import QEventLoop, QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -29,6 +21,7 @@ from reader.settings import Settings
 from reader.storage.whole_files import write_whole_bytes
 from reader.ui.app import Program, build_window, make_application
 from reader.ui.cards import Cards
+from reader.ui.picture_files import png
 from reader.ui.requests import Request
 from reader.ui.shipped_study import ShippedStudy
 from reader.ui.shot_panels import PictureLibrary, show_search, show_timeline
@@ -146,15 +139,8 @@ def draw(application: QApplication, study: ShippedStudy, shot: Shot) -> tuple[in
             program.workspace.library.close()
             program.workspace.notebook.close()
             program.window.deleteLater()
-    write_whole_bytes(shot.output, _png(picture))
+    write_whole_bytes(shot.output, png(picture.toImage()))
     return picture.width(), picture.height()
-
-
-def _png(picture: QPixmap) -> bytes:
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    picture.save(buffer, "PNG")
-    return bytes(buffer.data().data())
 
 
 def _pass_on(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:

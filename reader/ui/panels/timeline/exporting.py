@@ -3,22 +3,21 @@
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLineF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QImage, QPaintDevice, QPainter, QPen
+from PySide6.QtCore import QCoreApplication, QLineF, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 
 from reader.corpus.spreadsheet import csv_text
 from reader.corpus.timeline import Series
-from reader.errors import RefusedInput
+from reader.storage.whole_files import write_whole
 from reader.ui.panels.timeline.chart import Chart, ChartPainter
 from reader.ui.panels.timeline.look import draw_marker, term_look
 from reader.ui.panels.timeline.wording import series_name
+from reader.ui.picture_files import save_drawing
 from reader.ui.theme import Theme
 
 translate = QCoreApplication.translate
 
 _SIZE = QSize(1200, 520)  # of a picture, in points
-_SCALE = 2  # pixels of a PNG for each point
-_SCREEN = 96  # points an inch, so that type has in an SVG the size it has in the window
 _MARGIN = 20
 _LEGEND, _SAMPLE, _GAP = 50.0, 26.0, 8.0  # its left edge, the line of a term, between it and name
 _CSV_FIELDS = (
@@ -40,18 +39,8 @@ def save_picture(path: Path, chart: Chart, theme: Theme, font: QFont) -> None:
     Raises:
         RefusedInput: the file cannot be written.
     """
-    try:
-        path.write_bytes(b"")  # Qt does not say why it cannot write
-    except OSError as error:
-        raise _refused(path) from error
-    if path.suffix.lower() == ".svg":
-        _save_svg(path, chart, theme, font)
-        return
-    image = QImage(_SIZE * _SCALE, QImage.Format.Format_RGB32)
-    image.setDevicePixelRatio(_SCALE)
-    _draw(image, chart, theme, font)
-    if not image.save(str(path)):
-        raise _refused(path)
+    title = "; ".join(series_name(each) for each in chart.series)
+    save_drawing(path, _SIZE, lambda painter: _draw(painter, chart, theme, font), title)
 
 
 def save_csv(path: Path, series: tuple[Series, ...]) -> None:
@@ -60,10 +49,7 @@ def save_csv(path: Path, series: tuple[Series, ...]) -> None:
     Raises:
         RefusedInput: the file cannot be written.
     """
-    try:
-        path.write_text(csv_text(_CSV_FIELDS, _rows(series)), encoding="utf-8-sig", newline="")
-    except OSError as error:
-        raise _refused(path) from error
+    write_whole(path, (csv_text(_CSV_FIELDS, _rows(series)),), marked=True)
 
 
 def _rows(series: tuple[Series, ...]) -> Iterator[tuple[object, ...]]:
@@ -83,22 +69,7 @@ def _rows(series: tuple[Series, ...]) -> Iterator[tuple[object, ...]]:
             )
 
 
-def _save_svg(path: Path, chart: Chart, theme: Theme, font: QFont) -> None:
-    from PySide6.QtSvg import QSvgGenerator  # noqa: PLC0415  # rarely wanted
-
-    drawing = QSvgGenerator()
-    drawing.setFileName(str(path))
-    drawing.setResolution(_SCREEN)
-    drawing.setSize(_SIZE)
-    drawing.setViewBox(QRect(0, 0, _SIZE.width(), _SIZE.height()))
-    drawing.setTitle("; ".join(series_name(each) for each in chart.series))
-    _draw(drawing, chart, theme, font)
-    if not path.stat().st_size:
-        raise _refused(path)
-
-
-def _draw(device: QPaintDevice, chart: Chart, theme: Theme, font: QFont) -> None:
-    painter = QPainter(device)
+def _draw(painter: QPainter, chart: Chart, theme: Theme, font: QFont) -> None:
     painter.setFont(font)
     metrics = QFontMetricsF(font)
     whole = QRectF(0, 0, _SIZE.width(), _SIZE.height())
@@ -111,7 +82,6 @@ def _draw(device: QPaintDevice, chart: Chart, theme: Theme, font: QFont) -> None
     for number, (x, row) in enumerate(places):
         line = QRectF(x, _MARGIN + row * pitch, whole.width(), pitch)
         _draw_name(painter, chart, number, line, theme)
-    painter.end()
 
 
 def legend_places(names: Sequence[str], metrics: QFontMetricsF) -> list[tuple[float, int]]:
@@ -140,7 +110,3 @@ def _draw_name(painter: QPainter, chart: Chart, number: int, line: QRectF, theme
     painter.setPen(theme.card_text)
     line.setLeft(sample.right() + _GAP)
     painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, series_name(each))
-
-
-def _refused(path: Path) -> RefusedInput:
-    return RefusedInput(en=f"{path} cannot be written.", zh=f"无法写入 {path}。")
