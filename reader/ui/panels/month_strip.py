@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from reader.overriding import override
+from reader.ui.panels.shaded_cell import frame_cell, shade_cell
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from reader.ui.theme import Theme
 
 _MONTHS = 12
-_FAINTEST, _STRONGEST = 0.06, 0.30
 _PALE = 0.4  # while it cannot be clicked
 
 translate = QCoreApplication.translate
@@ -72,16 +72,9 @@ class MonthStrip(QWidget):
         for month, count in enumerate(self._counts, 1):
             width = self.width() / _MONTHS
             box = QRectF((month - 1) * width, 0, width, self.height()).adjusted(1, 1, -1, -1)
-            if count:
-                shade = QColor(theme.accent)
-                shade.setAlphaF(_FAINTEST + (_STRONGEST - _FAINTEST) * count / most)
-                painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(shade)
-                painter.drawRoundedRect(box, 3, 3)
+            shade_cell(painter, box, count / most, theme)
             if month == self._month:
-                painter.setBrush(Qt.BrushStyle.NoBrush)
-                painter.setPen(QPen(theme.focus if self.hasFocus() else theme.accent, 2))
-                painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
+                frame_cell(painter, box, theme, focused=self.hasFocus())
             painter.setPen(theme.chrome_text if count else theme.chrome_muted)
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(month))
 

@@ -8,19 +8,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QFont,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPen,
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from reader.overriding import override
 from reader.ui.panels.records import day_text
+from reader.ui.panels.shaded_cell import frame_cell, shade_cell
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,7 +28,6 @@ if TYPE_CHECKING:
 
 _ROWS = 6
 _DAYS = 7
-_FAINTEST, _STRONGEST = 0.06, 0.30  # of the accent, by count
 
 translate = QCoreApplication.translate
 
@@ -127,16 +125,9 @@ class MonthGrid(QWidget):
 
     def _paint_day(self, painter: QPainter, box: QRectF, day: datetime.date, most: int) -> None:
         theme, count = self._theme, self._counts.get(day, 0)
-        if count:
-            shade = QColor(theme.accent)
-            shade.setAlphaF(_FAINTEST + (_STRONGEST - _FAINTEST) * count / most)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(shade)
-            painter.drawRoundedRect(box, 3, 3)
+        shade_cell(painter, box, count / most, theme)
         if day == self.day:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(theme.focus if self.hasFocus() else theme.accent, 2))
-            painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
+            frame_cell(painter, box, theme, focused=self.hasFocus())
         font = QFont(self.font())
         font.setBold(day == self.day)
         painter.setFont(font)
