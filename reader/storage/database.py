@@ -66,6 +66,11 @@ class Database:
             self.close()
             raise
 
+    @property
+    def log(self) -> Path:
+        """The file that each change is written to first."""
+        return self.path.with_name(f"{self.path.name}-wal")
+
     @contextlib.contextmanager
     def reading(self) -> Iterator[apsw.Connection]:
         """Give a connection that sees one moment of the store, whatever is written meanwhile.

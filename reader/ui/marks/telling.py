@@ -1,10 +1,14 @@
-"""Sentences about marks that the reader did not ask for: texts that changed, acts out of sight."""
+"""What the reader should see without asking: texts that changed, acts out of sight, other windows.
+
+Marks that another window has made are there a moment later, and at the latest when the reader comes
+back to this one: on some disks nobody tells of a change.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QFileSystemWatcher, QObject, QTimer
 
 from reader.annotations.model import Annotation
 from reader.language import Text
@@ -17,6 +21,8 @@ if TYPE_CHECKING:
     from reader.notes.operations import Operation
     from reader.ui.workspace import Workspace
 
+_QUIET = 150  # milliseconds after which a change of the file is looked at
+
 _TO_REVIEW = Text(
     "The text has changed since it was marked; marks to be reviewed: {count}"
     " (menu Marks, Review Changed Texts).",
@@ -28,7 +34,7 @@ _ELSEWHERE = Text(
 
 
 class Telling(QObject):
-    """Tells them, and looks what other windows did when the reader comes back to this one.
+    """Tells them, and looks what other windows did.
 
     Args:
         workspace: shows the sentences.
@@ -41,6 +47,19 @@ class Telling(QObject):
         workspace.annotations.loaded.connect(self._tell_changed)
         workspace.annotations.stepped_back.connect(self._tell_elsewhere)
         window.installEventFilter(self)
+        self._watcher = QFileSystemWatcher(self)
+        self._quiet = QTimer(self, singleShot=True, interval=_QUIET)
+        self._watcher.fileChanged.connect(lambda _: self._quiet.start())
+        self._quiet.timeout.connect(workspace.annotations.look_again)
+        workspace.annotations.loaded.connect(self._watch)
+        self._watch()
+
+    def _watch(self) -> None:
+        """Watch the log of the notes: each change of them is written there first."""
+        store = self._workspace.notebook.store
+        log = store.database.log if store else None
+        if log is not None and log.exists() and str(log) not in self._watcher.files():
+            self._watcher.addPath(str(log))
 
     def _tell_changed(self) -> None:
         count = len(Reviewing(self._workspace).cases())

@@ -21,6 +21,24 @@ def test_an_act_undone_in_another_article_is_said(program, marking, mark, open_f
     assert "Mark" in notices[0].text.en
 
 
+def test_marks_of_another_window_are_there_at_once(program, marking, mark, qtbot, tmp_path):
+    annotations = program.workspace.annotations
+    mine = mark("办公会议")
+    other = NotesStore(tmp_path / "notes")
+    one = editing.marked(
+        annotations.article, [annotations.article.paragraphs[0].span], Kind.WAVY, "mine", "layer"
+    )
+    with qtbot.waitSignal(annotations.loaded):
+        other.marks.apply([Change(None, one)], "mark")
+    other.close()
+    assert {mark.name for mark in marking.page.overlay.marks} == {mine.id, one.id}
+
+
+def test_own_marks_are_not_read_again(program, marking, mark, qtbot):
+    with qtbot.assertNotEmitted(program.workspace.annotations.loaded, wait=400):
+        mark("办公会议")
+
+
 def test_marks_of_another_window_are_there_when_this_one_is_entered(
     program, marking, qtbot, tmp_path
 ):
