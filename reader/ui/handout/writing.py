@@ -41,6 +41,7 @@ WHOLE = 1
 """State of a paragraph that is to stay on one page."""
 _LINE_END = "\u2028"  # within a paragraph
 _JOINER = "\u2060"  # keeps a number on the line of its word; it leaves no sign in a PDF
+_BREAK = "\u200b"  # lets a line end within a blank, whose signs Qt takes for the letters of a word
 _LEADING = 170  # per cent
 _LEADING_SPOKEN = 215  # with pinyin above the lines
 _SIZES = {Role.HEADLINE: 1.6, Role.SUBHEAD: 1.15, Role.CAPTION: 0.85}
@@ -125,10 +126,13 @@ class _Writing:
         if run.blank and run.begins:
             self._cursor.insertText(f"{run.blank}", _raised(plain, below=True))
         em = plain.font().pixelSize()
-        self.pieces.append(Piece(run.start, run.text, self._cursor.position(), em))
         if run.blank and self._handout.options.version is Version.PUPILS:
-            self._cursor.insertText(run.text, plain)
+            for place, sign in enumerate(run.text):
+                self._cursor.insertText(_BREAK if place else "", plain)
+                self.pieces.append(Piece(run.start + place, sign, self._cursor.position(), em))
+                self._cursor.insertText(sign, plain)
             return
+        self.pieces.append(Piece(run.start, run.text, self._cursor.position(), em))
         self._characters(run, _marked(run, plain))
         if run.entry and run.first:
             self._cursor.insertText(f"{_JOINER}[{run.entry}]", _raised(plain))

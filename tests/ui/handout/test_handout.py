@@ -7,11 +7,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QLabel, QMessageBox
 
-from reader.handouts.model import Version
+from reader.article.model import Role
+from reader.handouts.model import Block, Run, Version
 from reader.lessons.worksheets import Sheet
 from reader.ui.handout.choices import HandoutChoices
 from reader.ui.handout.dialog import HandoutDialog
 from reader.ui.handout.painting import Pages, pdf
+from reader.ui.handout.writing import document_of
 from tests.handouts.handouts_made import NOTE, made
 
 
@@ -51,6 +53,19 @@ def test_a_pdf_gives_back_latin_letters_figures_and_marks(fonts):
     changed = replace(entry, definitions=(told, told), members=())
     text = text_of(pdf(replace(one, entries=(changed,))))
     assert "".join(text.split()).count("".join(told.split())) == 2
+
+
+def test_a_line_may_end_within_a_blank(fonts):
+    one = made()
+    whole = Block(Role.BODY, (Run(0, "字" * 20), Run(20, "□" * 40, blank=1, begins=True)))
+    document, pieces = document_of(replace(one, blocks=(whole,), entries=()))
+    document.setTextWidth(30 * pieces[0].em)
+    assert document.size().height() > 0  # the lines are set now
+    block = document.findBlock(pieces[0].position)
+    assert block.layout().lineCount() > 1
+    length = block.layout().lineAt(0).textLength()
+    assert block.text()[:length].count("□") > 2
+    assert [piece.start for piece in pieces] == [0, *range(20, 60)]
 
 
 def test_a_page_is_painted_with_its_number(fonts):
