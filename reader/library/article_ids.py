@@ -47,7 +47,7 @@ def other_ids(day: int, page: int, hashed: str) -> list[str]:
     return [f"{day:08}-{page:02}-{piece}" for piece in pieces]
 
 
-def parts(id: str) -> tuple[int, int, int] | None:  # noqa: A002
+def parts(id: str) -> tuple[int, int, int] | None:
     """Return day, page and digest of an id, or None if it is none."""
     found = _ID.fullmatch(id)
     return (int(found[1]), int(found[2]), int(found[3], 16)) if found else None

@@ -90,11 +90,11 @@ class EmbeddedLibrary:
         with self._store.reading() as connection:
             return browsing.size(connection)
 
-    def article(self, id: str) -> Article:  # noqa: A002
+    def article(self, id: str) -> Article:
         """Return an article whole."""
         return self._store.article(id)
 
-    def record(self, id: str) -> Record:  # noqa: A002
+    def record(self, id: str) -> Record:
         """Return what is known of an article without its text."""
         return self._store.record(id)
 
@@ -125,7 +125,7 @@ class EmbeddedLibrary:
         with self._searching() as searching:
             yield from searching.found(query, order, offset)
 
-    def alike(self, id: str, limit: int = 20) -> Sequence[Record]:  # noqa: A002
+    def alike(self, id: str, limit: int = 20) -> Sequence[Record]:
         """Return the articles most like one, the most alike first, itself left out."""
         known, article = self._store.record(id), self._store.article(id)
         with self._searching() as searching:

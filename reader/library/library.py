@@ -55,14 +55,14 @@ class Library(Protocol):
 
     # Reading
 
-    def article(self, id: str) -> Article:  # noqa: A002
+    def article(self, id: str) -> Article:
         """Return an article whole.
 
         Raises:
             NoSuchArticle: there is none of that id.
         """
 
-    def record(self, id: str) -> Record:  # noqa: A002
+    def record(self, id: str) -> Record:
         """Return what is known of an article without its text.
 
         Raises:
@@ -92,7 +92,7 @@ class Library(Protocol):
     def found(self, query: Query, order: Order = Order.OLDEST, offset: int = 0) -> Iterator[Found]:
         """Yield the articles that a query finds, with their texts and every hit in them."""
 
-    def alike(self, id: str, limit: int = 20) -> Sequence[Record]:  # noqa: A002
+    def alike(self, id: str, limit: int = 20) -> Sequence[Record]:
         """Return the articles most like one, the most alike first, itself left out.
 
         Raises:

@@ -106,7 +106,7 @@ class Store:
         """Give a connection that sees one moment of the store."""
         return self._database.reading()
 
-    def article(self, id: str) -> Article:  # noqa: A002
+    def article(self, id: str) -> Article:
         """Return an article whole.
 
         Raises:
@@ -116,7 +116,7 @@ class Store:
             return whole
         raise self._absent(id)
 
-    def record(self, id: str) -> Record:  # noqa: A002
+    def record(self, id: str) -> Record:
         """Return what is known of an article without its text.
 
         Raises:

@@ -9,7 +9,9 @@ import platformdirs
 
 def default_folder() -> Path:
     """Return the folder of the user's stores; YANDU_DATA_DIR moves it."""
-    return Path(os.environ.get("YANDU_DATA_DIR") or platformdirs.user_data_dir("yandu", False))  # noqa: FBT003
+    return Path(
+        os.environ.get("YANDU_DATA_DIR") or platformdirs.user_data_dir("yandu", appauthor=False)
+    )
 
 
 def make_private(folder: Path) -> None:

@@ -84,11 +84,11 @@ class Shelf:
     def size(self):
         return Size(len(self._found), sum(record.characters for record, _ in self._found))
 
-    def article(self, id):  # noqa: A002
+    def article(self, id):
         self.readings += 1
         return next(article for record, article in self._found if record.id == id)
 
-    def record(self, id):  # noqa: A002
+    def record(self, id):
         return next(record for record, _ in self._found if record.id == id)
 
     def found(self, query, order=Order.OLDEST, offset=0):

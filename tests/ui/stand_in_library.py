@@ -110,13 +110,13 @@ class StandInLibrary(Library):
     def size(self):
         return Size(len(self.articles), sum(len(a.text) for a in self.articles.values()))
 
-    def article(self, id):  # noqa: A002
+    def article(self, id):
         self.asked.append("article")
         if id not in self.articles:
             raise NoSuchArticle(en=f"There is no {id}.", zh=f"没有 {id}。")
         return self.articles[id]
 
-    def record(self, id):  # noqa: A002
+    def record(self, id):
         return record_of(self.article(id), list(self.articles).index(id))
 
     # Searching
@@ -212,7 +212,7 @@ class StandInLibrary(Library):
         for article, spans in self._found(query, order)[offset:]:
             yield Found(self.record(name_of(article)), article.text, spans)
 
-    def alike(self, id, limit=20):  # noqa: A002
+    def alike(self, id, limit=20):
         title = self.article(id).title[:4]
         return [r for r in self._records() if r.title.startswith(title) and r.id != id][:limit]
 

@@ -25,7 +25,7 @@ class KeptArticles:
     def __init__(self, cache: Path, place: str) -> None:
         self._folder = cache / "server" / hashlib.sha256(place.encode()).hexdigest()[:16]
 
-    def keep(self, id: str, article: Article) -> None:  # noqa: A002
+    def keep(self, id: str, article: Article) -> None:
         """Keep an article."""
         with contextlib.suppress(OSError):
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -34,7 +34,7 @@ class KeptArticles:
             new.replace(self._folder / id)
             self._forget_oldest()
 
-    def take(self, id: str) -> Article | None:  # noqa: A002
+    def take(self, id: str) -> Article | None:
         """Return an article that was kept, or None."""
         if parts(id) is None:
             return None

@@ -93,7 +93,7 @@ class ServerLibrary:
 
     # Reading
 
-    def article(self, id: str) -> Article:  # noqa: A002
+    def article(self, id: str) -> Article:
         """Return an article whole; one read before even while the server is out of reach."""
         try:
             article = self._stored(id).article
@@ -106,7 +106,7 @@ class ServerLibrary:
         self._kept.keep(id, article)
         return article
 
-    def record(self, id: str) -> Record:  # noqa: A002
+    def record(self, id: str) -> Record:
         """Return what is known of an article without its text."""
         return self._stored(id).record
 
@@ -148,7 +148,7 @@ class ServerLibrary:
                 some = list(searching.found(connection, sought, ids[start : start + _AT_ONCE]))
             yield from some
 
-    def alike(self, id: str, limit: int = 20) -> Sequence[Record]:  # noqa: A002
+    def alike(self, id: str, limit: int = 20) -> Sequence[Record]:
         """Return the articles most like one, the most alike first, itself left out."""
         text = fold(self._stored(id).article.text)
         telling = [gram for gram in grams(text) if len(gram) > 1 and gram.isalnum()]

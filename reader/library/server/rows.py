@@ -43,7 +43,7 @@ STORED = f"{RECORD}, digest, sources, body"
 
 def record(row: tuple[Any, ...]) -> Record:
     """Return what a row of the columns RECORD says."""
-    id, number, title, day, page, page_name, topic, authors, characters, original = row  # noqa: A001
+    id, number, title, day, page, page_name, topic, authors, characters, original = row
     return Record(
         id=id,
         number=number,
@@ -65,13 +65,13 @@ def stored(row: tuple[Any, ...]) -> Stored:
     return Stored(known, article(known, body), digest, sources)
 
 
-def month(id: str) -> int:  # noqa: A002
+def month(id: str) -> int:
     """Return the month by which an article lies on the server: yyyymm of its id, or 0."""
     known = parts(id)
     return known[0] // _MONTH if known else 0
 
 
-def values(one: Prepared, id: str, original: str | None, sources: int) -> tuple[object, ...]:  # noqa: A002
+def values(one: Prepared, id: str, original: str | None, sources: int) -> tuple[object, ...]:
     """Return what the columns COLUMNS hold of an article."""
     new = one.article
     folded_title, folded_text = fold(listed(new.title)), fold(listed(new.text))

@@ -56,7 +56,7 @@ def search(
         sql.SQL("{} LIMIT %s OFFSET %s").format(ordered.text), (*ordered.values, limit, offset)
     )
     find = Hits(sought.query)
-    return Results(total, True, tuple(_hit(find, row) for row in rows))  # noqa: FBT003
+    return Results(total, exact=True, hits=tuple(_hit(find, row) for row in rows))
 
 
 def count(connection: Connection, sought: Sought) -> int:

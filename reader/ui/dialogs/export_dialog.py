@@ -65,8 +65,8 @@ class ExportDialog(PlainDialog):
             self.format.addItem(f"{words(kind.text)} ({kind.suffix})", kind)
         self.scope = QComboBox()
         if has_article:
-            self.scope.addItem(translate("ExportDialog", "The open article"), False)  # noqa: FBT003
-        self.scope.addItem(translate("ExportDialog", "All articles"), True)  # noqa: FBT003
+            self.scope.addItem(translate("ExportDialog", "The open article"), userData=False)
+        self.scope.addItem(translate("ExportDialog", "All articles"), userData=True)
         self.layer = QComboBox()
         self.layer.addItem(translate("ExportDialog", "All layers"), "")
         for layer in layers:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt
 from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QFormLayout, QLabel, QSpinBox, QWidget
 
 from reader.overriding import override
@@ -76,9 +76,8 @@ class PageDialog(PlainDialog):
         settings = self._workspace.settings
         self.face.setCurrentIndex(int(settings.page_sans))
         for name, entry in self.numbers.items():
-            entry.blockSignals(True)  # noqa: FBT003
-            entry.setValue(getattr(settings, name))
-            entry.blockSignals(False)  # noqa: FBT003
+            with QSignalBlocker(entry):
+                entry.setValue(getattr(settings, name))
         usual = all(
             getattr(settings, name) == getattr(Settings(), name) for name in ("page_sans", *_STEPS)
         )

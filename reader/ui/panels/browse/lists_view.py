@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, QSignalBlocker, Qt
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QToolButton, QVBoxLayout
 
 from reader.library.model import Order
@@ -111,22 +111,21 @@ class ListsView(BrowseView):
 
     def _fill(self, _: object = None) -> None:
         key = self.lists.key
-        self.lists.blockSignals(True)  # noqa: FBT003  # Qt's own signature
-        self.lists.clear()
-        self._add(self._recent())
-        headings = {
-            ListKind.COLLECTION: translate("Lists", "Collections"),
-            ListKind.TAG: translate("Lists", "Tags"),
-        }
-        for kind in ListKind:
-            found = [one for one in self._notebook.lists if one.kind is kind]
-            if found and kind in headings:
-                self.lists.add_heading(headings[kind])
-            for one in found:
-                self._add(one)
-        if not self.lists.stand_on(key):
-            self.lists.walk(1)
-        self.lists.blockSignals(False)  # noqa: FBT003
+        with QSignalBlocker(self.lists):
+            self.lists.clear()
+            self._add(self._recent())
+            headings = {
+                ListKind.COLLECTION: translate("Lists", "Collections"),
+                ListKind.TAG: translate("Lists", "Tags"),
+            }
+            for kind in ListKind:
+                found = [one for one in self._notebook.lists if one.kind is kind]
+                if found and kind in headings:
+                    self.lists.add_heading(headings[kind])
+                for one in found:
+                    self._add(one)
+            if not self.lists.stand_on(key):
+                self.lists.walk(1)
         self._fill_entries()
 
     def _add(self, one: ArticleList) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import (
     QCoreApplication,
     QModelIndex,
     QPersistentModelIndex,
+    QSignalBlocker,
     Qt,
     Signal,
 )
@@ -98,10 +99,9 @@ class GroupList(QTableView):
         """Show groups, the chosen one marked."""
         row = next((n for n, group in enumerate(groups, 1) if group.key == key), 0)
         if groups != self._model.groups:
-            self.selectionModel().blockSignals(True)  # noqa: FBT003  # Qt's own
-            self._model.set_groups(groups)
-            self.selectRow(row)
-            self.selectionModel().blockSignals(False)  # noqa: FBT003
+            with QSignalBlocker(self.selectionModel()):
+                self._model.set_groups(groups)
+                self.selectRow(row)
 
     def _choose(self, index: QModelIndex) -> None:
         if index.isValid():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QWidget
 
@@ -119,9 +119,8 @@ class QueryRows(QWidget):
 
 def _fill(box: QComboBox, texts: dict[str, str]) -> None:
     chosen = box.currentData()
-    box.blockSignals(True)  # noqa: FBT003  # Qt's own signature
-    box.clear()
-    for value, text in texts.items():
-        box.addItem(text, value)
-    box.setCurrentIndex(max(0, box.findData(chosen)))
-    box.blockSignals(False)  # noqa: FBT003
+    with QSignalBlocker(box):
+        box.clear()
+        for value, text in texts.items():
+            box.addItem(text, value)
+        box.setCurrentIndex(max(0, box.findData(chosen)))

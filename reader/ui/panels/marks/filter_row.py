@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QWidget
 
 from reader.annotations.editing import now
@@ -130,11 +130,10 @@ class FilterRow(QWidget):
 def _offer(box: QComboBox, entries: Iterable[tuple[str, object]]) -> None:
     """Fill a list anew and stand where the reader stood."""
     chosen = box.currentData()
-    box.blockSignals(True)  # noqa: FBT003
-    box.clear()
-    for text, key in entries:
-        box.addItem(text, key)
-        box.setItemData(box.count() - 1, text, Qt.ItemDataRole.ToolTipRole)
-    place = box.findData(chosen) if chosen is not None else 0
-    box.setCurrentIndex(max(0, place))
-    box.blockSignals(False)  # noqa: FBT003
+    with QSignalBlocker(box):
+        box.clear()
+        for text, key in entries:
+            box.addItem(text, key)
+            box.setItemData(box.count() - 1, text, Qt.ItemDataRole.ToolTipRole)
+        place = box.findData(chosen) if chosen is not None else 0
+        box.setCurrentIndex(max(0, place))

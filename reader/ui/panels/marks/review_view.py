@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QGridLayout,
@@ -142,14 +142,13 @@ class ReviewView(QWidget):
         self._timer.stop()
         row = self.list.currentRow()
         self.cases = self.reviewing.cases()
-        self.list.blockSignals(True)  # noqa: FBT003
-        self.list.clear()
-        for place, case in enumerate(self.cases):
-            lost = case.state is State.ORPHAN
-            remark = translate("ReviewView", "not found") if lost else ""
-            self.list.add_row(case.words, place, remark)
-        self.list.setCurrentRow(min(max(0, row), len(self.cases) - 1))
-        self.list.blockSignals(False)  # noqa: FBT003
+        with QSignalBlocker(self.list):
+            self.list.clear()
+            for place, case in enumerate(self.cases):
+                lost = case.state is State.ORPHAN
+                remark = translate("ReviewView", "not found") if lost else ""
+                self.list.add_row(case.words, place, remark)
+            self.list.setCurrentRow(min(max(0, row), len(self.cases) - 1))
         self._work.setVisible(bool(self.cases))
         self.empty.setVisible(not self.cases)
         self._show_case()
