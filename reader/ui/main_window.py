@@ -36,7 +36,8 @@ if TYPE_CHECKING:
     from reader.ui.appearance import Appearance
     from reader.ui.beside import Beside
     from reader.ui.file_watch import FileWatch
-    from reader.ui.find_bar import FindBar
+    from reader.ui.finding.bar import FindBar
+    from reader.ui.finding.searching import Searching
     from reader.ui.import_strip import ImportStrip
     from reader.ui.importing import Importing
     from reader.ui.notice_strip import NoticeStrip
@@ -45,7 +46,6 @@ if TYPE_CHECKING:
     from reader.ui.presenting.presenting import Presenting
     from reader.ui.removal_wish import RemovalWish
     from reader.ui.removing import Removing
-    from reader.ui.searching import Searching
     from reader.ui.visits import Visit
     from reader.ui.workspace import Workspace
 
@@ -94,7 +94,7 @@ class MainWindow(QMainWindow):
     @cached_property
     def find_bar(self) -> FindBar:
         """The find bar above the page, made for the first search."""
-        from reader.ui.find_bar import FindBar
+        from reader.ui.finding.bar import FindBar
 
         bar = FindBar(self._appearance.theme)
         self._appearance.theme_changed.connect(bar.set_theme)
@@ -104,7 +104,7 @@ class MainWindow(QMainWindow):
     @cached_property
     def searching(self) -> Searching:
         """What connects the find bar and the page."""
-        from reader.ui.searching import Searching
+        from reader.ui.finding.searching import Searching
 
         searching = Searching(self.workspace, self.view, self.find_bar)
         searching.session.changed.connect(self.status.set_found)

@@ -12,7 +12,7 @@ from reader.ui.shortened_line import ShortenedLine
 from reader.ui.sources import LibrarySource
 
 if TYPE_CHECKING:
-    from reader.ui.find_session import Found
+    from reader.ui.finding.session import Found
     from reader.ui.workspace import Workspace
 
 _NAMES = {

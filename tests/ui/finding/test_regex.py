@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from reader.analysis.progress import Cancelled
 from reader.article.model import Span
-from reader.ui import regex_find
-from reader.ui.regex_find import RegexProblem, find_regex
+from reader.ui.finding import regex
+from reader.ui.finding.regex import RegexProblem, find_regex
 
 
 def find(text, pattern):
@@ -61,14 +61,14 @@ def test_a_long_pattern_is_refused():
 
 
 def test_hits_beyond_the_most_are_left_out(monkeypatch):
-    monkeypatch.setattr(regex_find, "MOST_HITS", 3)
+    monkeypatch.setattr(regex, "MOST_HITS", 3)
     found = find("aaaa\naaaa", "a")
     assert found.problem is RegexProblem.TOO_MANY
     assert len(found.spans) == 3
 
 
 def test_a_search_over_its_time_is_given_up(monkeypatch):
-    monkeypatch.setattr(regex_find, "LONGEST_SEARCH", -1)
+    monkeypatch.setattr(regex, "LONGEST_SEARCH", -1)
     assert find("a", "a").problem is RegexProblem.TOO_COMPLEX
 
 

@@ -4,8 +4,8 @@ from PySide6.QtCore import QObject, Qt
 
 from reader.settings import Settings
 from reader.ui.article_view.view import ArticleView
-from reader.ui.find_bar import FindBar
-from reader.ui.find_session import FindSession, Found
+from reader.ui.finding.bar import FindBar
+from reader.ui.finding.session import FindSession, Found
 from reader.ui.requests import Request
 from reader.ui.visits import Visit
 from reader.ui.workspace import Workspace

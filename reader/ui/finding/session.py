@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from reader.ui.regex_find import RegexHits, RegexProblem, find_regex
+from reader.ui.finding.regex import RegexHits, RegexProblem, find_regex
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

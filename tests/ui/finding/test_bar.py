@@ -4,9 +4,9 @@ import pytest
 from PySide6.QtCore import Qt
 
 from reader.article.model import Span
-from reader.ui.find_bar import FindBar
-from reader.ui.find_session import Found
-from reader.ui.regex_find import RegexProblem
+from reader.ui.finding.bar import FindBar
+from reader.ui.finding.regex import RegexProblem
+from reader.ui.finding.session import Found
 
 HITS = (Span(0, 2), Span(4, 6), Span(8, 10))
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from reader.ui.find_session import FindSession, Found
-from reader.ui.regex_find import RegexProblem
+from reader.ui.finding.regex import RegexProblem
+from reader.ui.finding.session import FindSession, Found
 from tests.ui.stand_in import make_article, spans_of
 
 

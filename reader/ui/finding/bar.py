@@ -13,8 +13,8 @@ from PySide6.QtWidgets import (
 )
 
 from reader.overriding import override
-from reader.ui.find_session import Found
-from reader.ui.regex_find import LONGEST_PATTERN, MOST_HITS, RegexProblem
+from reader.ui.finding.regex import LONGEST_PATTERN, MOST_HITS, RegexProblem
+from reader.ui.finding.session import Found
 from reader.ui.strip import Strip
 from reader.ui.theme import Theme
 
