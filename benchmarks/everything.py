@@ -82,7 +82,8 @@ def _look_up(program: Program, cards: Cards) -> None:
         dialog.close()
     view = program.window.view
     offset = view.offset_at(QPoint(view.viewport().width() // 2, view.viewport().height() // 2))
-    if offset is not None and (word := cards.words.at(offset)):
+    words = cards.hover.stage.words
+    for word in words.covering(offset) if words and offset is not None else ():
         cards.hover.hold(word)
 
 
