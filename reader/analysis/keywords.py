@@ -1,6 +1,5 @@
 """Key words: what an article says more often than others do, policy words whole."""
 
-import math
 import re
 from array import array
 from collections import Counter
@@ -113,15 +112,17 @@ class KeywordCounter:
         for word, count in self._counts.items():
             is_word = not word[0].isascii() or word in acronyms
             is_free = word not in names and names.isdisjoint(self._pairs.get(word, ()))
-            if is_word and is_free and count >= self._least(word):
+            if is_word and is_free and self._is_often(word, count):
                 yield word
 
-    def _least(self, word: str) -> float:
-        """Return how often a word must occur to be a candidate."""
-        if word in self._lexicon.general or len(word) > _LONGEST or _NUMBER.fullmatch(word):
-            return math.inf
-        is_known = word in self._lexicon.frequencies.counts or word in self._lexicon.policy
-        return _LEAST if is_known else _LEAST_UNKNOWN
+    def _is_often(self, word: str, count: int) -> bool:
+        """Tell whether a word occurs often enough to be a candidate."""
+        if count < _LEAST or word in self._lexicon.general or len(word) > _LONGEST:
+            return False
+        if _NUMBER.fullmatch(word):
+            return False
+        often = count >= _LEAST_UNKNOWN or word in self._lexicon.policy
+        return often or word in self._lexicon.frequencies.counts
 
     def _stands_alone(self, word: str, others: Container[str]) -> bool:
         """Tell whether the word is no mere part of one longer word of the `others`."""

@@ -4,6 +4,7 @@ import pytest
 
 from reader.analysis.document_frequencies import (
     DocumentFrequencies,
+    SortedCounts,
     load_document_frequencies,
     load_stop_words,
 )
@@ -154,3 +155,20 @@ def test_the_counts_and_general_words_ship():
     assert frequencies.rarity("社会保障") < frequencies.rarity("并轨")
     assert "工作" in load_stop_words()
     assert "#" not in load_stop_words()
+
+
+def test_counts_are_found_in_their_lines():
+    lines = "一\t1\t2\n一一\t3\t4\n丁\t5\t6\n𠮷\t7\t8\n"
+    counts = SortedCounts(lines.encode())
+    assert dict(counts) == {"一": (1, 2), "一一": (3, 4), "丁": (5, 6), "𠮷": (7, 8)}
+    assert len(counts) == 4
+    for word in ("", "a", "一丁", "七", "龟", "𠮷𠮷", "\ud800"):
+        assert word not in counts
+    assert "一" not in SortedCounts(b"")
+
+
+def test_the_counts_that_ship_are_in_order():
+    counts = load_document_frequencies().counts
+    words = list(counts)
+    assert words == sorted(words)
+    assert all(counts[word] for word in words[::97])
