@@ -20,7 +20,8 @@ from reader.ui.menus import Menus
 from reader.ui.page_place import PagePlace
 from reader.ui.panels.legend import LegendPanel
 from reader.ui.reading import Reading
-from reader.ui.reading_aids import ReadingAids
+from reader.ui.reading_aids.pages import Pages
+from reader.ui.reading_aids.reading_aids import ReadingAids
 from reader.ui.rematching import Rematching
 from reader.ui.requests import CLOZES, LESSONS, PRESENTING, Request
 from reader.ui.status_line import StatusLine
@@ -71,7 +72,7 @@ class MainWindow(QMainWindow):
         self.menus = Menus(workspace, self)
         self.reading = Reading(workspace, self.view)
         self.words = Words(workspace, self.view)
-        self.aids = ReadingAids(workspace, self.view, self._projected, self._beside)
+        self.aids = ReadingAids(workspace, Pages(self.view, self._projected, self._beside))
         Rematching(workspace)
         self._place()
         add_context_key(self)

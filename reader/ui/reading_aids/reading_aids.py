@@ -13,18 +13,15 @@ from reader.article.model import Article, Role
 from reader.ui.requests import Request
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from PySide6.QtCore import QPoint
 
     from reader.article.model import Span
     from reader.settings import Settings
-    from reader.ui.article_view.view import ArticleView
-    from reader.ui.beside import Beside
-    from reader.ui.note_jumps import NoteJumps
-    from reader.ui.page_menu import PageMenu
-    from reader.ui.pinyin_above import PinyinAbove
-    from reader.ui.script_shown import ScriptShown
+    from reader.ui.reading_aids.note_jumps import NoteJumps
+    from reader.ui.reading_aids.page_menu import PageMenu
+    from reader.ui.reading_aids.pages import Pages
+    from reader.ui.reading_aids.pinyin_above import PinyinAbove
+    from reader.ui.reading_aids.script_shown import ScriptShown
     from reader.ui.workspace import Workspace
 
 
@@ -33,54 +30,45 @@ class ReadingAids(QObject):
 
     Args:
         workspace: the open article and the settings.
-        view: the page; owns this object.
-        projected: returns the projector's page, or None while there is none.
-        beside: returns the page of another article, or None while there is none.
+        pages: where it is shown; the reader's owns this object.
     """
 
-    def __init__(
-        self,
-        workspace: Workspace,
-        view: ArticleView,
-        projected: Callable[[], ArticleView | None],
-        beside: Callable[[], Beside | None] = lambda: None,
-    ) -> None:
-        super().__init__(view)
-        self._workspace, self._view = workspace, view
-        self._projected, self._beside = projected, beside
-        view.first_painted.connect(self.show_again)
+    def __init__(self, workspace: Workspace, pages: Pages) -> None:
+        super().__init__(pages.view)
+        self._workspace, self._pages = workspace, pages
+        pages.view.first_painted.connect(self.show_again)
         workspace.article_opened.connect(self._look_for_notes)
         workspace.settings_changed.connect(self._apply)
         workspace.asked.connect(self._fulfil)
-        view.menu_requested.connect(self._show_menu)
+        pages.view.menu_requested.connect(self._show_menu)
 
     @cached_property
     def pinyin(self) -> PinyinAbove:
         """What puts pinyin above the text."""
-        from reader.ui.pinyin_above import PinyinAbove
+        from reader.ui.reading_aids.pinyin_above import PinyinAbove
 
-        return PinyinAbove(self._workspace, self._view, self._projected, self._beside)
+        return PinyinAbove(self._workspace, self._pages)
 
     @cached_property
     def script(self) -> ScriptShown:
         """What shows the text in other characters."""
-        from reader.ui.script_shown import ScriptShown
+        from reader.ui.reading_aids.script_shown import ScriptShown
 
-        return ScriptShown(self._workspace, self._view, self._projected, self._beside)
+        return ScriptShown(self._workspace, self._pages)
 
     @cached_property
     def menu(self) -> PageMenu:
         """The menu of the page."""
-        from reader.ui.page_menu import PageMenu
+        from reader.ui.reading_aids.page_menu import PageMenu
 
-        return PageMenu(self._workspace, self._view)
+        return PageMenu(self._workspace, self._pages.view)
 
     @cached_property
     def notes(self) -> NoteJumps:
         """What leads to notes and back."""
-        from reader.ui.note_jumps import NoteJumps
+        from reader.ui.reading_aids.note_jumps import NoteJumps
 
-        return NoteJumps(self._workspace, self._view)
+        return NoteJumps(self._workspace, self._pages.view)
 
     def _look_for_notes(self, article: Article) -> None:
         if article.paragraphs and article.paragraphs[-1].role is Role.NOTE:

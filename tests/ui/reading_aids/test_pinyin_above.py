@@ -6,7 +6,7 @@ from reader.article.model import Span
 from reader.errors import NotesError
 from reader.ui.article_view.roles import Room
 from reader.ui.dialogs.reading_dialog import ReadingDialog
-from reader.ui.pinyin_above import PinyinAbove
+from reader.ui.reading_aids.pinyin_above import PinyinAbove
 from reader.ui.requests import Request
 from tests.glossary.concepts_made import concept, form, glossary
 from tests.ui.stand_in import make_article, spans_of

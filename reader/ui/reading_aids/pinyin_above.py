@@ -16,7 +16,7 @@ from reader.article.folding import fold
 from reader.language import Text
 from reader.ui.article_view.roles import Room
 from reader.ui.article_view.ruby import Ruby
-from reader.ui.own_readings import OwnReadings
+from reader.ui.reading_aids.own_readings import OwnReadings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from reader.article.model import Article, Span
     from reader.settings import Settings
     from reader.ui.article_view.view import ArticleView
-    from reader.ui.beside import Beside
+    from reader.ui.reading_aids.pages import Pages
     from reader.ui.workspace import Workspace
 
 LONGEST_WORD = 12  # characters whose reading can be corrected at once
@@ -44,9 +44,7 @@ class PinyinAbove(QObject):
 
     Args:
         workspace: the open article, its terms, the settings.
-        view: the page; owns this object.
-        projected: returns the projector's page, or None while there is none.
-        beside: returns the page of another article, or None while there is none.
+        pages: where it is shown; the reader's owns this object.
 
     Signals:
         changed: the page shows other pinyin.
@@ -54,16 +52,9 @@ class PinyinAbove(QObject):
 
     changed = Signal()
 
-    def __init__(
-        self,
-        workspace: Workspace,
-        view: ArticleView,
-        projected: Callable[[], ArticleView | None],
-        beside: Callable[[], Beside | None] = lambda: None,
-    ) -> None:
-        super().__init__(view)
-        self._workspace, self._view = workspace, view
-        self._projected, self._beside = projected, beside
+    def __init__(self, workspace: Workspace, pages: Pages) -> None:
+        super().__init__(pages.view)
+        self._workspace, self._pages = workspace, pages
         self._knowledge: Knowledge | None = None
         self._loading = False
         self._later: Callable[[], None] | None = None
@@ -100,7 +91,7 @@ class PinyinAbove(QObject):
 
     def turn_selection(self) -> None:
         """Show pinyin above the selection, or take it away where all of it has some."""
-        if span := self._view.selected:
+        if span := self._pages.view.selected:
             self._selected = with_turned(self._selected, span)
             self.show_pinyin()
 
@@ -121,7 +112,7 @@ class PinyinAbove(QObject):
         folded = fold(word)
         readings = candidates(word, self.spoken(span), self._knowledge.table)
         dialog = ReadingDialog(
-            word, readings, corrected=folded in self._own.words, parent=self._view.window()
+            word, readings, corrected=folded in self._own.words, parent=self._pages.view.window()
         )
         dialog.chosen.connect(lambda syllables: self._own.correct(folded, syllables))
         dialog.open()
@@ -130,20 +121,20 @@ class PinyinAbove(QObject):
         """Return the Chinese word that is meant: selected, or else at the cursor."""
         from reader.ui.article_view.selection import Unit
 
-        span = self._view.selected
-        if span is None and self._view.selection is not None:
-            span = self._view.unit_at(self._view.selection.cursor, Unit.WORD)
+        span = self._pages.view.selected
+        if span is None and self._pages.view.selection is not None:
+            span = self._pages.view.unit_at(self._pages.view.selection.cursor, Unit.WORD)
         if span is None or len(span) > LONGEST_WORD or not any(self.spoken(span)):
             return None
         return span
 
     def spoken(self, span: Span) -> Syllables:
         """Return how some characters are read; none where they leave a paragraph."""
-        return _spoken(self._readings, self._view, span) if self._readings else ()
+        return _spoken(self._readings, self._pages.view, span) if self._readings else ()
 
     def spoken_beside(self, span: Span) -> Syllables:
         """Return the same of the page of another article."""
-        beside = self._beside()
+        beside = self._pages.of_another()
         if beside is None or beside.view.article is None or self._knowledge is None:
             return ()
         analysis = beside.findings.analysis
@@ -209,24 +200,27 @@ class PinyinAbove(QObject):
 
     def _show(self) -> None:
         ruby = self.ruby
-        for view in (self._view, self._projected()):
-            if view and view.page and ruby != view.page.column.ruby:
-                view.set_ruby(ruby)
+        for view in self._pages.of_article():
+            _set(view, ruby)
         self.show_beside()
         self.changed.emit()
 
     def show_beside(self) -> None:
         """Show the same on the page of another article, once the readings are loaded."""
-        beside = self._beside()
-        if beside is None or beside.view.article is None or beside.view.page is None:
+        beside = self._pages.of_another()
+        if beside is None or beside.view.article is None:
             return
         ruby = None
         if self._workspace.settings.pinyin != "off" and self._knowledge is not None:
             analysis = beside.findings.analysis
             readings = self._read_text(beside.view.article, analysis, self._knowledge)
             ruby = _ruby(readings, analysis.terms, (), self._workspace.settings)
-        if ruby != beside.view.page.column.ruby:
-            beside.view.set_ruby(ruby)
+        _set(beside.view, ruby)
+
+
+def _set(view: ArticleView, ruby: Ruby | None) -> None:
+    if view.page is not None and ruby != view.page.column.ruby:
+        view.set_ruby(ruby)
 
 
 def _spoken(readings: ArticleReadings, view: ArticleView, span: Span) -> Syllables:

@@ -8,8 +8,8 @@ from PySide6.QtGui import QMouseEvent, QPainter
 from PySide6.QtWidgets import QToolTip
 
 from reader.article.model import Paragraph, Role, Span
-from reader.ui import note_jumps
 from reader.ui.article_view.sheet import Sheet
+from reader.ui.reading_aids import note_jumps
 from reader.ui.requests import Request
 from tests.ui.stand_in import make_article
 

@@ -9,13 +9,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from reader.analysis.progress import Progress
     from reader.article.script import Convert
     from reader.settings import Settings
     from reader.ui.article_view.view import ArticleView
-    from reader.ui.beside import Beside
+    from reader.ui.reading_aids.pages import Pages
     from reader.ui.workspace import Workspace
 
 
@@ -26,9 +24,7 @@ class ScriptShown(QObject):
 
     Args:
         workspace: the open article and the settings.
-        view: the page; owns this object.
-        projected: returns the projector's page, or None while there is none.
-        beside: returns the page of another article, or None while there is none.
+        pages: where it is shown; the reader's owns this object.
 
     Signals:
         changed: the page shows other characters.
@@ -36,16 +32,9 @@ class ScriptShown(QObject):
 
     changed = Signal()
 
-    def __init__(
-        self,
-        workspace: Workspace,
-        view: ArticleView,
-        projected: Callable[[], ArticleView | None],
-        beside: Callable[[], Beside | None] = lambda: None,
-    ) -> None:
-        super().__init__(view)
-        self._workspace, self._view = workspace, view
-        self._projected, self._beside = projected, beside
+    def __init__(self, workspace: Workspace, pages: Pages) -> None:
+        super().__init__(pages.view)
+        self._workspace, self._pages = workspace, pages
         self._loaded: set[str] = set()
         workspace.article_opened.connect(self.show_script)
         workspace.settings_changed.connect(self._apply)
@@ -79,22 +68,25 @@ class ScriptShown(QObject):
             self.show_script()
 
     def _show(self, convert: Convert | None) -> None:
-        for view in (self._view, self._projected()):
-            if view and view.page and view.page.column.convert is not convert:
-                view.set_script(convert)
+        for view in self._pages.of_article():
+            _set(view, convert)
         self.show_beside()
         self._workspace.script.show(convert)
         self.changed.emit()
 
     def show_beside(self) -> None:
         """Show the same script on the page of another article, once it is loaded."""
-        settings, beside = self._workspace.settings, self._beside()
-        if beside is None or beside.view.article is None or beside.view.page is None:
+        settings, beside = self._workspace.settings, self._pages.of_another()
+        if beside is None or beside.view.article is None:
             return
         from reader.article.script import Traditional, load_converter
 
         convert = None
         if settings.other_script and settings.traditional in self._loaded:
             convert = load_converter(beside.view.article.text, Traditional(settings.traditional))
-        if beside.view.page.column.convert is not convert:
-            beside.view.set_script(convert)
+        _set(beside.view, convert)
+
+
+def _set(view: ArticleView, convert: Convert | None) -> None:
+    if view.page is not None and view.page.column.convert is not convert:
+        view.set_script(convert)
