@@ -83,8 +83,8 @@ class ExportDialog(PlainDialog):
         self.format.currentIndexChanged.connect(self._describe)
         role = QDialogButtonBox.ButtonRole.AcceptRole
         self.write = self.buttons.addButton(translate("ExportDialog", "&Export…"), role)
-        self.write.setDefault(True)
         self.finish()
+        self.write.setDefault(True)  # a dialog takes this only from buttons that are in it
         self.setMinimumWidth(_WIDTH)
         self._describe()
 

@@ -76,8 +76,8 @@ class MergeDialog(PlainDialog):
         role = QDialogButtonBox.ButtonRole.AcceptRole
         self.merge = self.buttons.addButton(translate("MergeDialog", "&Import"), role)
         self.merge.setEnabled(False)
-        self.merge.setDefault(True)
         self.finish()
+        self.merge.setDefault(True)  # a dialog takes this only from buttons that are in it
         self.setMinimumWidth(_WIDTH)
 
     def show_merge(self, merge: Merge, entries: Sequence[str]) -> None:

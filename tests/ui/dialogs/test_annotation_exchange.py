@@ -3,6 +3,8 @@
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 
 from reader.annotations.keys import new_id
@@ -95,6 +97,23 @@ def test_a_pack_comes_back_after_a_look_and_can_be_undone(qtbot, window, one, tm
     qtbot.waitUntil(lambda: workspace.library.library is not None)
     workspace.undo.undo()
     assert workspace.annotations.placed == {}
+
+
+def test_enter_asks_where_to_write(qtbot, window, one):
+    window.workspace.ask(Request.EXPORT_ANNOTATIONS)
+    dialog = shown(qtbot, window, ExportDialog)
+    QTest.keyClick(dialog.focusWidget() or dialog, Qt.Key.Key_Return)
+    shown(qtbot, window, QFileDialog).close()
+
+
+def test_enter_brings_in_what_was_looked_at(qtbot, window, one, tmp_path):
+    workspace, path = window.workspace, tmp_path / "第一课.yandupack"
+    export(qtbot, window, path)
+    workspace.annotations.act([Change(one, None)], "delete")
+    dialog = look_at(qtbot, window, path)
+    qtbot.waitUntil(dialog.merge.isEnabled)
+    QTest.keyClick(dialog.focusWidget() or dialog, Qt.Key.Key_Return)
+    assert list(workspace.annotations.placed) == [one.id]
 
 
 @pytest.fixture
