@@ -16,8 +16,8 @@ from reader.settings import Loaded, Settings
 from reader.ui.appearance import Appearance
 from reader.ui.collector import Collector
 from reader.ui.dialogs.on_request import Dialogs
-from reader.ui.first_hints import FirstHints
 from reader.ui.glossing import Glossing
+from reader.ui.hints.first_hints import FirstHints
 from reader.ui.jobs import Jobs
 from reader.ui.languages import Translations
 from reader.ui.library_place import LibraryPlace

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
     from reader.ui.appearance import Appearance
-    from reader.ui.hint_card import HintCard
+    from reader.ui.hints.hint_card import HintCard
     from reader.ui.main_window import MainWindow
     from reader.ui.workspace import Workspace
 
@@ -73,7 +73,7 @@ class FirstHints(QObject):
         self._tell()
 
     def _make_card(self) -> None:
-        from reader.ui.hint_card import HintCard
+        from reader.ui.hints.hint_card import HintCard
 
         self.card = card = HintCard(self._window)
         view = self._window.view

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from reader.settings import Settings
-from reader.ui.first_hints import COUNT
+from reader.ui.hints.first_hints import COUNT
 from reader.ui.requests import Request
 
 

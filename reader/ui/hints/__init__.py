@@ -1,0 +1,1 @@
+"""The hints of the very first start."""
