@@ -30,7 +30,7 @@ def doctor(options: argparse.Namespace, console: Console) -> int:
 
 def _qt_checks() -> Sequence[Check]:
     try:
-        from reader.ui.doctor import examine_qt
+        from reader.ui.offscreen.doctor import examine_qt
     except ImportError as error:
         return (check_without_qt(error),)
     return tuple(examine_qt(os.environ))

@@ -67,7 +67,7 @@ def _placed(article: Article, console: Console) -> tuple[tuple[Placed, ...], tup
 
 def _painters() -> Mapping[str, Writer]:
     try:
-        from reader.ui.handout_pdf import pdf_apart
+        from reader.ui.offscreen.handout_pdf import pdf_apart
     except ImportError as error:
         raise without_qt(error) from error
     return {".pdf": pdf_apart}

@@ -20,7 +20,7 @@ def shot(options: argparse.Namespace, console: Console) -> int:
     """
     refuse_unwritable(options.output)  # before the window is drawn, which takes seconds
     try:
-        from reader.ui.shot import Shot, take
+        from reader.ui.offscreen.shot import Shot, take
     except ImportError as error:
         raise without_qt(error) from error
     wanted = Shot(

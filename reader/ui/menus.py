@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
-from reader.ui.command import Command, is_possible
+from reader.ui.commands.command import Command, is_possible
 from reader.ui.commands.table import commands, menu_titles
 from reader.ui.recent_libraries import RecentLibraries
 from reader.ui.sources import recalled

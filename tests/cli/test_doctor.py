@@ -44,7 +44,7 @@ def test_people_read_what_to_do(run, monkeypatch, language, remedy):
 
 
 def test_a_qt_that_cannot_be_loaded_is_a_fault_with_a_remedy(run, monkeypatch):
-    monkeypatch.setitem(__import__("sys").modules, "reader.ui.doctor", None)
+    monkeypatch.setitem(__import__("sys").modules, "reader.ui.offscreen.doctor", None)
     answer = run("doctor", "--json")
     fault = next(check for check in answer.json["checks"] if check["name"] == "qt")
     assert answer.code == 1

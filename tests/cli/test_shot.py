@@ -57,7 +57,7 @@ def test_a_file_that_cannot_be_opened_is_refused(tmp_path):
 def test_a_picture_that_cannot_be_written_is_refused_before_it_is_drawn(
     run, article_file, tmp_path, monkeypatch
 ):
-    from reader.ui import shot as shot_module
+    from reader.ui.offscreen import shot as shot_module
 
     monkeypatch.setattr(shot_module, "take", lambda wanted: pytest.fail("it was drawn"))
     output = tmp_path / "no folder" / "a.png"
@@ -66,14 +66,14 @@ def test_a_picture_that_cannot_be_written_is_refused_before_it_is_drawn(
 
 
 def test_without_qt_the_doctor_is_named(run, article_file, tmp_path, monkeypatch):
-    monkeypatch.setitem(sys.modules, "reader.ui.shot", None)
+    monkeypatch.setitem(sys.modules, "reader.ui.offscreen.shot", None)
     answer = run("shot", article_file, "-o", tmp_path / "a.png")
     assert answer.code == 1
     assert "yandu doctor" in answer.err
 
 
 def test_options_reach_the_picture(run, article_file, tmp_path, monkeypatch):
-    from reader.ui import shot as shot_module
+    from reader.ui.offscreen import shot as shot_module
 
     taken = []
     monkeypatch.setattr(shot_module, "take", lambda wanted: taken.append(wanted) or (400, 300))

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from reader.ui.command import Command, asking
+from reader.ui.commands.command import Command, asking
 from reader.ui.pasting import open_clipboard
 from reader.ui.requests import Request
 from reader.ui.workspace import Workspace

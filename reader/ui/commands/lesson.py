@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
-from reader.ui.command import Command, asking, choice
+from reader.ui.commands.command import Command, asking, choice
 from reader.ui.requests import Request
 from reader.ui.theme import PROJECTOR_THEMES
 from reader.ui.workspace import Workspace

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from reader.ui.command import Command, asking
+from reader.ui.commands.command import Command, asking
 from reader.ui.notebook import entry_of
 from reader.ui.removal_wish import one_article
 from reader.ui.requests import Request

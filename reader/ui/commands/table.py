@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from reader.ui.command import Command
+from reader.ui.commands.command import Command
 from reader.ui.commands.edit import edit_commands
 from reader.ui.commands.file import file_commands
 from reader.ui.commands.help import help_commands

@@ -5,7 +5,7 @@ from PySide6.QtCore import QCoreApplication
 from reader.analysis.model import NameKind
 from reader.dictionary.addon import COMMAND, dictionary_file
 from reader.glossary.category import Category
-from reader.ui.command import Command, asking, choice
+from reader.ui.commands.command import Command, asking, choice
 from reader.ui.requests import Request
 from reader.ui.workspace import Workspace
 

@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
-from reader.ui.command import Command, asking, choice, setting
+from reader.ui.commands.command import Command, asking, choice, setting
 from reader.ui.requests import Request
 from reader.ui.theme import THEMES
 from reader.ui.voice import FASTEST, SLOWEST, system_voice

@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication, QSize
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
-from reader.ui.command import Command
+from reader.ui.commands.command import Command
 from reader.ui.commands.table import commands, menu_titles
 from reader.ui.dialogs.plain_dialog import PlainDialog
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, 
 
 from reader.analysis.find import Finder
 from reader.overriding import override
-from reader.ui.command import Command, is_possible
+from reader.ui.commands.command import Command, is_possible
 from reader.ui.commands.table import commands, menu_titles
 from reader.ui.dialogs.keys_dialog import plain
 from reader.ui.workspace import Workspace

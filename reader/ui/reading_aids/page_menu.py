@@ -10,12 +10,12 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from reader.article.model import Span
-from reader.ui.command import is_possible
+from reader.ui.commands.command import is_possible
 from reader.ui.commands.table import commands
 
 if TYPE_CHECKING:
     from reader.ui.article_view.view import ArticleView
-    from reader.ui.command import Command
+    from reader.ui.commands.command import Command
     from reader.ui.workspace import Workspace
 
 _LETTER = re.compile(r"\(&\w\)|&")

@@ -5,8 +5,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtTest import QTest
 
 from reader.article.model import Span
-from reader.ui.command import is_possible
 from reader.ui.commands import view as view_commands
+from reader.ui.commands.command import is_possible
 from reader.ui.commands.table import commands
 from reader.ui.reading_modes import modes, read_aloud
 from reader.ui.reading_modes.read_aloud import ReadAloud

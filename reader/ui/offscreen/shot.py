@@ -21,10 +21,10 @@ from reader.settings import Settings
 from reader.storage.whole_files import write_whole_bytes
 from reader.ui.app import Program, build_window, make_application
 from reader.ui.cards import Cards
+from reader.ui.offscreen.shot_panels import PictureLibrary, show_search, show_timeline
 from reader.ui.picture_files import png
 from reader.ui.requests import Request
 from reader.ui.shipped_study import ShippedStudy
-from reader.ui.shot_panels import PictureLibrary, show_search, show_timeline
 from reader.ui.study import Findings
 from reader.ui.theme import PROJECTOR_THEMES
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QImage
 from reader.errors import LibraryError, QueryError, RefusedInput
 from reader.library.embedded import EmbeddedLibrary
 from reader.library.import_run import import_files
-from reader.ui.shot import Shot, draw, prepare
+from reader.ui.offscreen.shot import Shot, draw, prepare
 from reader.ui.theme import load_theme
 
 
