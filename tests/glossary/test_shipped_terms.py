@@ -4,9 +4,10 @@ from datetime import date
 
 import pytest
 
+from reader.article.folding import fold
 from reader.glossary.files import load_shipped
 from reader.glossary.matcher import TermMatcher
-from reader.glossary.senses import senses
+from reader.glossary.senses import Ranking, senses
 
 
 @pytest.fixture(scope="module")
@@ -41,9 +42,8 @@ def marked(matcher, text):
         ("五一年的三反", "三反"),
         ("武汉三镇反盗窃", "镇反"),
         ("参与联合国维和行动", "参与联合国"),
-        ("工会十三大闭幕", "十三大"),
         ("党的二十二大召开", "十二大"),
-        ("罗共九大闭幕", "九大"),
+        ("昆明治理九大高原湖泊", "九大"),
         ("江苏修建水库", "苏修"),
         ("朝鲜政务院总理来访", "政务院"),
         ("古巴革命委员会成员", "革命委员会"),
@@ -71,6 +71,30 @@ def test_part_of_another_word_is_not_marked(matcher, text, term):
 )
 def test_the_term_itself_is_marked(matcher, text):
     assert marked(matcher, text)
+
+
+@pytest.mark.parametrize(
+    ("headline", "on", "concept"),
+    [
+        ("罗共|九大|闭幕", date(1965, 7, 26), "daibiao-dahui-bianhao"),
+        ("胡锦涛将出席越共“|九大|”", date(2001, 4, 13), "daibiao-dahui-bianhao"),
+        ("工会|十三大|闭幕", date(1998, 10, 25), "daibiao-dahui-bianhao"),
+        ("罗共中央开会研究|十二大|筹备工作", date(1979, 11, 14), "daibiao-dahui-bianhao"),
+        ("希共举行|十五大|", date(1996, 5, 28), "daibiao-dahui-bianhao"),
+        ("最热烈祝贺|我党“九大|”", date(1969, 4, 8), "dang-de-jiuda-1969"),
+        ("高举“|九大|”团结胜利的旗帜", date(1970, 1, 1), "dang-de-jiuda-1969"),
+        ("祝贺|中共十四大|召开", date(1992, 10, 14), "dang-de-shisida-1992"),
+        ("认真领会|十二大|精神", date(1982, 9, 18), "dang-de-shierda-1982"),
+        ("各地喜迎|十四大|", date(1992, 9, 27), "dang-de-shisida-1992"),
+    ],
+)
+def test_a_congress_is_that_of_the_body_named_before_it(glossary, matcher, headline, on, concept):
+    before, label, after = headline.split("|")
+    text = before + label + after
+    rows = [row for matches in matcher.find(text) for row in matches.rows]
+    ids = next(ids for start, _, ids in rows if start == len(before))
+    ranked = Ranking([glossary.concepts[name] for name in ids], on).order(fold(text))
+    assert ranked[0].id == concept
 
 
 @pytest.mark.parametrize(
