@@ -8,6 +8,7 @@ from reader.cli.glossaries import own_terms, used_glossary
 from reader.cli.ordinary_words import ordinary_word, word_lines, word_report
 from reader.errors import GlossaryError, RefusedInput
 from reader.glossary.concept import Citation, Concept, Confidence, RelationKind, Rendering
+from reader.glossary.english_names import with_english
 from reader.glossary.glossary import Glossary
 from reader.glossary.problem import Problem
 from reader.glossary.report import concepts_report, senses_report
@@ -119,7 +120,10 @@ def _gloss_rows(
         (Text(en="today", zh="现状"), [_either(concept, "status", console)]),
         (Text(en="English", zh="英译"), list(map(_rendering, concept.renderings))),
         (Text(en="see", zh="参见"), list(_see(concept, glossary, console))),
-        (Text(en="sources", zh="出处"), list(dict.fromkeys(map(_cited, concept.citations)))),
+        (
+            Text(en="sources", zh="出处"),
+            list(dict.fromkeys(_cited(one, console) for one in concept.citations)),
+        ),
     ]
     if concept.confidence is Confidence.C:
         groups.append((Text(en="certainty", zh="可信度"), [words(_UNSURE)]))
@@ -149,9 +153,12 @@ def _see(concept: Concept, glossary: Glossary, console: Console) -> Iterator[str
             yield f"{kind}{colon}{target.headword}  {_either(target, 'gloss', console)}"
 
 
-def _cited(citation: Citation) -> str:
-    parts = (citation.publisher, citation.title, citation.number, citation.date)
-    return "，".join(part for part in parts if part)
+def _cited(citation: Citation, console: Console) -> str:
+    chinese = console.language == "zh"
+    publisher = citation.publisher or ""
+    named = publisher if chinese else with_english(publisher)
+    parts = (named, citation.title, citation.number, citation.date)
+    return ("，" if chinese else ", ").join(part for part in parts if part)
 
 
 def _years(concept: Concept) -> str:

@@ -50,6 +50,16 @@ def test_people_read_it_in_their_language(run, language, words):
     assert [word for word in words if word not in answer.out] == []
 
 
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("en", "People’s Daily (人民日报), "), ("zh", "人民日报，")],
+)
+def test_a_publisher_is_named_in_the_language_of_the_answer(run, language, words):
+    out = run("gloss", "光彩事业", "--lang", language).out
+    assert words in out
+    assert ("People’s Daily" in out) == (language == "en")
+
+
 def test_an_entry_without_sources_says_so(run):
     listed = run("glossary", "list", "--json").json["concepts"]
     unsure = next(row["forms"][0] for row in listed if row["confidence"] == "C")

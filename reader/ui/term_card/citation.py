@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from reader.glossary.concept import Citation, Source
+from reader.glossary.english_names import with_english
 from reader.ui.term_card.dates import day
 
 translate = QCoreApplication.translate
@@ -13,7 +14,7 @@ def cited(citation: Citation, language: str) -> str:
     chinese = language.startswith("zh")
     parts = [
         _title(citation.title),
-        citation.publisher or "",
+        _publisher(citation, language),
         citation.number or "",
         day(citation.date, language) if citation.date else "",
         citation.url or "",
@@ -24,7 +25,7 @@ def cited(citation: Citation, language: str) -> str:
 def short(citation: Citation | Source, language: str) -> str:
     """Return publisher and date, or the title where nobody is known to have published it."""
     when = day(citation.date, language) if citation.date else ""
-    who = citation.publisher or _title(citation.title)
+    who = _publisher(citation, language) or _title(citation.title)
     return ("，" if language.startswith("zh") else ", ").join(part for part in (who, when) if part)
 
 
@@ -43,6 +44,11 @@ def supported(field: str) -> str:
         "place": translate("Card", "place"),
         "relations": translate("Card", "relations"),
     }.get(field, field)
+
+
+def _publisher(citation: Citation | Source, language: str) -> str:
+    name = citation.publisher or ""
+    return name if language.startswith("zh") else with_english(name)
 
 
 def _title(title: str) -> str:

@@ -14,6 +14,7 @@ from reader.glossary.concept import (
     Relation,
     RelationKind,
 )
+from reader.glossary.english_names import with_english
 from reader.glossary.glossary import Glossary, form_keys
 from reader.ui.term_card.blocks import (
     Block,
@@ -108,14 +109,14 @@ def _forms(concept: Concept, title: Form, language: str) -> list[Block]:
 
 
 def _issuer(concept: Concept, glossary: Glossary, language: str) -> str:
-    """Return who issued it, in English with the name that the glossary itself gives them."""
+    """Return who issued it, in English with the name that the glossary or else we give them."""
     issuer = concept.issuer
     if issuer is None or language.startswith("zh"):
         return issuer or origin_label(concept.origin)
     named = (one for one in glossary.by_form(issuer) if one.headword == issuer)
     names = (r.text for one in named for r in one.renderings if r.lang == "en" and r.preferred)
     name = next(names, "")
-    return f"{name} ({issuer})" if name else issuer
+    return f"{name} ({issuer})" if name else with_english(issuer)
 
 
 def _times(concept: Concept, glossary: Glossary, language: str) -> list[Block]:

@@ -4,7 +4,7 @@ from dataclasses import replace
 import pytest
 
 from reader.article.model import Span
-from reader.glossary.concept import Kind, Origin, Rendering
+from reader.glossary.concept import Citation, Kind, Origin, Rendering
 from reader.glossary.files import load_shipped
 from reader.glossary.glossary import Glossary
 from reader.ui.languages import Translations
@@ -17,7 +17,7 @@ from reader.ui.term_card.blocks import (
     Subject,
     ToggleSecond,
 )
-from reader.ui.term_card.citation import supported
+from reader.ui.term_card.citation import cited, short, supported
 from reader.ui.term_card.content import card_content
 from tests.glossary import concepts_made
 from tests.ui.term_card.card_samples import CONCEPTS, GLOSSARY, PLACES
@@ -186,7 +186,9 @@ def test_official_english_comes_with_its_source():
 def test_dates_issuer_and_status_are_fields():
     content = told("liang-ge-quebao-1998")
     assert field(content, "In use").text == "1998–2007"
-    assert field(content, "Issued by").text == "中共中央、国务院"
+    assert field(content, "Issued by").text == (
+        "Central Committee of the CPC, State Council (中共中央、国务院)"
+    )
     assert field(content, "Today").text.startswith("Historical.")
 
 
@@ -204,6 +206,19 @@ def test_an_issuer_has_the_english_name_that_the_glossary_knows(language, label,
     every = Glossary({one.id: one, council.id: council}, {}, "")
     content = card_content(Subject(one.id), every, Setting(language=language))
     assert field(content, label).text == words
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "《某报道》, People’s Daily (人民日报), 17 January 2003"),
+        ("zh", "《某报道》，人民日报，2003年1月17日"),
+    ],
+)
+def test_a_well_known_publisher_has_its_english_name(language, words):
+    source = Citation("pd", "definition", "某报道", "人民日报", "2003-01-17")
+    assert cited(source, language) == words
+    assert short(source, language) in words
 
 
 @pytest.mark.parametrize(
