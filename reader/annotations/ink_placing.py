@@ -94,7 +94,7 @@ def bind(
     offsets = [lettering.nearest(dot.x, common or dot.y) or 0 for dot in even]
     if binding is Binding.CHARACTERS:
         if common is None and pen is Pen.PEN and _is_within(even, lettering.paper):
-            offsets, binding = _at_one(even, offsets, em)
+            offsets, binding = _at_one(even, offsets, lettering, em)
     elif _size(even) < _SMALL * em:
         offsets = [offsets[len(offsets) // 2]] * len(offsets)
     first, last = min(offsets), max(offsets)
@@ -168,12 +168,24 @@ def _common_height(dots: Sequence[Dot], em: float) -> float | None:
     return median(ys) if flat else None
 
 
-def _at_one(dots: Sequence[Dot], offsets: list[int], em: float) -> tuple[list[int], Binding]:
-    """Bind a free line to the one character at which it keeps its shape, unless it is too large."""
+def _at_one(
+    dots: Sequence[Dot], offsets: list[int], lettering: Lettering, em: float
+) -> tuple[list[int], Binding]:
+    """Bind a free line to the one character at which it keeps its shape, unless it is too large.
+
+    That is the one it begins at; of a small line, and of one that goes right over the page, the
+    one in its middle.
+    """
     size = _size(dots)
-    if size > _LARGEST * em:
-        return offsets, Binding.CHARACTERS
     at = offsets[len(offsets) // 2] if size < _SMALL * em else offsets[0]
+    if size > _LARGEST * em:
+        x = (min(dot.x for dot in dots) + max(dot.x for dot in dots)) / 2
+        y = (min(dot.y for dot in dots) + max(dot.y for dot in dots)) / 2
+        at = lettering.nearest(x, y) or 0
+        box = lettering.box(at)
+        furthest = max(max(abs(dot.x - box.left), abs(dot.y - box.top)) for dot in dots)
+        if furthest > _LARGEST * box.em:
+            return offsets, Binding.CHARACTERS
     return [at] * len(offsets), Binding.FREE
 
 

@@ -81,6 +81,15 @@ def test_a_free_line_keeps_its_shape_though_it_is_made_smaller(drawn, lettering_
 
 
 @pytest.mark.parametrize("size", OTHERS)
+def test_a_line_right_over_the_page_is_not_torn(drawn, lettering_of, size):
+    wide = drawn.paper[1] - drawn.paper[0] - 40
+    line = bound(wave(drawn.paper[0] + 20, 300, wide), drawn)
+    assert wide > 35 * DRAWN[1]
+    assert line[1].binding is Binding.FREE
+    assert len(place_all([line[1]], [line[0]], lettering_of(*size))) == 1
+
+
+@pytest.mark.parametrize("size", OTHERS)
 def test_lines_of_one_word_are_moved_together(drawn, lettering_of, size):
     across = bound(wave(700, 300, 160), drawn)
     other = bound([Dot(850 + k, 260 + 4 * k) for k in range(20)], drawn)

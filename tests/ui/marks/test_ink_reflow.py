@@ -184,7 +184,7 @@ def test_what_is_written_keeps_its_shape(article, drawn):
     assert part[-1].y - part[0].y == pytest.approx(grown * (whole[-1].y - whole[0].y), abs=0.1)
 
 
-def test_a_line_larger_than_a_column_goes_with_its_characters(article, drawn):
-    dots = [Dot(100 + 20 * k, 200 + 2 * k) for k in range(40)]
+def test_a_line_over_many_lines_goes_with_its_characters(article, drawn):
+    dots = [Dot(100 + 20 * k, 100 + 40 * k) for k in range(40)]
     _, stroke = bind(dots, Pen.PEN, 0.1, drawn, DRAWN[1])
     assert len({point.at for point in stroke.points}) > 20
