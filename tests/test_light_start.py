@@ -81,7 +81,7 @@ def at_first_picture(tmp_path_factory):
         "reader.ui.panels.search.panel",
         "reader.ui.finding.bar",
         "reader.ui.finding.session",
-        "reader.ui.import_strip",
+        "reader.ui.library.import_strip",
         "reader.ui.notice_strip",
         "typing_extensions",
         "PySide6.QtCore.QTimerEvent",  # and with it every other class of events

@@ -33,7 +33,7 @@ from reader.ui.workspace import Workspace
 
 if TYPE_CHECKING:
     from reader.glossary.glossary import Glossary
-    from reader.ui.side_by_side import SideBySide
+    from reader.ui.side_by_side.side_by_side import SideBySide
 
 LONGEST_BLANK = 200  # milliseconds an empty window is held back for its article
 _FONTS = ("YanduSerif-Regular.ttf", "YanduSerif-Bold.ttf")

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from reader.ui.term_card.hover import HoverController
 
 if TYPE_CHECKING:
-    from reader.ui.side_by_side import SideBySide
+    from reader.ui.side_by_side.side_by_side import SideBySide
     from reader.ui.term_card.blocks import Subject
     from reader.ui.term_card.hover_card import HoverCard
     from reader.ui.term_card.source import CardSource

@@ -18,12 +18,12 @@ from reader.ui.dictionary_words import DictionaryWords
 from reader.ui.languages import chosen_language
 from reader.ui.looking_up import LookingUp
 from reader.ui.main_window import MainWindow
+from reader.ui.notes.own_glossaries import Draft
+from reader.ui.notes.stages import STAGE_WISHES
 from reader.ui.occurring import Occurring
-from reader.ui.own_glossaries import Draft
 from reader.ui.page_words import PageWords
 from reader.ui.panels.term_panel import TermPanel
 from reader.ui.requests import Request
-from reader.ui.stages import STAGE_WISHES
 from reader.ui.study import Findings
 from reader.ui.term_card.blocks import EditNote, InGlossary, Subject, TakeWord
 from reader.ui.term_card.hover import HoverController
@@ -37,7 +37,7 @@ from reader.ui.workspace import Workspace
 
 if TYPE_CHECKING:
     from reader.ui.concept_map.window import ConceptMapWindow
-    from reader.ui.side_by_side import SideBySide
+    from reader.ui.side_by_side.side_by_side import SideBySide
     from reader.ui.term_card.pane import CardPane
 
 _SHARES = (2, 3)  # heights of the legend and of the panel below it, when it is first wanted

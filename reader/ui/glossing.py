@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from reader.ui.own_glossaries import Draft
+from reader.ui.notes.own_glossaries import Draft
 from reader.ui.requests import Request
 
 if TYPE_CHECKING:

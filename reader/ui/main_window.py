@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from reader.overriding import override
 from reader.ui.article_view.view import ArticleView
-from reader.ui.catching_up import CatchingUp
 from reader.ui.context_key import add_context_key
 from reader.ui.docks import Docks
 from reader.ui.dropping import take_drop, welcome
+from reader.ui.library.catching_up import CatchingUp
 from reader.ui.menus import Menus
 from reader.ui.page_place import PagePlace
 from reader.ui.panels.legend import LegendPanel
@@ -39,14 +39,14 @@ if TYPE_CHECKING:
     from reader.ui.file_watch import FileWatch
     from reader.ui.finding.bar import FindBar
     from reader.ui.finding.searching import Searching
-    from reader.ui.import_strip import ImportStrip
-    from reader.ui.importing import Importing
+    from reader.ui.library.import_strip import ImportStrip
+    from reader.ui.library.importing import Importing
+    from reader.ui.library.removing import Removing
     from reader.ui.notice_strip import NoticeStrip
     from reader.ui.notices import Notice
     from reader.ui.presenting.classroom import Classroom
     from reader.ui.presenting.presenting import Presenting
     from reader.ui.removal_wish import RemovalWish
-    from reader.ui.removing import Removing
     from reader.ui.visits import Visit
     from reader.ui.workspace import Workspace
 
@@ -114,21 +114,21 @@ class MainWindow(QMainWindow):
     @cached_property
     def importing(self) -> Importing:
         """What imports, made for the first import."""
-        from reader.ui.importing import Importing
+        from reader.ui.library.importing import Importing
 
         return Importing(self.workspace)
 
     @cached_property
     def removing(self) -> Removing:
         """What removes articles from the library."""
-        from reader.ui.removing import Removing
+        from reader.ui.library.removing import Removing
 
         return Removing(self.workspace, self)
 
     @cached_property
     def import_strip(self) -> ImportStrip:
         """The strip below the page that follows imports."""
-        from reader.ui.import_strip import ImportStrip
+        from reader.ui.library.import_strip import ImportStrip
 
         strip = ImportStrip(self.importing, self.workspace, self._appearance.theme)
         self._appearance.theme_changed.connect(strip.set_theme)

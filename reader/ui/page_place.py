@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from reader.settings import Settings
     from reader.ui.appearance import Appearance
     from reader.ui.article_view.view import ArticleView
-    from reader.ui.side_by_side import SideBySide
+    from reader.ui.side_by_side.side_by_side import SideBySide
     from reader.ui.tab_strip import TabStrip
     from reader.ui.workspace import Workspace
 
@@ -65,7 +65,7 @@ class PagePlace(QObject):
     @cached_property
     def side_by_side(self) -> SideBySide:
         """What shows another article beside the open one, made when that is first wanted."""
-        from reader.ui.side_by_side import SideBySide
+        from reader.ui.side_by_side.side_by_side import SideBySide
 
         place = self.column.indexOf(self._view)
         made = SideBySide(self._workspace, self._view, self._appearance.theme)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from reader.analysis.progress import Progress
     from reader.article.model import Article
     from reader.ui.jobs import Jobs
-    from reader.ui.own_glossaries import OwnGlossaries
+    from reader.ui.notes.own_glossaries import OwnGlossaries
     from reader.ui.sources import Source
     from reader.ui.study import Findings, Study
 

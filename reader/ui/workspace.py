@@ -14,17 +14,17 @@ from reader.errors import ReaderError
 from reader.language import Text
 from reader.remembering import with_position, with_query
 from reader.settings import Settings
-from reader.ui.annotations import Annotations
 from reader.ui.jobs import Jobs
 from reader.ui.languages import chosen_language
 from reader.ui.library_place import LibraryPlace
-from reader.ui.notebook import Notebook
+from reader.ui.notes.annotations import Annotations
+from reader.ui.notes.notebook import Notebook
+from reader.ui.notes.own_glossaries import OwnGlossaries
+from reader.ui.notes.stages import Stages
 from reader.ui.open_library import OpenLibrary
-from reader.ui.own_glossaries import OwnGlossaries
 from reader.ui.saving import Saving
 from reader.ui.shown_script import ShownScript
 from reader.ui.sources import FileSource, LibrarySource, Source, titled, with_opened
-from reader.ui.stages import Stages
 from reader.ui.study import Findings, Study
 from reader.ui.tabs import Tabs
 from reader.ui.trail import Trail

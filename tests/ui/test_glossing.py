@@ -8,7 +8,7 @@ from reader.ui.dialogs.glossary.entry_dialog import EntryDialog
 from reader.ui.dialogs.glossary.glossaries_dialog import GlossariesDialog
 from reader.ui.dialogs.glossary.note_dialog import NoteDialog
 from reader.ui.glossing import Glossing
-from reader.ui.own_glossaries import Draft
+from reader.ui.notes.own_glossaries import Draft
 from reader.ui.requests import Request
 
 

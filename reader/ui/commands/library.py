@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from reader.ui.commands.command import Command, asking
-from reader.ui.notebook import entry_of
+from reader.ui.notes.notebook import entry_of
 from reader.ui.removal_wish import one_article
 from reader.ui.requests import Request
 from reader.ui.sources import LibrarySource

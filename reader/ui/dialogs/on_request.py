@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject
 
 from reader.errors import UnsafePlace
-from reader.ui.notebook import entry_of
+from reader.ui.notes.notebook import entry_of
 from reader.ui.requests import Request
 
 if TYPE_CHECKING:

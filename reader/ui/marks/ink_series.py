@@ -12,9 +12,9 @@ if TYPE_CHECKING:
     from reader.annotations.ink import Binding, Pen, Stroke
     from reader.annotations.ink_placing import Lettering
     from reader.article.model import Span
-    from reader.ui.annotations import Annotations
     from reader.ui.article_view.view import ArticleView
     from reader.ui.marks.acts import MarkActs
+    from reader.ui.notes.annotations import Annotations
 
 
 @dataclass(frozen=True, slots=True)

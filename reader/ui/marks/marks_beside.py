@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from reader.ui.annotations_beside import AnnotationsBeside
 from reader.ui.marks.margin_notes import MarginNotes
 from reader.ui.marks.page_marks import PageMarks
+from reader.ui.notes.annotations_beside import AnnotationsBeside
 
 if TYPE_CHECKING:
     from PySide6.QtCore import SignalInstance

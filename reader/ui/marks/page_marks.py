@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from reader.article.model import Span
     from reader.notes.operations import Operation
     from reader.settings import Settings
-    from reader.ui.annotations import Annotations
     from reader.ui.article_view.view import ArticleView
+    from reader.ui.notes.annotations import Annotations
     from reader.ui.theme import Theme
 
 _MOST_SPANS = 40  # whose lines are worked out one by one to be painted again

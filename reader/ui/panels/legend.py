@@ -10,9 +10,9 @@ from reader.analysis.term_table import TermTable
 from reader.glossary.stage import Stage
 from reader.overriding import override
 from reader.settings import Settings
+from reader.ui.notes.stages import stage_label
 from reader.ui.panels.legend_list import LegendList
 from reader.ui.panels.legend_rows import legend_rows
-from reader.ui.stages import stage_label
 from reader.ui.theme import Theme
 from reader.ui.workspace import Workspace
 

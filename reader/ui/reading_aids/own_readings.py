@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from reader.ui.kept_values import KeptValues
+from reader.ui.notes.kept_values import KeptValues
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QW
 from reader.glossary.stage import Stage
 from reader.overriding import override
 from reader.ui.article_view.typesetting import FAMILY
-from reader.ui.stages import stage_label
+from reader.ui.notes.stages import stage_label
 from reader.ui.term_card.controls import LeavesKeys, draw_focus
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from reader.glossary.conflicts import Conflict, ConflictKind, conflicts
 from reader.glossary.glossary import owner
 from reader.glossary.own import SHIPPED, OwnState
 from reader.ui.dialogs.plain_dialog import PlainDialog, plain_label
-from reader.ui.own_glossaries import Draft
+from reader.ui.notes.own_glossaries import Draft
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

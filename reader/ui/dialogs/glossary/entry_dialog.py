@@ -36,7 +36,7 @@ from reader.ui.term_card.view import CardView
 if TYPE_CHECKING:
     from reader.glossary.concept import Concept
     from reader.glossary.own import OwnState
-    from reader.ui.own_glossaries import Draft
+    from reader.ui.notes.own_glossaries import Draft
     from reader.ui.term_card.type import CardLook
     from reader.ui.workspace import Workspace
 

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from reader.analysis.gaps import Gap, GapKind, find_gaps
 from reader.overriding import override
-from reader.ui.own_glossaries import Draft
+from reader.ui.notes.own_glossaries import Draft
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

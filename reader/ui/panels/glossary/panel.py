@@ -16,8 +16,8 @@ from reader.glossary.own import SHIPPED, OwnState
 from reader.overriding import override
 from reader.ui.dialogs.glossary.exchanging import Exchanging
 from reader.ui.languages import chosen_language
+from reader.ui.notes.own_glossaries import Draft
 from reader.ui.occurring import Occurring
-from reader.ui.own_glossaries import Draft
 from reader.ui.panels.glossary.entry_table import EntryModel, EntryTable
 from reader.ui.panels.glossary.query_rows import QueryRows
 from reader.ui.term_card.blocks import EditEntry, EditNote

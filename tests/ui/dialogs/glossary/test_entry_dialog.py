@@ -7,7 +7,7 @@ from reader.glossary.concept import Kind
 from reader.ui.dialogs.glossary.entry_dialog import EntryDialog
 from reader.ui.dialogs.glossary.entry_fields import EntryFields
 from reader.ui.dialogs.glossary.note_dialog import NoteDialog
-from reader.ui.own_glossaries import Draft
+from reader.ui.notes.own_glossaries import Draft
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from reader.article.model import Role
-from reader.ui.own_glossaries import Draft
+from reader.ui.notes.own_glossaries import Draft
 from reader.ui.panels.gaps.panel import GapsPanel
 from tests.ui.article_view.page_samples import make_article
 

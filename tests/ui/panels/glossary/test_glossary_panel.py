@@ -9,7 +9,7 @@ from reader.glossary.category import Category
 from reader.glossary.concept import Kind, Member, Relation, RelationKind
 from reader.glossary.glossary import Glossary
 from reader.glossary.own import Change, OwnGlossary
-from reader.ui.own_glossaries import Draft
+from reader.ui.notes.own_glossaries import Draft
 from reader.ui.panels.glossary.panel import GlossaryPanel
 from reader.ui.panels.glossary.printing import document_of
 from tests.glossary.concepts_made import concept, form

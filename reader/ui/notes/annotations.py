@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from PySide6.QtCore import QObject, Signal
 
 from reader.errors import NotesError
-from reader.ui.operation_stack import OperationStack
+from reader.ui.notes.operation_stack import OperationStack
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from reader.notes.marks import Marks
     from reader.notes.operations import Operation
     from reader.ui.jobs import Jobs
-    from reader.ui.notebook import Notebook
+    from reader.ui.notes.notebook import Notebook
 
 
 class _Read(NamedTuple):

@@ -3,7 +3,7 @@
 import pytest
 
 from reader.errors import LibraryError
-from reader.ui.catching_up import CatchingUp
+from reader.ui.library.catching_up import CatchingUp
 from reader.ui.requests import Request
 
 

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from reader.glossary.stage import PASSED, Stage
-from reader.ui.kept_values import KeptValues
+from reader.ui.notes.kept_values import KeptValues
 from reader.ui.requests import Request
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QUndoStack
 
-    from reader.ui.notebook import Notebook
+    from reader.ui.notes.notebook import Notebook
 
 STAGE_WISHES = {
     Request.TERM_IS_KNOWN: Stage.KNOWN,

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.overriding import override
-from reader.ui.annotations import Annotations
+from reader.ui.notes.annotations import Annotations
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QUndoStack
 
     from reader.article.model import Article
     from reader.ui.jobs import Jobs
-    from reader.ui.notebook import Notebook
+    from reader.ui.notes.notebook import Notebook
 
 _OF_AN_ARTICLE = ("article", "_key", "placed", "layers", "styles", "known", "_state")
 

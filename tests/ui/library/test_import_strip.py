@@ -9,8 +9,8 @@ from reader.language import Text
 from reader.library.import_log import Refused, Report
 from reader.library.model import Outcome
 from reader.ui.dialogs.refused_dialog import RefusedDialog
-from reader.ui.import_strip import ImportStrip, left_text, time_text
-from reader.ui.importing import Importing
+from reader.ui.library.import_strip import ImportStrip, left_text, time_text
+from reader.ui.library.importing import Importing
 from reader.ui.theme import load_theme
 from tests.ui.import_samples import COUNTING, INDEXING, PATHS, READING, SlowImport
 

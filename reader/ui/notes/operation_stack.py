@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QUndoStack
 
-    from reader.ui.notebook import Notebook
+    from reader.ui.notes.notebook import Notebook
 
 MOST_STEPS = 1000  # of former days that can be undone
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from reader.library.import_log import Report
     from reader.library.import_progress import Standing
     from reader.library.model import Outcome
-    from reader.ui.importing import Importing
+    from reader.ui.library.importing import Importing
     from reader.ui.theme import Theme
     from reader.ui.workspace import Workspace
 

@@ -4,7 +4,7 @@ import pytest
 
 from reader.analysis.progress import Cancelled
 from reader.errors import LibraryError
-from reader.ui.importing import Gate, Importing
+from reader.ui.library.importing import Gate, Importing
 from reader.ui.open_library import LibraryState
 from tests.ui.import_samples import PATHS, READING, SlowImport
 from tests.ui.stand_in_library import StandInPlace

@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QSplitter
 from reader.ui.article_view.view import ArticleView
 from reader.ui.commands.view import zoom_by
 from reader.ui.dropping import take
-from reader.ui.entering import Entering
-from reader.ui.page_pane import PagePane
-from reader.ui.page_state import PageState
 from reader.ui.reading import layers_of, style_of
 from reader.ui.requests import Request
+from reader.ui.side_by_side.entering import Entering
+from reader.ui.side_by_side.page_pane import PagePane
+from reader.ui.side_by_side.page_state import PageState
+from reader.ui.side_by_side.together import Together
 from reader.ui.study import Findings
-from reader.ui.together import Together
 
 if TYPE_CHECKING:
     from reader.article.model import Article

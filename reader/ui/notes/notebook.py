@@ -10,7 +10,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from reader.errors import NotesError
 from reader.overriding import override
-from reader.ui.backing_up import BackingUp
+from reader.ui.notes.backing_up import BackingUp
 from reader.ui.notices import notice_of
 from reader.ui.sources import LibrarySource
 

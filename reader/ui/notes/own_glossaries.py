@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from reader.notes.store import NotesStore
     from reader.ui.jobs import Jobs
     from reader.ui.library_place import LibraryPlace
-    from reader.ui.notebook import Notebook
+    from reader.ui.notes.notebook import Notebook
     from reader.ui.study import Study
 
 

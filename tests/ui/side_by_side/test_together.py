@@ -3,8 +3,8 @@
 import pytest
 
 from reader.ui.article_view.view import ArticleView
+from reader.ui.side_by_side.together import Together
 from reader.ui.theme import load_theme
-from reader.ui.together import Together
 from tests.ui.stand_in import make_article
 
 

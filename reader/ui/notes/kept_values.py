@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QUndoStack
 
     from reader.notes.store import NotesStore
-    from reader.ui.notebook import Notebook
+    from reader.ui.notes.notebook import Notebook
 
 
 class Table(Protocol):

@@ -8,7 +8,7 @@ import pytest
 from reader.glossary.own import Change, EntryNote, OwnGlossary
 from reader.notes.store import NotesStore
 from reader.settings import Settings
-from reader.ui.own_glossaries import AT_ONCE
+from reader.ui.notes.own_glossaries import AT_ONCE
 from reader.ui.rematching import Rematching
 from reader.ui.workspace import Workspace
 from tests.glossary.concepts_made import concept

@@ -1,0 +1,1 @@
+"""What changes the library from the window: importing, removing, making its index."""
