@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QGuiApplication
 
 from reader.article.model import Span
@@ -111,16 +111,19 @@ class SelectableArea(SheetArea):
             span = self._shown.selection or Span(0, len(self.article.text))
             QGuiApplication.clipboard().setText(quoted(column.shown_text(span), source))
 
-    def repaint_spans(self, *spans: Span | None) -> None:
-        """Paint again only the lines on which some spans stand."""
+    def repaint_spans(self, *spans: Span | None, beside: bool = False) -> None:
+        """Paint again only the lines on which some spans stand, with the margins or without."""
         more = round(self.em)
+        wide = self.viewport().width()
         sight = self.in_sight()
         for span in spans:
             if span is None or not span.overlaps(sight):
                 continue
             seen = Span(max(span.start, sight.start), min(span.end, sight.end))
             for box in self.rects_of(seen):
-                self.viewport().update(box.toAlignedRect().adjusted(-more, -more, more, more))
+                around = box.toAlignedRect().adjusted(-more, -more, more, more)
+                line = QRect(0, around.top(), wide, around.height())
+                self.viewport().update(line if beside else around)
 
 
 def _difference(one: Span | None, other: Span | None) -> tuple[Span | None, ...]:

@@ -102,7 +102,7 @@ class Choice(QObject):
         if name != self.active:
             spans = [m.span for m in self._page.overlay.marks if m.name in {name, self.active}]
             self._page.overlay.active = name
-            self._view.repaint_spans(*spans)
+            self._view.repaint_spans(*spans, beside=True)
             self._page.ink.stand_on(name)
         self.changed.emit()
 

@@ -161,7 +161,7 @@ class PageMarks(QObject):
         if len(spans) > _MOST_SPANS:
             self._view.viewport().update()
         else:
-            self._view.repaint_spans(*spans)
+            self._view.repaint_spans(*spans, beside=True)  # bookmarks lie in the margin
 
     def _seen(self, annotation: Annotation) -> Annotation | None:
         """Return what is seen here of an annotation."""

@@ -50,7 +50,7 @@ class ClassMarks(PageMarks):
                 one = self._seen(placed.annotation)
                 if one is not None:
                     marks += self._marks_of(one, placed)
-        self._view.repaint_spans(*self.overlay.set_marks(marks))
+        self._repaint(self.overlay.set_marks(marks))
         self.changed.emit()
 
     @override

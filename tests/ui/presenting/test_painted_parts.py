@@ -5,7 +5,9 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
+from reader.annotations.model import Kind
 from reader.article.model import Span
+from reader.ui.marks.marking import Marking
 from reader.ui.presenting.tools import Light
 
 
@@ -94,3 +96,20 @@ def test_the_page_scrolls_under_what_is_lit(looks_whole, presenting, window):
     for value in (7, 60, 61, bar.maximum(), 0):
         bar.setValue(value)
         looks_whole()
+
+
+@pytest.mark.parametrize("kind", [one for one in Kind if one is not Kind.INK])
+@pytest.mark.parametrize("start", [0, 43], ids=["headline", "body"])
+def test_marks_come_are_chosen_and_go(looks_whole, reading, kind, start):
+    marking = reading.findChild(Marking)
+    name = marking.acts.make((Span(start, start + 4),), kind, "important", "注")
+    looks_whole()
+    marking.choice.choose(name)
+    marking.card.hide()
+    looks_whole()
+    marking.choice.choose("")
+    looks_whole()
+    marking.acts.delete(name)
+    looks_whole()
+    reading.workspace.undo.undo()
+    looks_whole()
