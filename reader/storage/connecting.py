@@ -10,7 +10,7 @@ import apsw
 
 from reader.errors import ReaderError
 from reader.language import Text
-from reader.storage.failures import LaterVersion, is_full
+from reader.storage.failures import LaterVersion, NotClosed, is_full
 from reader.storage.guard import check_schema, harden
 from reader.storage.migrations import latest, migrate, version
 
@@ -98,13 +98,17 @@ def beside_a_writer(path: Path, _kind: Format) -> apsw.Connection:
 def where_nobody_writes(path: Path, kind: Format) -> apsw.Connection:
     """Open a store on a stick or share that can only be read; not one byte is written.
 
+    One that was copied before its writer had closed it is read with its log, as far as SQLite can
+    do that without writing: it must have the log's index beside it.
+
     Raises:
-        apsw.Error: it is no such store, damaged or of another version, or was not closed by
-            the program that wrote it, so that the latest changes are only in its log.
+        apsw.Error: it is no such store, damaged, not closed or of another version.
     """
-    if _has_log(path):
-        raise apsw.CantOpenError
-    address = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
+    has_log = _has_log(path)
+    if has_log and not path.with_name(path.name + "-shm").exists():
+        raise NotClosed
+    how = "mode=ro&readonly_shm=1" if has_log else "mode=ro&immutable=1"
+    address = f"{path.absolute().as_uri()}?{how}"
     connection = apsw.Connection(address, apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI)
     with _closed_on_failure(connection):
         harden(connection)

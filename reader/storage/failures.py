@@ -12,6 +12,10 @@ class LaterVersion(apsw.Error):
     """A store of a later version of the program."""
 
 
+class NotClosed(apsw.Error):
+    """A store whose last changes are in its log, where they cannot be carried over."""
+
+
 def is_full(error: BaseException | None) -> bool:
     """Tell whether an error means that the disk has no room left."""
     # The index of the log is the first file to grow, and has an error of its own for it.
@@ -94,6 +98,15 @@ def _unreachable(name: Text, path: Path) -> Text:
     )
 
 
+def _not_closed(name: Text, path: Path) -> Text:
+    return Text(
+        en=f"{_begin(name.en)} {path} was not closed by the program that wrote it, and here nothing "
+        "can be written. Open it once where that is possible, such as in a copy of its folder.",
+        zh=f"{name.zh} {path} 没有正常关闭，而此处不能写入。请先在可以写入的地方打开一次，"
+        "例如把整个文件夹复制到硬盘上打开。",
+    )
+
+
 def _device(name: Text, path: Path) -> Text:
     return Text(
         en=f"The disk of {name.en} {path} failed to read or write. What was saved before is "
@@ -115,6 +128,7 @@ def _begin(name: str) -> str:
 
 _SENTENCES: tuple[tuple[tuple[type[apsw.Error], ...], _Sentence], ...] = (
     ((LaterVersion,), _later),
+    ((NotClosed,), _not_closed),
     ((apsw.BusyError, apsw.LockedError), _busy),
     ((apsw.ReadOnlyError, apsw.PermissionsError), _read_only),
     ((apsw.CorruptError, apsw.FormatError), _damaged),
