@@ -12,6 +12,7 @@ from reader.language import Text
 from reader.library import store_browsing as browsing
 from reader.library import store_orders as orders
 from reader.library.checking import step_problems, store_problems
+from reader.library.gone import moved_away, unchangeable, unreadable
 from reader.library.indexing import Indexing
 from reader.library.model import (
     Copy,
@@ -237,7 +238,11 @@ class EmbeddedLibrary:
                 en=f"The library in {self._folder} can only be read; nothing can be changed in it.",
                 zh=f"{self._folder} 中的资料库只能读取，不能更改。",
             )
-        if not self._lock.take():
+        try:
+            taken = self._lock.take()
+        except OSError as error:
+            raise unchangeable(self._folder, error) from error
+        if not taken:
             raise LibraryError(
                 en=f"Another window or command is changing the library in {self._folder}. "
                 "Wait until it has finished, or stop it there.",
@@ -254,13 +259,13 @@ class EmbeddedLibrary:
         try:
             if isinstance(index, PairIndex):
                 yield Searching(self._store, index)
-            else:
+            elif is_library(self._folder):
                 yield NoSearching()
-        except ValueError as error:
-            raise LibraryError(
-                en=f"The index of the library in {self._folder} cannot be read: {error}.",
-                zh=f"无法读取 {self._folder} 中资料库的索引。",
-            ) from error
+            else:
+                raise moved_away(self._folder)
+        except (OSError, ValueError) as error:
+            self._indexing.close()  # what is left of it is looked at anew
+            raise unreadable(self._folder, error) from error
 
     def close(self) -> None:
         """End all work on the store."""

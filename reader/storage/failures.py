@@ -100,8 +100,9 @@ def _unreachable(name: Text, path: Path) -> Text:
 
 def _not_closed(name: Text, path: Path) -> Text:
     return Text(
-        en=f"{_begin(name.en)} {path} was not closed by the program that wrote it, and here nothing "
-        "can be written. Open it once where that is possible, such as in a copy of its folder.",
+        en=f"{_begin(name.en)} {path} was not closed by the program that wrote it, and here "
+        "nothing can be written. Open it once where that is possible, such as in a copy of "
+        "its folder.",
         zh=f"{name.zh} {path} 没有正常关闭，而此处不能写入。请先在可以写入的地方打开一次，"
         "例如把整个文件夹复制到硬盘上打开。",
     )

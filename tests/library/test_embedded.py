@@ -1,6 +1,8 @@
 """The library on this computer: articles in, the same articles out."""
 
 import datetime
+import errno
+import shutil
 import stat
 
 import pytest
@@ -8,6 +10,7 @@ import pytest
 from reader.errors import LibraryError, NoSuchArticle
 from reader.library.embedded import EmbeddedLibrary, is_library, library_folder
 from reader.library.model import Outcome, Size
+from reader.library.query import parse
 from tests.library.articles_made import coming, made, numbered
 from tests.library.plain_index import open_plain
 
@@ -138,3 +141,48 @@ def test_a_file_in_the_place_of_the_folder_is_told(tmp_path):
     (tmp_path / "x").write_text("", "utf-8")
     with pytest.raises(LibraryError, match="No library can be made"):
         EmbeddedLibrary(tmp_path / "x", open_plain)
+
+
+def test_a_folder_moved_while_it_is_open_is_said_and_opens_at_its_new_place(tmp_path):
+    library = EmbeddedLibrary(tmp_path / "old")
+    library.add(numbered(3))
+    library.index()
+    (tmp_path / "old").rename(tmp_path / "new")
+    asks = (
+        lambda: library.search(parse("改革")),
+        lambda: library.count(parse("改革")),
+        lambda: library.add(numbered(1, day="1978-12-25")),
+        library.index,
+    )
+    for ask in asks:
+        with pytest.raises(LibraryError, match="is not there any more"):
+            ask()
+    library.close()
+    moved = EmbeddedLibrary(tmp_path / "new")
+    assert moved.count(parse("改革")) == 3
+    moved.close()
+
+
+def test_an_index_deleted_while_it_is_open_is_said_once_and_made_again(tmp_path):
+    library = EmbeddedLibrary(tmp_path)
+    library.add(numbered(3))
+    library.index()
+    shutil.rmtree(tmp_path / "index")
+    with pytest.raises(LibraryError, match="index"):
+        library.count(parse("改革"))
+    assert library.owing() == 3
+    library.index()
+    assert library.count(parse("改革")) == 3
+    library.close()
+
+
+def test_a_lock_that_cannot_be_made_is_said(tmp_path, monkeypatch):
+    library = EmbeddedLibrary(tmp_path)
+
+    def refuse():
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(library._lock, "take", refuse)
+    with pytest.raises(LibraryError, match="Nothing can be changed"):
+        library.add(numbered(1))
+    library.close()
