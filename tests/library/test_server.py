@@ -5,12 +5,15 @@ import sys
 
 import psycopg
 import pytest
+from psycopg import sql
 
 from reader.errors import LibraryError, ReadOnlyLibrary
 from reader.library.opening import is_server, make_library, open_library, required_library
 from reader.library.query import parse
+from reader.library.query_tree import Field, Or, Phrase
 from reader.library.server import kept_articles
 from reader.library.server.address import checked, shown
+from reader.library.server.conditions import condition
 from reader.library.server.connections import Connections
 from reader.library.server.kept_articles import KeptArticles
 from reader.library.server.library import ServerLibrary
@@ -23,6 +26,7 @@ READ = """
 import sys
 from reader.library.opening import open_library
 from reader.library.query import parse
+from reader.library.query_tree import Field, Or, Phrase
 library = open_library(sys.argv[1])
 print(library.writable, library.count(parse("改革")), len(library.records()))
 """
@@ -208,3 +212,23 @@ def test_the_same_library_is_made_once_by_two_at_once(library):
         for _ in range(2)
     ]
     assert [reader.communicate()[0].split()[0] for reader in readers] == ["True", "True"]
+
+
+def test_what_pinyin_stands_for_is_asked_at_once(library):
+    library.add([coming(made("甲\n工人来了。"), "/a"), coming(made("乙\n供人看。"), "/b")])
+    either = Or((Phrase("工人"), Phrase("供人"), Phrase("工人来了"), Phrase("乙", Field.TITLE)))
+    asked = condition(either)
+    assert asked.values[0] == ["工人", "供人"]
+    assert library.count(either) == 2
+
+
+def test_a_frequent_word_is_looked_up_in_the_index(library):
+    library.add([coming(made(f"第{n}篇\n的的的的"), f"/{n}") for n in range(50)])
+    library.index()
+    asked = condition(parse("的"))
+    with library._connections.borrow_to_search() as connection:
+        plan = connection.execute(
+            sql.SQL("EXPLAIN SELECT count(*) FROM yandu.articles WHERE {}").format(asked.text),
+            asked.values,
+        ).fetchall()
+    assert "Bitmap Index Scan on articles_by_grams" in str(plan)

@@ -117,26 +117,26 @@ class ServerLibrary:
     ) -> Results:
         """Return some hits of a query with their snippets, and how many there are in all."""
         sought = self._sought(query)
-        with self._connections.borrow() as connection:
+        with self._connections.borrow_to_search() as connection:
             return searching.search(connection, sought, order, offset, limit)
 
     def count(self, query: Query, progress: Progress = unwatched) -> int:
         """Return the exact number of articles that a query finds."""
         progress(0.0)
         sought = self._sought(query)
-        with self._connections.borrow() as connection:
+        with self._connections.borrow_to_search() as connection:
             return searching.count(connection, sought)
 
     def facet(self, query: Query, facet: Facet) -> Counts:
         """Return how the articles that a query finds are spread."""
         sought = self._sought(query)
-        with self._connections.borrow() as connection:
+        with self._connections.borrow_to_search() as connection:
             return searching.facet(connection, sought, facet)
 
     def ids(self, query: Query, order: Order = Order.OLDEST) -> Sequence[str]:
         """Return the ids of all articles that a query finds."""
         sought = self._sought(query)
-        with self._connections.borrow() as connection:
+        with self._connections.borrow_to_search() as connection:
             return searching.ids(connection, sought, order)
 
     def found(self, query: Query, order: Order = Order.OLDEST, offset: int = 0) -> Iterator[Found]:
@@ -144,7 +144,7 @@ class ServerLibrary:
         sought = self._sought(query)
         ids = self.ids(query, order)
         for start in range(offset, len(ids), _AT_ONCE):
-            with self._connections.borrow() as connection:
+            with self._connections.borrow_to_search() as connection:
                 some = list(searching.found(connection, sought, ids[start : start + _AT_ONCE]))
             yield from some
 
@@ -152,7 +152,7 @@ class ServerLibrary:
         """Return the articles most like one, the most alike first, itself left out."""
         text = fold(self._stored(id).article.text)
         telling = [gram for gram in grams(text) if len(gram) > 1 and gram.isalnum()]
-        with self._connections.borrow() as connection:
+        with self._connections.borrow_to_search() as connection:
             return searching.alike(connection, id, telling, limit)
 
     # Browsing

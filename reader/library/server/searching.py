@@ -28,6 +28,7 @@ _GROUPS = {
 }
 _MOST_SCORED = 5_000
 _TITLE = 10.0  # a hit in the title counts so many times
+_MOST_SCORING = 10  # phrases that count for the order: each takes a look through the text
 _TELLING = 12  # pairs by which articles are compared
 _SATURATION, _LENGTH_SHARE = 1.2, 0.75  # k1 and b of BM25, as is usual
 _USUAL_LENGTH = 600  # characters of an article of the People's Daily, on average
@@ -172,7 +173,7 @@ def _phrases(query: Query) -> list[tuple[str, float]]:
         if one.field is Field.TEXT and (text := fold(one.text).strip()):
             weight = 1.0 if one.weight is None else one.weight
             weights[text] = max(weight, weights.get(text, 0.0))
-    return list(weights.items())
+    return sorted(weights.items(), key=lambda one: -one[1])[:_MOST_SCORING]
 
 
 def _weighed(score: Condition, weight: float) -> Condition:

@@ -13,8 +13,7 @@ def frequencies(connections: Connections, pairs: Sequence[str]) -> list[int]:
     A syllable after another makes some thousand pairs, so each must be looked up in the index:
     left to itself, the server reads a small table through for every pair.
     """
-    with connections.borrow() as connection:
-        connection.execute("SET LOCAL enable_seqscan = off")
+    with connections.borrow_to_search() as connection:
         rows = connection.execute(
             "SELECT (SELECT count(*) FROM (SELECT 1 FROM yandu.articles "
             "WHERE grams @> ARRAY[pair] LIMIT %s) AS held) "
