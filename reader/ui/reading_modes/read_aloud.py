@@ -31,6 +31,7 @@ _FASTEST = 40 / 1000  # syllables a millisecond; beyond them nobody speaks
 _PATIENCE = 6000  # milliseconds that a service may take to begin
 _LONGEST = 4.0  # times the expected length of a clause
 _LEAST = 4.0  # syllables of a clause whose speed is measured
+_PAUSE = "，"  # is said for a hidden character
 _CLAUSE, _WORD = 0.10, 0.30  # strength of the tints
 _NO_VOICE = Text(
     en="The speech service of this system did not speak. Is a Chinese voice installed?",
@@ -117,8 +118,7 @@ class ReadAloud(QObject):
         self._view.reveal(Span(clause.start, clause.start + 1))
         self._said.start()
         self._clock.start()
-        text = article.text[clause.start : clause.end]
-        self._speaker.say(text, self._workspace.settings.speech_speed)
+        self._speaker.say(self._text_of(clause), self._workspace.settings.speech_speed)
         self._follow()
 
     def _go_on(self) -> None:
@@ -153,8 +153,13 @@ class ReadAloud(QObject):
             self._view.reveal(word)
 
     def _text_of(self, span: Span) -> str:
-        article = self._view.article
-        return article.text[span.start : span.end] if article else ""
+        """Return what is said of a span: of what is hidden there, nothing."""
+        article, conceals = self._view.article, self._view.conceals
+        text = article.text[span.start : span.end] if article else ""
+        if not conceals(span):
+            return text
+        places = enumerate(text, span.start)
+        return "".join(_PAUSE if conceals(Span(at, at + 1)) else one for at, one in places)
 
     def _fall_silent(self) -> None:
         self._clock.stop()

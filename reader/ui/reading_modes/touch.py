@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QInputDevice, QMouseEvent
-from PySide6.QtWidgets import QScroller, QScrollerProperties
+from PySide6.QtGui import QGuiApplication, QMouseEvent
+from PySide6.QtWidgets import QScroller
 
 from reader.overriding import override
+from reader.ui.finger import is_finger, scroller_of
 
 if TYPE_CHECKING:
     from reader.ui.article_view.selection import Selection
@@ -35,24 +36,14 @@ class TouchInput(QObject):
         self._before: Selection | None = None
         self._holding = QTimer(self, singleShot=True, interval=_LONG)
         self._holding.timeout.connect(self.hold)
-        self._scroller = QScroller.scroller(self._page)
-        self._keep_still()
+        self._scroller = scroller_of(self._page)
         self._page.installEventFilter(self)
-
-    def _keep_still(self) -> None:
-        """Let the page end at its ends, without being drawn beyond them."""
-        made, metric = self._scroller.scrollerProperties(), QScrollerProperties.ScrollMetric
-        off = QScrollerProperties.OvershootPolicy.OvershootAlwaysOff
-        made.setScrollMetric(metric.VerticalOvershootPolicy, off)
-        made.setScrollMetric(metric.HorizontalOvershootPolicy, off)
-        self._scroller.setScrollerProperties(made)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if not isinstance(event, QMouseEvent):
+        if not isinstance(event, QMouseEvent) or not is_finger(event):
             return False
-        finger = event.pointingDevice().type() is QInputDevice.DeviceType.TouchScreen
-        if not finger or self._view.article is None:
+        if self._view.article is None:
             return False
         kind = event.type()
         if kind == QEvent.Type.MouseButtonPress:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent, QResiz
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from reader.overriding import override
+from reader.ui.finger import FingerScrolling
 from reader.ui.term_card.blocks import CardContent
 from reader.ui.term_card.controls import CardLink, LeavesKeys, SlimScrollBar
 from reader.ui.term_card.layouts import CardLayouts
@@ -47,6 +48,7 @@ class CardView(LeavesKeys, QAbstractScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._bar.set_theme(look.theme)
+        FingerScrolling(self)
 
     @property
     def content(self) -> CardContent:

@@ -85,6 +85,14 @@ def test_it_begins_at_the_cursor_and_goes_on(window, aloud, speaker, text):
     assert aloud.clause.start > at
 
 
+def test_what_is_hidden_is_not_said(window, aloud, speaker, text):
+    hidden = spans_of(text, "两个确保")[0]
+    window.view.conceals = hidden.overlaps
+    window.view.select(Span(hidden.start - 2, hidden.start - 2))
+    aloud.turn()
+    assert speaker.texts[0].startswith("落实，，，，")
+
+
 def test_it_begins_at_the_first_line_in_sight(window, aloud, speaker, text):
     aloud.turn()
     assert text.startswith(speaker.texts[0])
