@@ -1,7 +1,7 @@
 """After every act both windows look as if they had been painted whole."""
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -27,12 +27,17 @@ def painted_whole(page: QWidget) -> QImage:
 
 
 @pytest.fixture
-def looks_whole(presenting, window):
+def looks_whole(qtbot, presenting, reading):
     """Return a function that compares what is seen with the same painted anew, in both windows."""
+    window = reading
     window.show()
+    qtbot.waitUntil(lambda: window.workspace.findings.complete)
     presenting.projector.repaint()
 
     def compare() -> None:
+        # What comes by itself after a while would stand in one picture only.
+        for timer in (*window.findChildren(QTimer), *presenting.projector.findChildren(QTimer)):
+            timer.stop()
         for view in (window.view, presenting.projector.view):
             seen = on_the_screen(view)
             assert seen.size() == view.size()
