@@ -1,9 +1,10 @@
 """Paint the page in layers: paper, tints, hits, selection, text, underlines, focus."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from reader.analysis.model import Analysis
@@ -11,14 +12,15 @@ from reader.article.model import Article, Span
 from reader.glossary.category import Category
 from reader.ui.article_view.decoration import Decorations
 from reader.ui.article_view.frame import FOLIO, Frame, fitting
+from reader.ui.article_view.large_type import Coloured, LargeType
 from reader.ui.article_view.layers import Layers, Mark, Marks, Source
 from reader.ui.article_view.page import Page
-from reader.ui.article_view.pictures import Pictures
 from reader.ui.article_view.roles import STYLES
-from reader.ui.article_view.sheet import Sheet
+from reader.ui.article_view.sheet import Sheet, foregrounds
 from reader.ui.article_view.spans import SpanIndex
 from reader.ui.theme import MarkStyle, Theme
 
+translate = QCoreApplication.translate
 NOTES_RULE = 8  # em of the short rule above the notes at the end
 NOTHING = Article("", "", (), ())
 
@@ -60,7 +62,7 @@ class Shown:
 
 
 class PagePainter:
-    """Draws one region of the page; holds no state but the theme and pictures of large type.
+    """Draws one region of the page; holds no state but the theme and what it drew last.
 
     Args:
         theme: its colours and line styles.
@@ -68,7 +70,7 @@ class PagePainter:
 
     def __init__(self, theme: Theme) -> None:
         self.theme = theme
-        self._pictures = Pictures()
+        self._large = LargeType()
         self._decorations = Decorations(self.style)
 
     def page(self, painter: QPainter, page: Page, region: QRectF, shown: Shown) -> None:
@@ -83,8 +85,9 @@ class PagePainter:
         for overlay in shown.overlays:
             overlay.beside(painter, page, region)
 
-    def empty(self, painter: QPainter, area: QRectF, hint: str) -> None:
+    def empty(self, painter: QPainter, area: QRectF) -> None:
         """Fill an area where no article is, and say how one comes there."""
+        hint = translate("Page", "Open an article with Ctrl+O, or drop a file here.")
         painter.fillRect(area, self.theme.desk)
         painter.setPen(self.theme.muted)
         painter.drawText(area, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, hint)
@@ -96,9 +99,11 @@ class PagePainter:
 
     def paper(self, painter: QPainter, region: QRectF, frame: Frame, height: float) -> None:
         """Fill the desk and the sheet; `height` is the sheet's, from the page's top."""
-        painter.fillRect(region, self.theme.desk)
         sheet = QRectF(frame.paper_left, 0, frame.paper_width, height)
-        painter.fillRect(sheet & region, self.theme.paper)
+        seen = sheet & region
+        painter.fillRect(seen, self.theme.paper)
+        for beside in _around(seen, region):
+            painter.fillRect(beside, self.theme.desk)
         painter.setPen(QPen(self.theme.rule, 1))
         for x in (sheet.left() - 0.5, sheet.right() + 0.5):
             painter.drawLine(QPointF(x, region.top()), QPointF(x, region.bottom()))
@@ -178,10 +183,14 @@ class PagePainter:
         ]
         if shown.selection:
             coloured.append((shown.selection, self.theme.selection_text))
-        own_colours = sheet.foregrounds(coloured)
-        if own_colours or not self._pictures.draw(sheet, ink):
+        own_colours = sheet.coloured(coloured)
+        if self._large.takes(painter, sheet.laid.em):
+            colours = [Coloured(0, len(sheet.laid.layout.text()), ink), *own_colours]
+            for number in sheet.lines():
+                self._large.draw(painter, sheet.laid.lines[number].line, sheet.origin, colours)
+        else:
             painter.setPen(ink)
-            sheet.laid.layout.draw(painter, sheet.origin, own_colours, sheet.region)
+            sheet.laid.layout.draw(painter, sheet.origin, foregrounds(own_colours), sheet.region)
 
     def _ruby(self, sheet: Sheet) -> None:
         if sheet.ruby is None or sheet.laid.ruby is None:
@@ -191,6 +200,18 @@ class PagePainter:
                 coloured = sheet.ruby.coloured
                 sheet.painter.setPen(self.theme.tones[tone - 1] if coloured else self.theme.text)
                 sheet.painter.drawGlyphRun(sheet.origin, run)
+
+
+def _around(inner: QRectF, outer: QRectF) -> Iterator[QRectF]:
+    """Yield what is left of a rectangle round one that lies in it, or is empty."""
+    if inner.isEmpty():
+        yield outer
+        return
+    left, right = inner.left(), inner.right()
+    yield QRectF(outer.left(), outer.top(), left - outer.left(), outer.height())
+    yield QRectF(right, outer.top(), outer.right() - right, outer.height())
+    yield QRectF(left, outer.top(), inner.width(), inner.top() - outer.top())
+    yield QRectF(left, inner.bottom(), inner.width(), outer.bottom() - inner.bottom())
 
 
 def _veil(colour: QColor) -> QColor:

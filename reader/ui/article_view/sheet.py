@@ -7,6 +7,7 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QTextCharFormat, QText
 
 from reader.article.model import Role, Span
 from reader.ui.article_view.column import Column
+from reader.ui.article_view.large_type import Coloured
 
 
 class Sheet:
@@ -78,18 +79,25 @@ class Sheet:
         for box in self.boxes(span):
             self.painter.drawRoundedRect(box.adjusted(-1, -more, 1, more), 3, 3)
 
-    def foregrounds(self, coloured: Sequence[tuple[Span, QColor]]) -> list[QTextLayout.FormatRange]:
-        """Return formats that give spans other colours of type."""
+    def coloured(self, spans: Sequence[tuple[Span, QColor]]) -> list[Coloured]:
+        """Return the parts of the piece's layout that are in spans, in their colours."""
         found = []
-        for span, colour in coloured:
+        for span, colour in spans:
             start = max(0, span.start - self.place.start)
             end = min(self.place.end, span.end) - self.place.start
             if start < end:
-                one = QTextLayout.FormatRange()
-                one.start = self.laid.utf16(start)
-                one.length = self.laid.utf16(end) - one.start
-                form = QTextCharFormat()
-                form.setForeground(colour)
-                one.format = form
-                found.append(one)
+                found.append(Coloured(self.laid.utf16(start), self.laid.utf16(end), colour))
         return found
+
+
+def foregrounds(coloured: Sequence[Coloured]) -> list[QTextLayout.FormatRange]:
+    """Return formats that give parts of a layout other colours of type."""
+    found = []
+    for start, end, colour in coloured:
+        one = QTextLayout.FormatRange()
+        one.start, one.length = start, end - start
+        form = QTextCharFormat()
+        form.setForeground(colour)
+        one.format = form
+        found.append(one)
+    return found

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QPoint, QPointF, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from reader.article.model import Article, Span
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from reader.ui.article_view.ruby import Ruby
     from reader.ui.theme import Theme
 
-translate = QCoreApplication.translate
 EM = 19.0  # pixels of body type at 100 %
 SMALLEST, LARGEST = 50, 400  # zoom in per cent
 
@@ -33,6 +32,7 @@ class SheetArea(QAbstractScrollArea):
 
     Attributes:
         lender: may have an article that is set already, on a page of the same window.
+        covered: tells what of the viewport lies under something opaque that is painted, too.
 
     Signals:
         scrolled: places on the screen changed.
@@ -52,6 +52,7 @@ class SheetArea(QAbstractScrollArea):
         self._keyboard_focus = False
         self._notes = False
         self.lender: Callable[[Article], Page | None] = lambda _: None
+        self.covered: Callable[[], QRect] = QRect
         self._shown = Shown()
         self._ahead = QTimer(self, singleShot=True, interval=0)
         self._ahead.timeout.connect(self._set_ahead)
@@ -287,11 +288,10 @@ class SheetArea(QAbstractScrollArea):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
         if self._page:
-            for part in clipped(painter, event.region()):
+            for part in clipped(painter, event.region() - QRegion(self.covered())):
                 self.draw(painter, part)
         else:
-            hint = translate("Page", "Open an article with Ctrl+O, or drop a file here.")
-            self._painter.empty(painter, QRectF(self.viewport().rect()), hint)
+            self._painter.empty(painter, QRectF(self.viewport().rect()))
         if self.hasFocus() and self._keyboard_focus:
             self._painter.edge(painter, self.viewport().rect())
         painter.end()

@@ -6,7 +6,7 @@ from dataclasses import replace
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 
 from reader.overriding import override
 from reader.ui.term_card.blocks import Block, CardContent, Run, Style, Subject, ToggleSecond
@@ -124,6 +124,12 @@ class ProjectedCard(HoverCard):
         self.set_look(look, look.width - _EDGES)
 
     @override
+    def set_look(self, look: CardLook, inner: int | None = None) -> None:
+        self._look = look  # it has neither buttons nor a row of stages that would take it, too
+        self.view.set_look(look, inner)
+        self.update()
+
+    @override
     def settle(self) -> None:
         look = self._fitting(self.view.layouts)
         if look != self._look:
@@ -135,7 +141,7 @@ class ProjectedCard(HoverCard):
         """Set and draw a card unseen in the type in which it fits, so that it comes at once."""
         layouts = self.view.rehearse(self._source.content(subject, second=False))
         look = self._fitting(layouts)
-        layouts.draw_unseen(look, look.width - _EDGES)
+        layouts.draw_unseen(look, look.width - _EDGES, self.view.large)
 
     def _fitting(self, layouts: CardLayouts) -> CardLook:
         """Return the largest type in which a content fits the share of the window it may take.
@@ -163,6 +169,13 @@ class ProjectedCard(HoverCard):
         em = self._em * size
         measure = min(MEASURE, 0.9 * self.window().width() / em)
         return CardLook(self._theme, em, self._tones, measure)
+
+    def opaque(self) -> QRect:
+        """Return what it wholly covers of the projector's window; nothing while it is hidden."""
+        body = self.view.viewport()
+        return (
+            QRect(body.mapTo(self.window(), QPoint()), body.size()) if self.isVisible() else QRect()
+        )
 
     @override
     def open(self) -> None:

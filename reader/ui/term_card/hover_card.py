@@ -84,7 +84,7 @@ class HoverCard(CardPane):
     def rehearse(self, subject: Subject) -> None:
         """Set and draw a card unseen, so that the first one seen comes as fast as all others."""
         content = self._source.content(subject, second=False)
-        self.view.rehearse(content).draw_unseen(self._look, self._look.width)
+        self.view.rehearse(content).draw_unseen(self._look, self._look.width, self.view.large)
 
     def open(self) -> None:
         """Show the card over everything else in the window."""

@@ -6,6 +6,7 @@ from itertools import groupby
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
+from reader.ui.article_view.large_type import LargeType
 from reader.ui.term_card.blocks import Block, CardContent, Run, Shape, Style
 from reader.ui.term_card.type import CardType, LinkBox, SetText
 from reader.ui.term_card.year_columns import HEIGHT as YEARS_HEIGHT
@@ -142,8 +143,8 @@ class CardLayout:
 
     # -- drawing
 
-    def draw(self, painter: QPainter, top: float, bottom: float) -> None:
-        """Draw what lies between two heights of the card."""
+    def draw(self, painter: QPainter, top: float, bottom: float, large: LargeType) -> None:
+        """Draw what lies between two heights of the card; `large` draws large type."""
         theme = self._type.look.theme
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -156,19 +157,23 @@ class CardLayout:
         for y in self._rules:
             painter.drawLine(QPointF(self._left, y), QPointF(self._left + self._width, y))
         self._draw_discs(painter)
-        self._draw_texts(painter, top, bottom)
+        self._draw_texts(painter, top, bottom, large)
         for columns in self._years:
             columns.draw(painter, theme, self._type.font(Style.SMALL))
 
-    def _draw_texts(self, painter: QPainter, top: float, bottom: float) -> None:
+    def _draw_texts(self, painter: QPainter, top: float, bottom: float, large: LargeType) -> None:
         theme = self._type.look.theme
         faint = QColor(theme.accent)
         faint.setAlphaF(0.45)
         for text in self._texts:
             if text.bottom < top or text.layout.lineAt(0).y() > bottom:
                 continue
-            painter.setPen(theme.card_text)
-            text.layout.draw(painter, QPointF(0, 0))
+            if large.takes(painter, text.size):
+                for number in range(text.layout.lineCount()):
+                    large.draw(painter, text.layout.lineAt(number), QPointF(), text.colours)
+            else:
+                painter.setPen(theme.card_text)
+                text.layout.draw(painter, QPointF())
             painter.setPen(QPen(faint, 1))
             for link in text.links:
                 for rect in link.rects:

@@ -2,6 +2,7 @@
 
 from PySide6.QtGui import QImage, QPainter
 
+from reader.ui.article_view.large_type import LargeType
 from reader.ui.term_card.blocks import CardContent
 from reader.ui.term_card.layout import CardLayout
 from reader.ui.term_card.type import CardLook, CardType
@@ -29,10 +30,10 @@ class CardLayouts:
         self._made = [*self._made[1 - _KEPT :], (look, width, layout)]
         return layout
 
-    def draw_unseen(self, look: CardLook, width: int) -> None:
+    def draw_unseen(self, look: CardLook, width: int, large: LargeType) -> None:
         """Draw it where nobody sees, so that every glyph is ready when it is shown."""
         layout = self.at(look, width)
         image = QImage(1, 1, QImage.Format.Format_RGB32)
         painter = QPainter(image)
-        layout.draw(painter, 0, layout.height)
+        layout.draw(painter, 0, layout.height, large)
         painter.end()

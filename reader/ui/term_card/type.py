@@ -1,13 +1,14 @@
 """Type for the card: the fonts of each style, and runs of text broken into lines."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextOption
 
+from reader.ui.article_view.large_type import Coloured
 from reader.ui.article_view.positions import Positions
 from reader.ui.article_view.punctuation import OPENING, borders, squeezed
 from reader.ui.article_view.typesetting import ASCENT, FAMILY, HAN_LATIN_GAP
@@ -86,12 +87,16 @@ class SetText:
         baseline: of the first line.
         bottom: of the last line's band.
         links: with their places.
+        size: of the largest type in it, in pixels.
+        colours: of the runs.
     """
 
     layout: QTextLayout
     baseline: float
     bottom: float
     links: tuple[LinkBox, ...]
+    size: float
+    colours: tuple[Coloured, ...]
 
 
 class CardType:
@@ -147,7 +152,15 @@ class CardType:
             lines += 1
         layout.endLayout()
         links = _link_boxes(runs, layout, positions)
-        return SetText(layout, baseline, top + lines * pitch, links)
+        colours = tuple(self._colours(runs, positions))
+        return SetText(layout, baseline, top + lines * pitch, links, size, colours)
+
+    def _colours(self, runs: Sequence[Run], positions: Positions) -> Iterator[Coloured]:
+        end = 0
+        for run in runs:
+            start, end = end, end + len(run.text)
+            first, last = positions.to_utf16(start), positions.to_utf16(end)
+            yield Coloured(first, last, self.colour(run))
 
     def natural_width(self, text: str, style: Style) -> float:
         """Return the width of a text on one line."""

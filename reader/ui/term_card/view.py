@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent, QResiz
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from reader.overriding import override
+from reader.ui.article_view.large_type import LargeType
 from reader.ui.finger import FingerScrolling
 from reader.ui.term_card.blocks import CardContent
 from reader.ui.term_card.controls import CardLink, LeavesKeys, SlimScrollBar
@@ -20,11 +21,14 @@ if TYPE_CHECKING:
     from reader.ui.term_card.layout import CardLayout
 
 _EMPTY = CardContent("", "", "", ())
-_REHEARSED = 24  # contents: the terms of one screen
+_REHEARSED = 48  # contents: the terms of one screen
 
 
 class CardView(LeavesKeys, QAbstractScrollArea):
     """Shows one CardContent, as wide as it is, scrolled where it is too long.
+
+    Attributes:
+        large: draws its large type.
 
     Signals:
         link_activated: Target of the link that was clicked or chosen by key.
@@ -34,6 +38,7 @@ class CardView(LeavesKeys, QAbstractScrollArea):
 
     def __init__(self, look: CardLook, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.large = LargeType()
         self._type = CardType(look)
         self._layouts = CardLayouts(_EMPTY)
         self._rehearsed: deque[CardLayouts] = deque(maxlen=_REHEARSED)
@@ -93,7 +98,9 @@ class CardView(LeavesKeys, QAbstractScrollArea):
 
     def rehearse(self, content: CardContent) -> CardLayouts:
         """Keep what will be set of a content until that content is shown."""
-        made = CardLayouts(content)
+        made = self.layouts_of(content)
+        if made in self._rehearsed:  # a term that comes again
+            self._rehearsed.remove(made)
         self._rehearsed.append(made)
         return made
 
@@ -167,7 +174,7 @@ class CardView(LeavesKeys, QAbstractScrollArea):
         if self._layout:
             top = self._bar.value()
             painter.translate(0, -top)
-            self._layout.draw(painter, top, top + self.viewport().height())
+            self._layout.draw(painter, top, top + self.viewport().height(), self.large)
             painter.resetTransform()
             if top < self._bar.maximum():
                 self._fade(painter)
