@@ -47,6 +47,20 @@ def test_the_card_stands_beside_its_term_and_never_on_it(presenting, terms):
         assert not card.geometry().intersects(line.toAlignedRect())
 
 
+def test_the_page_is_not_painted_under_the_card(presenting, terms, monkeypatch):
+    presenting.cards.show_card(terms[2])
+    view, card = presenting.projector.view, presenting.cards.card
+    drawn = []
+    monkeypatch.setattr(view, "draw", lambda _, region: drawn.append(region.toRect()))
+    view.viewport().repaint()
+    assert drawn
+    assert not any(part.intersects(card.opaque()) for part in drawn)
+    presenting.cards.hide_card()
+    drawn.clear()
+    view.viewport().repaint()
+    assert drawn == [view.viewport().rect()]
+
+
 def test_how_well_a_term_is_known_is_the_readers_own_affair(presenting, terms):
     presenting.cards.show_card(terms[0])
     assert presenting.cards.card.stages.isHidden()

@@ -52,6 +52,13 @@ def test_a_rehearsed_card_is_not_set_again(rehearsal, presenting, monkeypatch):
     assert made == []
 
 
+def test_a_term_that_comes_again_is_kept_once(rehearsal, presenting):
+    go_through(rehearsal)
+    go_through(rehearsal)
+    kept = presenting.cards.card.view._rehearsed
+    assert len({made.content.title for made in kept}) == len(kept) > 1
+
+
 def test_a_rehearsal_leaves_the_open_card_alone(rehearsal, presenting):
     terms = presenting.projector.view.index.terms
     presenting.cards.show_card(terms[3], presenting.cards.stage(1))
