@@ -34,7 +34,7 @@ def analyse(
 
     Args:
         article: what is analysed.
-        terms: what `find_terms` found in it; policy words are kept whole and weigh more.
+        terms: what of the glossary stands in it; policy words are kept whole and weigh more.
         segmenter: cuts it into words.
         progress: told the share done, about once for 2,000 characters.
 

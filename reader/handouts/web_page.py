@@ -24,28 +24,28 @@ def web_page(handout: Handout) -> str:
 
 def _lines(handout: Handout) -> Iterator[str]:
     language = handout.options.language
-
-    def say(text: Text) -> str:
-        return escape(text.in_language(language))
-
-    style, script = (
-        resource("handouts", name).read_text(encoding="utf-8").strip()
-        for name in ("handout.css", "handout.js")
-    )
-    has_pinyin = any(run.pinyin for block in handout.blocks for run in block.runs)
     yield "<!DOCTYPE html>"
     yield f'<html lang="{"zh-Hans" if language == "zh" else "en"}">'
+    yield from _head(handout)
+    yield from _body(handout, lambda text: escape(text.in_language(language)))
+    yield "</html>"
+
+
+def _head(handout: Handout) -> Iterator[str]:
     yield "<head>"
     yield '<meta charset="utf-8">'
     yield f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">'
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
     yield f"<title>{escape(' '.join(handout.title.split()))}</title>"
-    yield f"<style>\n{style}\n</style>"
+    yield f"<style>\n{_shipped('handout.css')}\n</style>"
     yield "</head>"
+
+
+def _body(handout: Handout, say: Callable[[Text], str]) -> Iterator[str]:
     yield "<body>"
     yield f'<main lang="zh-Hans"{_room(handout)}>'
     yield from _top(handout)
-    if has_pinyin:
+    if any(run.pinyin for block in handout.blocks for run in block.runs):
         yield f'<button type="button" id="pinyin" aria-pressed="true">{say(PINYIN)}</button>'
     text = WebText(handout)
     for block in handout.blocks:
@@ -56,9 +56,12 @@ def _lines(handout: Handout) -> Iterator[str]:
     close = f'<button type="button">{say(CLOSE)}</button>'
     yield f'<div id="card" hidden><div id="told"></div>{close}</div>'
     yield f"<footer>{say(MADE)}</footer>"
-    yield f"<script>\n{script}\n</script>"
+    yield f"<script>\n{_shipped('handout.js')}\n</script>"
     yield "</body>"
-    yield "</html>"
+
+
+def _shipped(name: str) -> str:
+    return resource("handouts", name).read_text(encoding="utf-8").strip()
 
 
 def _top(handout: Handout) -> Iterator[str]:

@@ -46,19 +46,9 @@ class ReadingDialog(PlainDialog):
         self._word = word
         text = self.tr("How is “{word}” read? The answer holds wherever the word stands.")
         self.column.addWidget(plain_label(text.format(word=word)))
-        self.choices = QListWidget()
-        self.choices.setAccessibleName(self.tr("Readings"))
-        self.choices.addItems([" ".join(filter(None, reading)) for reading in readings])
-        height = self.choices.sizeHintForRow(0) * min(_ROWS, len(readings))
-        self.choices.setFixedHeight(height + 2 * self.choices.frameWidth() + 2)
-        self.choices.currentTextChanged.connect(self._take)
-        self.choices.itemDoubleClicked.connect(self.accept)
-        self.column.addWidget(self.choices)
-        self.entry = QLineEdit(maxLength=_LONGEST)
-        self.entry.setAccessibleName(self.tr("Pinyin"))
-        self.entry.setPlaceholderText(self.tr("Pinyin, with tone marks or as yin2 hang2"))
-        self.entry.textChanged.connect(self._look)
-        self.column.addWidget(self.entry)
+        self.choices, self.entry = QListWidget(), QLineEdit(maxLength=_LONGEST)
+        self._offer(readings)
+        self._add_entry()
         if corrected:
             reset = self.buttons.button(button.Reset)
             reset.setText(self.tr("As &Before"))
@@ -68,6 +58,21 @@ class ReadingDialog(PlainDialog):
         self.choices.setCurrentRow(0)
         self.entry.setFocus()
         self.entry.selectAll()
+
+    def _offer(self, readings: Sequence[Syllables]) -> None:
+        self.choices.setAccessibleName(self.tr("Readings"))
+        self.choices.addItems([" ".join(filter(None, reading)) for reading in readings])
+        height = self.choices.sizeHintForRow(0) * min(_ROWS, len(readings))
+        self.choices.setFixedHeight(height + 2 * self.choices.frameWidth() + 2)
+        self.choices.currentTextChanged.connect(self._take)
+        self.choices.itemDoubleClicked.connect(self.accept)
+        self.column.addWidget(self.choices)
+
+    def _add_entry(self) -> None:
+        self.entry.setAccessibleName(self.tr("Pinyin"))
+        self.entry.setPlaceholderText(self.tr("Pinyin, with tone marks or as yin2 hang2"))
+        self.entry.textChanged.connect(self._look)
+        self.column.addWidget(self.entry)
 
     def _take(self, reading: str) -> None:
         self.entry.setText(reading)

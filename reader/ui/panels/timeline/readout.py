@@ -70,17 +70,15 @@ def draw_readout(
     painter.setBrush(theme.card_paper)
     painter.drawRoundedRect(box, _RADIUS, _RADIUS)
     for number, row in enumerate(rows):
-        top = box.top() + _PAD - 2 + number * pitch
-        left = box.left() + _PAD
+        line = QRectF(box.left() + _PAD, box.top() + _PAD - 2 + number * pitch, width, pitch)
         if row.series is not None:
             look = term_look(theme, chart.terms[row.series])
             painter.setPen(QPen(look.colour, 1.5))
             painter.setBrush(look.colour)
-            draw_marker(painter, look.marker, QPointF(left + 4, top + pitch / 2), 4)
-            left += _MARK
+            draw_marker(painter, look.marker, QPointF(line.left() + 4, line.center().y()), 4)
+            line.setLeft(line.left() + _MARK)
         painter.setFont(bold if row.bold else font)
         painter.setPen(theme.card_muted if row.muted else theme.card_text)
-        line = QRectF(left, top, width, pitch)
         painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, row.text)
     painter.setFont(font)
 
