@@ -220,6 +220,7 @@ class SearchPanel(QWidget):
 
     def _enter_result(self) -> None:
         if self.session.search.mistake is not None:
+            self.search()  # the server may be there again
             return
         if self._stack.currentWidget() is not self.results:
             self.start_list.choose_current()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from reader.errors import QueryError
+from reader.errors import QueryError, ReaderError
 from reader.library.model import Facet, Order, Results
 from reader.library.narrowing import condition, with_condition, year_of
 from reader.library.query_tree import And, Concept, Near, Or, Phrase, Pinyin, Query
@@ -69,7 +69,7 @@ class Search:
         total: number of articles.
         exact: False while `total` is only the least there are.
         spread: counted some time after.
-        mistake: why the line cannot be understood.
+        mistake: why the line cannot be understood, or the library not be searched.
         vain: places in the line of parts that no article has.
     """
 
@@ -166,12 +166,13 @@ class SearchSession(QObject):
         self._timer.start()
 
     def _refuse(self, wanted: Search, error: Exception) -> None:
-        if isinstance(error, QueryError):
-            mistake = Mistake(error.text, error.start, error.end)
-            self.search = replace(self.search, line=wanted.line, mistake=mistake, vain=())
-            self.changed.emit(self.search)
-        else:
+        if not isinstance(error, ReaderError):
             self.failed.emit(error)
+            return
+        place = (error.start, error.end) if isinstance(error, QueryError) else (0, 0)
+        mistake = Mistake(error.text, *place)
+        self.search = replace(self.search, line=wanted.line, mistake=mistake, vain=())
+        self.changed.emit(self.search)
 
     # What is counted after the hits are shown
 

@@ -69,6 +69,23 @@ def test_arrows_in_the_line_walk_and_enter_reads_at_the_first_hit(qtbot, window,
     assert window.focusWidget() is window.view
 
 
+def test_what_was_found_before_a_failure_fades_and_enter_tries_again(
+    qtbot, panel, place, type_line
+):
+    type_line("养老保险")
+    place.library.failure = LibraryError(en="Out of reach.", zh="无法连接。")
+    with qtbot.waitSignal(panel.session.changed):
+        panel.line.setText("失业")
+        panel.line.textEdited.emit("失业")
+    assert not panel.results.isEnabled()
+    assert (panel.head.count.text(), panel.head.message.text()) == ("", "Out of reach.")
+    place.library.failure = None
+    with qtbot.waitSignal(panel.session.found):
+        qtbot.keyClick(panel.line, Qt.Key.Key_Return)
+    assert panel.results.isEnabled()
+    assert panel.head.message.text() == ""
+
+
 def test_back_returns_to_the_line(qtbot, window, panel, type_line):
     type_line("养老保险")
     for _ in range(3):

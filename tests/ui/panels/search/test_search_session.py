@@ -4,7 +4,7 @@ import pytest
 
 from reader.errors import LibraryError
 from reader.library.model import Order
-from reader.ui.panels.search.session import STRETCH, SearchSession
+from reader.ui.panels.search.session import STRETCH, Mistake, SearchSession
 
 
 @pytest.fixture
@@ -97,8 +97,16 @@ def test_more_hits_are_loaded_on_demand(search, session, qtbot, place):
     assert len(hits) == 5
 
 
-def test_a_failure_is_told(session, qtbot, place):
+def test_a_library_that_cannot_be_searched_is_told_where_the_line_is(session, qtbot, place):
     place.library.failure = LibraryError(en="The disk is gone.", zh="磁盘不见了。")
+    with qtbot.waitSignal(session.changed) as heard:
+        session.start("养老保险", Order.RELEVANCE)
+    assert heard.args[0].mistake == Mistake(place.library.failure.text, 0, 0)
+    assert heard.args[0].line == "养老保险"
+
+
+def test_an_unforeseen_failure_is_told(session, qtbot, place):
+    place.library.failure = ZeroDivisionError()
     with qtbot.waitSignal(session.failed) as heard:
         session.start("养老保险", Order.RELEVANCE)
     assert heard.args[0] is place.library.failure
