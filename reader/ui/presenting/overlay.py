@@ -84,7 +84,8 @@ class Overlay(QWidget):
                 area |= box.adjusted(-em, -em, em, em)
         if before.curtain != now.curtain:
             tops = [self._top_of(curtain) for curtain in (before.curtain, now.curtain)]
-            area |= QRectF(0, min(tops), self.width(), max(tops) - min(tops) + 4)
+            # A pixel above, too: of a scaled screen's pixels one may lie half in the row above.
+            area |= QRectF(0, min(tops) - 1, self.width(), max(tops) - min(tops) + 5)
         return area.toAlignedRect()
 
     def _top_of(self, curtain: int | None) -> float:

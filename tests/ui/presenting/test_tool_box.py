@@ -79,6 +79,16 @@ def test_the_curtain_covers_what_is_below_it(box, presenting, view):
     assert pixel(presenting, 5, 3) == paper
 
 
+def test_a_moved_curtain_takes_its_edge_along(box, presenting, monkeypatch):
+    box.toggle_curtain()
+    painted, overlay = [], presenting.projector.overlay
+    edge = overlay.curtain_top(box.tools.curtain)
+    monkeypatch.setattr(overlay, "update", painted.append)
+    box.move_on()
+    (area,) = painted
+    assert area.top() <= edge - 1  # a pixel of a scaled screen may lie half above it
+
+
 def test_the_spotlight_darkens_all_but_what_is_selected(box, presenting, view, window):
     window.view.select(Span(25, 35))
     box.toggle_spotlight()
