@@ -6,6 +6,8 @@ from dataclasses import dataclass
 import pytest
 
 from reader.cli import main
+from reader.importers.reading import read_article
+from reader.notes.store import NotesStore, notes_folder
 
 
 @dataclass(frozen=True)
@@ -41,3 +43,15 @@ def article_file(tmp_path):
     path = tmp_path / "短文.txt"
     path.write_text("落实“两个确保”。\n\n失业保险、失业保险。\n", encoding="utf-8")
     return path
+
+
+@pytest.fixture
+def article(article_file):
+    return read_article(article_file)
+
+
+@pytest.fixture
+def store():
+    made = NotesStore(notes_folder())
+    yield made
+    made.close()

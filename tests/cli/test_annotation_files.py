@@ -5,22 +5,9 @@ import json
 import pytest
 
 from reader.annotations.model import Change, Layer
-from reader.importers.reading import read_article
 from reader.notes.store import NotesStore, notes_folder
 from tests.cli.test_annotations import LAYER, on, put
 from tests.exporters.test_web_annotation import FOREIGN
-
-
-@pytest.fixture
-def article(article_file):
-    return read_article(article_file)
-
-
-@pytest.fixture
-def store():
-    made = NotesStore(notes_folder())
-    yield made
-    made.close()
 
 
 @pytest.fixture

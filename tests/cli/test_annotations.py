@@ -8,24 +8,11 @@ from reader.annotations.keys import article_key
 from reader.annotations.model import Change, Layer, Target
 from reader.annotations.quotes import quote
 from reader.article.model import Span
-from reader.importers.reading import read_article
 from reader.notes.opening import open_notes
-from reader.notes.store import NotesStore, notes_folder
+from reader.notes.store import notes_folder
 from tests.annotations.marks_made import marked
 
 LAYER = Layer("class", "高二3班")
-
-
-@pytest.fixture
-def article(article_file):
-    return read_article(article_file)
-
-
-@pytest.fixture
-def store():
-    made = NotesStore(notes_folder())
-    yield made
-    made.close()
 
 
 def on(article, words, note="", **fields):

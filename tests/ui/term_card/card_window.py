@@ -113,3 +113,8 @@ class ReadingWindow(QMainWindow):
     def rest_on(self, label, number=0, share=0.5):
         self.move(self.point(label, number, share))
         self.hover.opening.timeout.emit()
+
+
+def shown_label(window):
+    span = window.hover.shown.term.span
+    return window.view.article.text[span.start : span.end]

@@ -1,22 +1,8 @@
-import pytest
 from PySide6.QtCore import QPoint, Qt
 
 from reader.analysis.term_index import TermIndex
 from tests.ui.term_card.card_samples import EMPTY
-from tests.ui.term_card.card_window import ReadingWindow
-
-
-@pytest.fixture
-def window(qtbot, fonts, article):
-    made = ReadingWindow(article)
-    qtbot.addWidget(made)
-    return made
-
-
-def shown_label(window):
-    span = window.hover.shown.term.span
-    return window.view.article.text[span.start : span.end]
-
+from tests.ui.term_card.card_window import shown_label
 
 # Opening
 

@@ -1,23 +1,9 @@
 """The card by keys, clicks and links."""
 
-import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 
 from reader.glossary.stage import Stage
-from tests.ui.term_card.card_window import ReadingWindow
-
-
-@pytest.fixture
-def window(qtbot, fonts, article):
-    made = ReadingWindow(article)
-    qtbot.addWidget(made)
-    return made
-
-
-def shown_label(window):
-    span = window.hover.shown.term.span
-    return window.view.article.text[span.start : span.end]
-
+from tests.ui.term_card.card_window import shown_label
 
 # Several terms at one place
 
