@@ -1,5 +1,6 @@
 """The table of commands: every row runs, no two rows share a key or a letter."""
 
+import re
 from collections import Counter, defaultdict
 
 import pytest
@@ -9,6 +10,7 @@ from reader.ui.commands.table import commands, menu_titles
 from reader.ui.commands.view import ZOOMS, zoom_by
 from reader.ui.languages import Translations
 from reader.ui.requests import Request
+from tests.conftest import ROOT
 
 
 @pytest.fixture(params=["en", "zh_CN"])
@@ -108,3 +110,18 @@ def test_zoom_goes_through_the_usual_sizes(workspace):
         zoom_by(workspace, step)
         assert workspace.settings.zoom == size
     assert workspace.settings.zoom in ZOOMS
+
+
+NO_COMMANDS = {"Ctrl+arrows", "Ctrl+wheel", "Shift+arrows", "Ctrl+Enter", "Shift+F10"}
+
+
+def test_the_keys_of_the_readme_are_those_of_commands(qapp):
+    table = (ROOT / "README.md").read_text("utf-8").split("## Keys", 1)[1].split("\n## ")[0]
+    told = {
+        key.replace("PgDn", "PgDown").replace("→", "Right").replace("←", "Left")
+        for row in re.findall(r"^\| ([^|]+) \|", table, flags=re.MULTILINE)
+        for key in re.findall(r"(?:(?:Ctrl|Shift|Alt)\+)+[^ ,;]+|F\d+", row)
+    }
+    keys = {key for command in commands() for key in (*command.keys, command.hint)}
+    assert len(told) > 40
+    assert told - keys - NO_COMMANDS == set()
