@@ -109,12 +109,13 @@ class Cards(QObject):
         self.card.subject_shown.connect(self._project)
         self.panel.jump_requested.connect(self._workspace.span_asked)
         self.card.library_asked.connect(self.hover.dismiss)
-        self.panel.left.connect(self._leave_panel)
+        self.panel.left.connect(lambda: self._view.setFocus(Qt.FocusReason.TabFocusReason))
         self._appearance.theme_changed.connect(self._show_theme)
-        self._workspace.article_opened.connect(self._forget)
+        self._workspace.article_opened.connect(lambda _: self._take(Findings()))
         self._workspace.analysis_ready.connect(self._take)
         self._workspace.settings_changed.connect(self._apply)
         self._workspace.asked.connect(self._fulfil)
+        self._workspace.drawing.connect(self._make_room)
         self._workspace.stages.changed.connect(self._tell_stages)
         self._workspace.script.changed.connect(self._refresh)
         self._workspace.own.changed.connect(self._show_own)
@@ -179,8 +180,10 @@ class Cards(QObject):
             if pane.isVisible():
                 pane.refresh()
 
-    def _forget(self) -> None:
-        self._take(Findings())
+    def _make_room(self, drawing: bool) -> None:  # noqa: FBT001  # a signal's own signature
+        """Leave the page to a pen: what it draws over a card would be lost."""
+        for hover in self._hovers if drawing else ():
+            hover.dismiss()
 
     def _edit(self, wish: InGlossary) -> None:
         for hover in self._hovers:
@@ -201,7 +204,7 @@ class Cards(QObject):
             if term.span != subject.here:
                 continue
             if self._workspace.presenting:
-                self._window.presenting.cards.show_card(term)
+                self._window.presenting.explain(term)
             self._window.classroom.recorder.take_card(term)
 
     def _give_room(self) -> None:
@@ -217,11 +220,8 @@ class Cards(QObject):
         if shown is None or not shown.held or is_word(shown.ring):
             return
         if self._workspace.presenting:
-            self._window.presenting.cards.show_card(shown.term)
+            self._window.presenting.explain(shown.term)
         self._window.classroom.recorder.take_card(shown.term)
-
-    def _leave_panel(self) -> None:
-        self._view.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _fulfil(self, request: Request) -> None:
         if request is Request.SHOW_CARD:

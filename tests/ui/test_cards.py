@@ -30,6 +30,14 @@ def test_asked_for_a_card_the_next_term_is_shown(cards, program):
     assert cards.hover.shown.term == program.window.view.current_term
 
 
+def test_a_pen_in_hand_has_the_page_for_itself(cards, program):
+    program.workspace.ask(Request.SHOW_CARD)
+    program.workspace.drawing.emit(False)
+    assert cards.card.isVisible()
+    program.workspace.drawing.emit(True)
+    assert not cards.card.isVisible()
+
+
 def test_asked_again_the_card_stays(cards, program):
     program.workspace.ask(Request.SHOW_CARD)
     program.workspace.ask(Request.SHOW_CARD)

@@ -116,6 +116,7 @@ class Inking(QObject):
                 self._workspace.change(marks=True)
         for page in self._pages:
             page.show_tool()
+        self._workspace.drawing.emit(self.tool is not Tool.NONE)
         self.changed.emit()
 
     def _tell(self) -> None:

@@ -51,6 +51,12 @@ class MarkInput(QObject):
         for watched in (view, self._page):
             watched.installEventFilter(self)
 
+    def make_room(self, drawing: bool) -> None:  # noqa: FBT001  # a signal's own signature
+        """Leave the page to a pen: what it draws over a card would be lost."""
+        if drawing:
+            self._marking.card.close_card()
+            self._marking.bar.hide()
+
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent):

@@ -68,6 +68,7 @@ class Marking(QObject):
         self.card = MarkCard(view, self.acts, self.choice, theme, window)
         self.card.beside = self.margin.box_of
         self.input = MarkInput(self, view)
+        workspace.drawing.connect(self.input.make_room)
         self.inking = inking_of(workspace)
         self.inking.add_page(view, self.page)
         self.menu = MarkEntries(self, view, workspace)

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from reader.analysis.model import TermSpan
     from reader.article.model import Article
     from reader.settings import Settings
     from reader.ui.article_view.view import ArticleView
@@ -264,6 +265,11 @@ class Presenting(QObject):
         if not self.cards.hide_card():
             self.stop()
         return True
+
+    def explain(self, term: TermSpan) -> None:
+        """Show the class the card of a term that the teacher asked for, unless it is held."""
+        if not self.tool_box.tools.held:
+            self.cards.show_card(term)
 
     def fulfil(self, request: Request) -> None:
         """Do what a command asks; tools only while something is presented."""

@@ -93,6 +93,18 @@ def test_the_keys_of_the_page_take_tools_and_put_them_down(view, inking, program
     assert inking.tool is Tool.NONE
 
 
+def test_nothing_lies_over_the_page_that_is_drawn_on(view, inking, marking, mark, program):
+    marking.choice.choose(mark("落实").id)
+    view.select(spans_of(view.article, "衔接")[0])
+    marking.bar.enter()
+    assert marking.card.isVisible()
+    assert marking.bar.isVisible()
+    inking.take(Tool.PEN)
+    assert marking.card.isHidden()
+    assert marking.bar.isHidden()
+    assert marking.choice.active == ""
+
+
 def test_what_is_said_of_a_tool_goes_when_it_is_put_down(inking, program):
     inking.take(Tool.PEN)
     inking.take(Tool.ERASER)

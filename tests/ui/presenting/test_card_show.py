@@ -125,3 +125,10 @@ def test_language_theme_and_tones_reach_the_card(presenting, window, terms):
     assert look.theme.name == "projector_dark"
     assert not look.tone_colours
     assert presenting.projector.windowTitle()
+
+
+def test_while_the_projector_is_held_a_card_is_the_teachers_own(cards, presenting, window):
+    presenting.tool_box.toggle_hold()
+    window.workspace.ask(Request.SHOW_CARD)
+    assert cards.card.isVisible()
+    assert presenting.cards.term is None

@@ -12,6 +12,7 @@ from reader.article.model import Span
 from reader.ui.marks.ink_marks import InkMarks
 from reader.ui.marks.ink_tools import Tool
 from reader.ui.marks.inking import inking_of
+from reader.ui.requests import Request
 
 LEFT, NO = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
 
@@ -113,3 +114,11 @@ def test_a_class_does_not_see_a_private_line_grow_on_its_own_page(reading, pages
     draw(projected)
     assert ink_of(projected).fresh is None
     assert len(said) == 1
+
+
+@pytest.mark.parametrize("on_projector", [False, True])
+def test_escape_puts_the_pen_down_first(qtbot, reading, pages, presenting, on_projector):
+    reading.workspace.ask(Request.PEN)
+    qtbot.keyClick(pages[on_projector], Qt.Key.Key_Escape)
+    assert inking_of(reading.workspace).tool is Tool.NONE
+    assert presenting.is_on

@@ -55,6 +55,9 @@ def test_what_the_teacher_does_with_the_other_one_is_not_seen(presenting, readin
         qtbot.keyClick(reading.view, key)
     reading.view.select(Span(3, 7))
     reading.workspace.ask(Request.HIDE_AS_CLOZE)
+    reading.workspace.ask(Request.SHOW_CARD)
+    reading.workspace.ask(Request.PIN_CARD)
+    assert presenting.cards.term is None
     assert seen(presenting) == before
 
 
