@@ -8,7 +8,7 @@ import pytest
 from reader import health
 from reader.errors import GlossaryError
 from reader.library.embedded import EmbeddedLibrary
-from reader.library.store import FILE
+from reader.library.store.store import FILE
 from tests.library.articles_made import numbered
 from tests.sentences import english_in
 

@@ -7,7 +7,7 @@ import apsw
 
 from reader.language import Text
 from reader.library.article_ids import digest_of, text_hash
-from reader.library.store import Store
+from reader.library.store.store import Store
 from reader.library.text_index import TextIndex
 from reader.storage.guard import faults
 

@@ -9,8 +9,6 @@ from reader.analysis.progress import Progress, unwatched
 from reader.article.model import Article
 from reader.errors import LibraryError, ReadOnlyLibrary, system_reason
 from reader.language import Text
-from reader.library import store_browsing as browsing
-from reader.library import store_orders as orders
 from reader.library.checking import step_problems, store_problems
 from reader.library.gone import moved_away, unchangeable, unreadable
 from reader.library.indexing import Indexing
@@ -33,8 +31,9 @@ from reader.library.query_tree import Query
 from reader.library.removed import FILE as REMOVED_FILE
 from reader.library.removed import Removed
 from reader.library.searching import NoSearching, Searching
-from reader.library.store import FILE, Store
-from reader.library.store_copies import as_they_were, copied, outcome_for_articles
+from reader.library.store import browsing, orders
+from reader.library.store.copies import as_they_were, copied, outcome_for_articles
+from reader.library.store.store import FILE, Store
 from reader.library.text_index import OpenIndex
 from reader.storage.folders import can_write, default_folder, make_private
 from reader.storage.locking import FileLock

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from reader.errors import LibraryError, system_reason
-from reader.library.store import FILE
+from reader.library.store.store import FILE
 
 
 def unreadable(folder: Path, error: OSError | ValueError) -> LibraryError:

@@ -12,8 +12,8 @@ from pathlib import Path
 
 from reader.analysis.progress import Cancelled, Progress
 from reader.errors import LibraryError, system_reason
-from reader.library.store import Added, Store
-from reader.library.store_debts import Debt
+from reader.library.store.debts import Debt
+from reader.library.store.store import Added, Store
 from reader.library.text_index import IndexFailed, OpenIndex, TextIndex, UnusableIndex
 from reader.storage.locking import Turn
 

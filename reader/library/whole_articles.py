@@ -4,7 +4,7 @@ import datetime
 from dataclasses import replace
 
 from reader.article.model import Article
-from reader.library.store_bodies import decoded, encoded
+from reader.library.store.bodies import decoded, encoded
 
 _FIELDS = ("title", "authors", "date", "page", "page_name", "column")
 

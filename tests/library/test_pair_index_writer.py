@@ -5,7 +5,7 @@ import contextlib
 import pytest
 
 from reader.library.pair_index import open_index
-from reader.library.store import Store
+from reader.library.store.store import Store
 from tests.library.articles_made import numbered
 
 

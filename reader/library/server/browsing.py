@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from reader.library.model import Record, Size, Sorting
 from reader.library.server.connections import Connection
 from reader.library.server.rows import RECORD, record
-from reader.library.store_orders import title_place
+from reader.library.store.orders import title_place
 
 _KEYS = {
     Sorting.DATE: ("day", "page", "number"),

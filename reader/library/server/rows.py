@@ -8,8 +8,8 @@ from reader.article.model import Article
 from reader.library.article_ids import parts
 from reader.library.model import Record
 from reader.library.server.conditions import grams
-from reader.library.store_orders import title_place
-from reader.library.store_rows import Prepared, article, listed
+from reader.library.store.orders import title_place
+from reader.library.store.rows import Prepared, article, listed
 
 RECORD = "id, number, title, day, page, page_name, topic, authors, characters, original"
 COLUMNS = (

@@ -1,6 +1,6 @@
 """What becomes of articles that are added to a server: new, changed, or there already.
 
-The rules are those of the library on this computer (reader.library.store_writing). A batch asks
+The rules are those of the library on this computer (reader.library.store.writing). A batch asks
 the server what it knows of all its articles at once, decides here, and writes all at once, so
 that a server far away costs a few questions for a batch and not for each article.
 """
@@ -13,7 +13,7 @@ from reader.library.article_ids import article_id, other_ids
 from reader.library.model import Copy, Incoming, Origin, Outcome
 from reader.library.server.connections import Connection
 from reader.library.server.rows import COLUMNS, STORED, Stored, month, stored, values
-from reader.library.store_rows import Prepared, prepared
+from reader.library.store.rows import Prepared, prepared
 
 _UNCHANGED = Outcome(unchanged=1)
 _INSERT = (

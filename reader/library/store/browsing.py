@@ -7,7 +7,7 @@ import apsw
 
 from reader.library.article_ids import article_id, day_number, day_of
 from reader.library.model import Record, Size
-from reader.library.store_rows import JOINS, RECORD, record
+from reader.library.store.rows import JOINS, RECORD, record
 
 _ID = "SELECT coalesce(day, 0), coalesce(page, 0), digest, id FROM articles WHERE number = ?"
 _RECORDS = f"SELECT {RECORD} FROM articles AS a {JOINS}"  # noqa: S608

@@ -11,7 +11,7 @@ from reader.article.model import Article, Paragraph, Role, Span
 from reader.importers.reading import read_article
 from reader.language import Text
 from reader.library.model import Size
-from reader.library.store_bodies import decoded_text, encoded
+from reader.library.store.bodies import decoded_text, encoded
 from tests.library.articles_made import coming, made
 
 # SHA-256 over every character that GBK holds, with its bytes: what is stored must be read by

@@ -5,7 +5,7 @@ import datetime
 import pytest
 
 from reader.library.embedded import EmbeddedLibrary
-from reader.library.store_compression import Compression
+from reader.library.store.compression import Compression
 from tests.library.articles_made import coming, made
 
 FIRST = datetime.date(1978, 1, 1)
@@ -57,7 +57,7 @@ def test_the_same_text_on_the_same_page_is_one_article(library, day, page):
 
 
 def test_texts_with_the_same_digest_are_no_duplicates_of_each_other(library, monkeypatch):
-    monkeypatch.setattr("reader.library.store_rows.digest_of", lambda _hashed: 1)
+    monkeypatch.setattr("reader.library.store.rows.digest_of", lambda _hashed: 1)
     library.add([coming(made("甲", day="1978-01-01"), "/a.txt")])
     library.add([coming(made("乙", day="1978-01-02"), "/b.txt")])
     outcome = library.add([coming(made("乙", day="1978-01-03"), "/c.txt")])

@@ -6,9 +6,9 @@ from typing import Any
 from reader.article.model import Article
 from reader.library.article_ids import article_id, day_number, day_of, digest_of, text_hash
 from reader.library.model import Incoming, Origin, Record
-from reader.library.store_bodies import decoded, encoded
-from reader.library.store_orders import title_place
-from reader.library.store_origins import split
+from reader.library.store.bodies import decoded, encoded
+from reader.library.store.orders import title_place
+from reader.library.store.origins import split
 
 RECORD = """
     a.number, a.day, a.page, section.name, topic.name, a.characters, a.digest, a.id, a.title,

@@ -5,7 +5,7 @@ from typing import Any
 
 import apsw
 
-from reader.library.store_compression import SAMPLE, TRAINED_AT, Compression, trained
+from reader.library.store.compression import SAMPLE, TRAINED_AT, Compression, trained
 
 _AT_ONCE = 500  # articles packed anew; zstandard's threads do not rest in between
 

@@ -6,7 +6,7 @@ import random
 import pytest
 
 from reader.library.model import Size, Sorting
-from reader.library.store_orders import title_place
+from reader.library.store.orders import title_place
 from tests.library.articles_made import coming, made
 
 NAMES = ("保障", "改革", "阿姨", "农业", "《市场》")

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from reader.library.model import Copy, Incoming, Origin, Outcome
-from reader.library.store import Store
-from reader.library.store_origins import split
-from reader.library.store_rows import Prepared, prepared
+from reader.library.store.origins import split
+from reader.library.store.rows import Prepared, prepared
+from reader.library.store.store import Store
 
 _ORIGINS = """
     SELECT o.article, f.path, o.name, o.stamp FROM origins AS o

@@ -7,10 +7,10 @@ import apsw
 
 from reader.library.article_ids import article_id, other_ids
 from reader.library.model import Outcome
-from reader.library.store_bodies import decoded_text
-from reader.library.store_compression import Compression
-from reader.library.store_rows import JOINS, RECORD, Prepared, article, record
-from reader.library.store_tables import Tables
+from reader.library.store.bodies import decoded_text
+from reader.library.store.compression import Compression
+from reader.library.store.rows import JOINS, RECORD, Prepared, article, record
+from reader.library.store.tables import Tables
 
 _UNCHANGED = Outcome(unchanged=1)
 _WHOLE = f"SELECT {RECORD}, a.body, a.sources FROM articles AS a {JOINS} WHERE a.number = ?"  # noqa: S608

@@ -6,9 +6,9 @@ from typing import Any
 
 import apsw
 
-from reader.library.store_orders import title_place
-from reader.library.store_origins import folder_number, unsettle
-from reader.library.store_rows import Prepared, listed, listed_authors
+from reader.library.store.orders import title_place
+from reader.library.store.origins import folder_number, unsettle
+from reader.library.store.rows import Prepared, listed, listed_authors
 
 _INSERT = """
     INSERT INTO articles (number, day, page, section, topic, characters, digest, original, id,

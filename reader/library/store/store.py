@@ -13,15 +13,13 @@ import apsw
 from reader.article.model import Article
 from reader.errors import LibraryError, NoSuchArticle, ReadOnlyLibrary
 from reader.language import Text
-from reader.library import store_browsing as browsing
-from reader.library import store_debts as debts
-from reader.library import store_dictionaries as dictionaries
 from reader.library.article_ids import parts
 from reader.library.model import Incoming, Origin, Outcome, Record
-from reader.library.store_bodies import decoded_text
-from reader.library.store_compression import Compression
-from reader.library.store_origins import settle, stamps
-from reader.library.store_rows import (
+from reader.library.store import browsing, debts, dictionaries
+from reader.library.store.bodies import decoded_text
+from reader.library.store.compression import Compression
+from reader.library.store.origins import settle, stamps
+from reader.library.store.rows import (
     JOINS,
     RECORD,
     Prepared,
@@ -30,7 +28,7 @@ from reader.library.store_rows import (
     prepared,
     record,
 )
-from reader.library.store_writing import Writing
+from reader.library.store.writing import Writing
 from reader.library.text_index import Entry
 from reader.storage.connecting import Format
 from reader.storage.database import Database
