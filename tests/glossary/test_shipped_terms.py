@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from reader.article.folding import fold
+from reader.glossary.concept import FormKind
 from reader.glossary.files import load_shipped
 from reader.glossary.matcher import TermMatcher
 from reader.glossary.senses import Ranking, senses
@@ -140,6 +141,12 @@ def test_the_day_tells_which_meaning_a_label_has(glossary, label, on, concept):
 )
 def test_the_words_around_tell_a_foreign_meaning(glossary, label, on, context, concept):
     assert senses(glossary, label, on, context)[0].concept.id == concept
+
+
+def test_no_number_of_a_congress_is_told_to_be_another(glossary):
+    numbered = glossary.concepts["daibiao-dahui-bianhao"].forms
+    assert {form.hans for form in numbered} >= {"六大", "九大", "十二大"}
+    assert {form.kind for form in numbered} == {FormKind.FULL}  # the card tells others as "= 六大"
 
 
 @pytest.mark.parametrize(
