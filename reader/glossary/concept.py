@@ -34,6 +34,7 @@ class FormKind(StrEnum):
     FULL = "full"
     SHORT = "short"
     VARIANT = "variant"
+    BESIDE = "beside"  # not the same thing, but told in the same entry: 澳门基本法
     GAPPED = "gapped"  # its parts match with other words between them: 做实…个人账户
 
 
@@ -81,7 +82,7 @@ class Form:
     Attributes:
         hans: in simplified characters; for a gapped form the parts joined by "…".
         hant: in traditional characters, where it differs.
-        kind: full name, short name, variant or gapped pattern.
+        kind: full name, short name, variant, something told beside, or gapped pattern.
         pinyin: with tone marks, words joined, as printed on the card; one syllable for each
             Han character.
         only_in_quotes: matches only between quotation marks (“ ” 『 』 「 」).

@@ -281,6 +281,10 @@
         <translation>关系</translation>
     </message>
     <message>
+        <source>told under {term}</source>
+        <translation>见“{term}”条</translation>
+    </message>
+    <message>
         <source>Other meanings of the words:</source>
         <translation>该词的其他含义：</translation>
     </message>
@@ -551,6 +555,10 @@
     <message>
         <source>Also written</source>
         <translation>又作</translation>
+    </message>
+    <message>
+        <source>Also told here</source>
+        <translation>条内另述</translation>
     </message>
     <message>
         <source>Also split</source>

@@ -143,6 +143,24 @@ def test_the_words_around_tell_a_foreign_meaning(glossary, label, on, context, c
     assert senses(glossary, label, on, context)[0].concept.id == concept
 
 
+@pytest.mark.parametrize(
+    ("name", "label"),
+    [
+        ("suzhi-jiaoyu-1988", "应试教育"),
+        ("xianggang-jibenfa-1990", "澳门基本法"),
+        ("zhongying-lianhe-shengming-1984", "中葡联合声明"),
+        ("shichi", "华里"),
+        ("fanggai-1987", "福利分房"),
+        ("quanguo-renda", "人大常委会"),
+        ("gudinggong", "临时工"),
+        ("haixie-haiji", "海基会"),
+    ],
+)
+def test_what_an_entry_tells_as_well_is_not_called_the_same(glossary, name, label):
+    kinds = {form.hans: form.kind for form in glossary.concepts[name].forms}
+    assert kinds[label] is FormKind.BESIDE
+
+
 def test_no_number_of_a_congress_is_told_to_be_another(glossary):
     numbered = glossary.concepts["daibiao-dahui-bianhao"].forms
     assert {form.hans for form in numbered} >= {"六大", "九大", "十二大"}

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from reader.glossary.concept import Concept, RelationKind
+from reader.glossary.concept import Concept, Form, FormKind, RelationKind
 from reader.glossary.documents import plain, row_line
 from reader.glossary.exchange.skos_names import BASE, HANS, HANT, NOTES, OURS, RELATIONS, SPOKEN
 
@@ -82,10 +82,9 @@ class _Writing:
 
         preferred: dict[str, str] = {HANS: concept.headword}
         others: list[tuple[str, str]] = []
+        apart = _labels_of(f for f in concept.forms if f.kind is FormKind.BESIDE)
         renderings = sorted(concept.renderings, key=lambda r: not r.preferred)
-        labels = [(HANS, form.hans) for form in concept.forms]
-        labels += [(HANT, form.hant) for form in concept.forms if form.hant]
-        labels += [(SPOKEN, form.pinyin) for form in concept.forms if form.pinyin]
+        labels = _labels_of(f for f in concept.forms if f.kind is not FormKind.BESIDE)
         labels += [(rendering.lang, rendering.text) for rendering in renderings]
         for language, label in labels:
             if preferred.setdefault(language, label) != label:
@@ -94,6 +93,9 @@ class _Writing:
             self._graph.add((node, self._skos.prefLabel, Literal(label, lang=language)))
         for language, label in others:
             self._graph.add((node, self._skos.altLabel, Literal(label, lang=language)))
+        for language, label in apart:  # found by a search, but no other name of the concept
+            if (language, label) not in others and preferred.get(language) != label:
+                self._graph.add((node, self._skos.hiddenLabel, Literal(label, lang=language)))
 
     def _notes(self, node: Node, concept: Concept) -> None:
         from rdflib import DCTERMS, Literal
@@ -148,6 +150,14 @@ class _Writing:
         self._graph.add((collection, self._skos.prefLabel, label))
         self._graph.add((collection, self._skos.memberList, listed))
         self._graph.add((node, self._ours.members, collection))
+
+
+def _labels_of(forms: Iterable[Form]) -> list[tuple[str, str]]:
+    """Return what the forms are in simplified, in traditional characters and spoken."""
+    told = list(forms)
+    labels = [(HANS, form.hans) for form in told]
+    labels += [(HANT, form.hant) for form in told if form.hant]
+    return labels + [(SPOKEN, form.pinyin) for form in told if form.pinyin]
 
 
 def _node(name: str) -> URIRef:

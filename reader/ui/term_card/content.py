@@ -88,7 +88,10 @@ def _head(concept: Concept, form: Form, language: str) -> list[Block]:
 
 
 def _other_forms(concept: Concept, form: Form) -> list[tuple[Run, ...]]:
-    """Return what a short form or a variant stands for."""
+    """Return what a short form or a variant stands for, and under what something else is told."""
+    if form.kind is FormKind.BESIDE:
+        under = translate("Card", "told under {term}").format(term=concept.headword)
+        return [(Run(under, Style.MUTED),)]
     if form.kind not in {FormKind.SHORT, FormKind.VARIANT}:
         return []
     return [

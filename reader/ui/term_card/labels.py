@@ -69,6 +69,7 @@ def form_label(kind: FormKind) -> str:
         FormKind.FULL: translate("Card", "Full form"),
         FormKind.SHORT: translate("Card", "Short form"),
         FormKind.VARIANT: translate("Card", "Also written"),
+        FormKind.BESIDE: translate("Card", "Also told here"),
         FormKind.GAPPED: translate("Card", "Also split"),
     }[kind]
 

@@ -23,7 +23,8 @@ XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 def pack():
     ours = load_shipped().concepts
     chosen = {name: ours[name] for name in list(ours)[:200]}
-    chosen["liang-ge-quebao-1998"] = ours["liang-ge-quebao-1998"]
+    for name in ("liang-ge-quebao-1998", "suzhi-jiaoyu-1988"):
+        chosen[name] = ours[name]
     return packed("ours", chosen.values(), "MIT")
 
 
@@ -54,7 +55,16 @@ def test_skos_s13_and_s14_labels_are_disjoint_and_one_is_preferred(graph):
     for node in graph.subjects(RDF.type, SKOS.Concept):
         preferred = list(graph.objects(node, SKOS.prefLabel))
         assert len({label.language for label in preferred}) == len(preferred)
-        assert not set(preferred) & set(graph.objects(node, SKOS.altLabel))
+        alternative = set(graph.objects(node, SKOS.altLabel))
+        hidden = set(graph.objects(node, SKOS.hiddenLabel))
+        assert not set(preferred) & alternative
+        assert not hidden & (set(preferred) | alternative)
+
+
+def test_what_is_only_told_beside_is_no_alternative_label(graph):
+    label = Literal("应试教育", lang="zh-Hans")
+    assert list(graph.subjects(SKOS.hiddenLabel, label))
+    assert not list(graph.subjects(SKOS.altLabel, label))
 
 
 def test_skos_s27_related_concepts_are_not_above_each_other(graph):

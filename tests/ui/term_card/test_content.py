@@ -4,7 +4,7 @@ from dataclasses import replace
 import pytest
 
 from reader.article.model import Span
-from reader.glossary.concept import Citation, Kind, Origin, Rendering
+from reader.glossary.concept import Citation, FormKind, Kind, Origin, Rendering
 from reader.glossary.files import load_shipped
 from reader.glossary.glossary import Glossary
 from reader.ui.languages import Translations
@@ -219,6 +219,23 @@ def test_a_well_known_publisher_has_its_english_name(language, words):
     source = Citation("pd", "definition", "某报道", "人民日报", "2003-01-17")
     assert cited(source, language) == words
     assert short(source, language) in words
+
+
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [
+        (FormKind.VARIANT, "素质教养 = 素质教育"),
+        (FormKind.BESIDE, "told under 素质教育"),
+    ],
+)
+def test_only_another_name_of_the_same_thing_is_told_as_equal(kind, words):
+    main = concepts_made.form("素质教育", pinyin="sùzhì jiàoyù")
+    other = replace(concepts_made.form("素质教养", pinyin="sùzhì jiàoyǎng"), kind=kind)
+    one = concepts_made.concept("suzhi", main, other)
+    every = Glossary({one.id: one}, {}, "")
+    content = card_content(Subject(one.id, "素质教养"), every, Setting(language="en"))
+    assert [line for line in lines(content, "head") if line.startswith(words)]
+    assert ("=" in "".join(lines(content, "head"))) == (kind is FormKind.VARIANT)
 
 
 @pytest.mark.parametrize(
