@@ -17,6 +17,7 @@ from reader.library.server.conditions import condition
 from reader.library.server.connections import Connections
 from reader.library.server.kept_articles import KeptArticles
 from reader.library.server.library import ServerLibrary
+from reader.library.server.spellings import frequencies
 from tests.conftest import ROOT
 from tests.library.articles_made import coming, made, numbered
 from tests.library.test_contract import on_server
@@ -232,3 +233,9 @@ def test_a_frequent_word_is_looked_up_in_the_index(library):
             asked.values,
         ).fetchall()
     assert "Bitmap Index Scan on articles_by_grams" in str(plan)
+
+
+def test_of_two_frequent_words_the_more_frequent_is_known(library):
+    texts = [f"第{n}篇\n{'工人' if n < 120 else '公认'}来了" for n in range(230)]
+    library.add([coming(made(text), f"/{n}") for n, text in enumerate(texts)])
+    assert frequencies(library._connections, ["工人", "公认", "供人"]) == [120, 110, 0]

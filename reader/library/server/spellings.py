@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from reader.library.server.connections import Connections
 
-_ENOUGH = 100  # articles; beyond, all pairs are equally frequent
+_ENOUGH = 2_000  # articles; beyond, all pairs are equally frequent
 
 
 def frequencies(connections: Connections, pairs: Sequence[str]) -> list[int]:
-    """Return in how many articles each of some pairs of characters stands, 100 at most.
+    """Return in how many articles each of some pairs of characters stands, up to what is enough.
 
     A syllable after another makes some thousand pairs, so each must be looked up in the index:
     left to itself, the server reads a small table through for every pair.
