@@ -49,7 +49,11 @@ class _Groups(QAbstractTableModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = _ROLE.DisplayRole
     ) -> Any:
-        if orientation is Qt.Orientation.Horizontal and role == _ROLE.DisplayRole:
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == _ROLE.TextAlignmentRole:
+            return _alignment(section)
+        if role == _ROLE.DisplayRole:
             return (
                 translate("Concordance", "Neighbours"),
                 translate("Concordance", "Lines"),
@@ -59,8 +63,8 @@ class _Groups(QAbstractTableModel):
 
     @override
     def data(self, index: Index, role: int = _ROLE.DisplayRole) -> Any:
-        if role == _ROLE.TextAlignmentRole and index.column():
-            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        if role == _ROLE.TextAlignmentRole:
+            return _alignment(index.column())
         if role != _ROLE.DisplayRole:
             return None
         if index.row() == 0:
@@ -68,6 +72,12 @@ class _Groups(QAbstractTableModel):
             return (translate("Concordance", "all"), f"{total:,}", "")[index.column()]
         group = self.groups[index.row() - 1]
         return (group.text or _END, f"{group.lines:,}", f"{group.articles:,}")[index.column()]
+
+
+def _alignment(column: int) -> Qt.AlignmentFlag:
+    """Return where a column and its head stand: numbers at the right."""
+    side = Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignVCenter
 
 
 class GroupList(QTableView):
@@ -91,6 +101,7 @@ class GroupList(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(round(self.fontMetrics().height() * 1.5))
         header = self.horizontalHeader()
+        header.setHighlightSections(False)  # one row is always chosen: all heads would be bold
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.selectionModel().currentRowChanged.connect(self._choose)

@@ -101,6 +101,14 @@ def test_a_click_on_the_header_sorts(panel, search, settled, section, order):
     assert panel.session.wanted.by is SortBy(order)
 
 
+def test_the_heads_of_the_groups_stand_over_their_numbers(panel):
+    model, header = panel.groups.model(), panel.groups.horizontalHeader()
+    across, role = Qt.Orientation.Horizontal, Qt.ItemDataRole.TextAlignmentRole
+    for column in range(3):
+        assert model.headerData(column, across, role) == model.index(0, column).data(role)
+    assert not header.highlightSections()
+
+
 def test_groups_narrow_the_lines(panel, search, settled):
     search("养老保险 OR 失业保险")
     panel.bar.grouping.setCurrentIndex(2)
