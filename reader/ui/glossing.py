@@ -23,7 +23,7 @@ _LONGEST = 40  # characters of a selection that may be a term
 
 
 class Glossing(QObject):
-    """Listens to the workspace's wishes.
+    """Listens to what is asked of the workspace.
 
     Args:
         workspace: has the glossaries.

@@ -1,4 +1,4 @@
-"""Looks a word up at the reader's wish: what is selected, or the word at the cursor."""
+"""Looks a word up on request: what is selected, or the word at the cursor."""
 
 # ruff: noqa: PLC0415  # nothing of it is loaded before it is first wanted
 
@@ -36,7 +36,7 @@ class LookingUp(QObject):
     """Shows the card of a word that was asked for; that of a policy term comes first.
 
     Args:
-        workspace: the open article and the wishes.
+        workspace: the open article and the signals.
         view: the page.
         hover: has the card.
         dictionary: is loaded when it is first wanted; owns this object.

@@ -25,7 +25,7 @@ from reader.ui.reading_aids.reading_aids import ReadingAids
 from reader.ui.rematching import Rematching
 from reader.ui.requests import CLOZES, LESSONS, PRESENTING, Request
 from reader.ui.status_line import StatusLine
-from reader.ui.words import Words
+from reader.ui.word_finder import WordFinder
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,7 +46,7 @@ if TYPE_CHECKING:
     from reader.ui.notices import Notice
     from reader.ui.presenting.classroom import Classroom
     from reader.ui.presenting.presenting import Presenting
-    from reader.ui.removal_wish import RemovalWish
+    from reader.ui.removal_request import RemovalRequest
     from reader.ui.visits import Visit
     from reader.ui.workspace import Workspace
 
@@ -71,7 +71,7 @@ class MainWindow(QMainWindow):
         self.docks = Docks(workspace, theme, self)
         self.menus = Menus(workspace, self)
         self.reading = Reading(workspace, self.view)
-        self.words = Words(workspace, self.view)
+        self.word_finder = WordFinder(workspace, self.view)
         self.aids = ReadingAids(workspace, Pages(self.view, self._projected, self._beside))
         Rematching(workspace)
         self._place()
@@ -240,8 +240,8 @@ class MainWindow(QMainWindow):
     def _catch_up(self) -> None:
         self.import_strip.importing.catch_up()
 
-    def _remove(self, wish: RemovalWish) -> None:
-        self.removing.ask(wish)
+    def _remove(self, request: RemovalRequest) -> None:
+        self.removing.ask(request)
 
     def _show_notice(self, notice: Notice) -> None:
         self.notices.show_notice(notice)

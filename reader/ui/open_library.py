@@ -42,7 +42,7 @@ class OpenLibrary(QObject):
     Signals:
         changed: state or contents are other than before.
         unfound_changed: `unfound` or `making` are other than before.
-        removal_asked: RemovalWish, articles that are to be removed.
+        removal_asked: RemovalRequest, articles that are to be removed.
     """
 
     changed = Signal()

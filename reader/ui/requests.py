@@ -4,7 +4,7 @@ from enum import Enum, auto
 
 
 class Request(Enum):
-    """One wish; whichever part of the window can fulfil it listens for it."""
+    """One request; whichever part of the window can fulfil it listens for it."""
 
     CHOOSE_FILE = auto()
     CHOOSE_ENCODING = auto()

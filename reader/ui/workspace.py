@@ -29,7 +29,7 @@ from reader.ui.study import Findings, Study
 from reader.ui.tabs import Tabs
 from reader.ui.trail import Trail
 from reader.ui.visits import Asked, Stay, Visit
-from reader.ui.wishes import Wishes
+from reader.ui.window_signals import WindowSignals
 
 PACK = ".yandupack"  # a file that is not read but merged into the notes
 LONG = 100_000  # characters; the terms of a longer article are looked for after it is shown
@@ -37,8 +37,8 @@ BEFORE_WORDS = 1500  # milliseconds between the page and the slow dictionary of 
 Sources = Sequence[Source]
 
 
-class Workspace(Wishes):
-    """The open article, its findings, the library and the settings; the centre of all wishes.
+class Workspace(WindowSignals):
+    """The open article, its findings, the library and the settings; the centre of all signals.
 
     Attributes:
         article: the open one.

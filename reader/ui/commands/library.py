@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from reader.ui.commands.command import Command, asking
 from reader.ui.notes.notebook import entry_of
-from reader.ui.removal_wish import one_article
+from reader.ui.removal_request import one_article
 from reader.ui.requests import Request
 from reader.ui.sources import LibrarySource
 from reader.ui.workspace import Workspace

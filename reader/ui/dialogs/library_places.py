@@ -13,7 +13,7 @@ from reader.library.opening import library_in
 from reader.ui.dialogs.plain_dialog import PlainDialog, plain_label
 from reader.ui.dialogs.server_dialog import ServerDialog
 from reader.ui.library_place import is_server
-from reader.ui.places import Places
+from reader.ui.library_switch import LibrarySwitch
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -56,13 +56,13 @@ class LibraryPlaces(QObject):
     def __init__(self, workspace: Workspace, window: QWidget) -> None:
         super().__init__(window)
         self._workspace, self._window = workspace, window
-        self.places = Places(workspace, self)
-        self.places.refused.connect(self._refuse)
+        self.switch = LibrarySwitch(workspace, self)
+        self.switch.refused.connect(self._refuse)
         self._connecting: ServerDialog | None = None
 
     def go(self, where: str) -> None:
         """Open the library at a place; "" is the user's own."""
-        self.places.go(where)
+        self.switch.go(where)
 
     def choose_folder(self) -> None:
         """Ask for a folder and open the library in it."""
@@ -76,7 +76,7 @@ class LibraryPlaces(QObject):
 
     def choose_server(self) -> None:
         """Ask for the address of a server and open the library on it."""
-        dialog = self._connecting = ServerDialog(self.places, self._workspace, self._window)
+        dialog = self._connecting = ServerDialog(self.switch, self._workspace, self._window)
         dialog.finished.connect(self._forget)
         dialog.open()
 
@@ -90,5 +90,5 @@ class LibraryPlaces(QObject):
             self._workspace.report(error)
             return
         dialog = NewLibraryDialog(self._workspace.words(error.text), self._window)
-        dialog.accepted.connect(lambda: self.places.make(where))
+        dialog.accepted.connect(lambda: self.switch.make(where))
         dialog.open()

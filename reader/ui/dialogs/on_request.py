@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 
 class Dialogs(QObject):
-    """Listens to the workspace's wishes.
+    """Listens to what is asked of the workspace.
 
     Args:
         workspace: what the dialogs act on.

@@ -15,7 +15,7 @@ from reader.ui.notices import notice_of
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from reader.ui.places import Places
+    from reader.ui.library_switch import LibrarySwitch
     from reader.ui.workspace import Workspace
 
 _WIDTH = 460  # pixels
@@ -29,16 +29,18 @@ class ServerDialog(PlainDialog):
     """A line for the address; what is wrong is said below it.
 
     Args:
-        places: opens it.
+        switch: opens it.
         workspace: in whose language errors are.
         parent: the window.
     """
 
-    def __init__(self, places: Places, workspace: Workspace, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, switch: LibrarySwitch, workspace: Workspace, parent: QWidget | None = None
+    ) -> None:
         button = QDialogButtonBox.StandardButton
         title = translate("ServerDialog", "Open a Library on a Server")
         super().__init__(parent, title, button.Open | button.Cancel)
-        self._places, self._workspace = places, workspace
+        self._switch, self._workspace = switch, workspace
         self.column.addWidget(
             plain_label(
                 translate(
@@ -58,8 +60,8 @@ class ServerDialog(PlainDialog):
         self.finish()
         self.fit(_WIDTH)
         self.entry.textChanged.connect(self._look)
-        places.moved.connect(self._close)
-        places.refused.connect(self._show_error)
+        switch.moved.connect(self._close)
+        switch.refused.connect(self._show_error)
         self._look()
 
     def _look(self) -> None:
@@ -82,4 +84,4 @@ class ServerDialog(PlainDialog):
             return
         self.open_button.setEnabled(False)
         self.message.setText(translate("ServerDialog", "Connecting…"))
-        self._places.go(address)
+        self._switch.go(address)

@@ -34,7 +34,7 @@ class FirstHints(QObject):
     all of them end with Escape.
 
     Args:
-        workspace: the settings and the wishes.
+        workspace: the settings and the signals.
         window: with the page and the menus; owns this object.
         appearance: the theme in force.
 

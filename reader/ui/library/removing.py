@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from reader.library.library import Library
     from reader.library.removing import Removal
     from reader.ui.jobs import Job
-    from reader.ui.removal_wish import RemovalWish
+    from reader.ui.removal_request import RemovalRequest
     from reader.ui.workspace import Workspace
 
 
@@ -44,16 +44,16 @@ class Removing(QObject):
         self._workspace, self._window = workspace, window
         self._job: Job | None = None
 
-    def ask(self, wish: RemovalWish) -> None:
+    def ask(self, request: RemovalRequest) -> None:
         """Ask whether articles are to be removed, when it is known that they can be."""
         workspace = self._workspace
 
         def find(_: Progress) -> tuple[str, ...]:
             library = workspace.library.required()
             with library.writing():  # says why, if nothing can be changed
-                return tuple(wish.find(library))
+                return tuple(request.find(library))
 
-        workspace.jobs.replace("removal-ids", find, lambda ids: self._question(ids, wish.title))
+        workspace.jobs.replace("removal-ids", find, lambda ids: self._question(ids, request.title))
 
     def _question(self, ids: Sequence[str], title: str) -> None:
         if ids:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu
 
 from reader.corpus.result_lists import citation_of
 from reader.notes.model import Entry
-from reader.ui.removal_wish import one_article
+from reader.ui.removal_request import one_article
 from reader.ui.sources import LibrarySource
 from reader.ui.visits import Visit
 

@@ -220,7 +220,7 @@ class Presenting(QObject):
             self.screens.alone = settings.projector_alone
             self.screens.place()
 
-    # Wishes
+    # What is asked
 
     def _acts(self) -> Mapping[Qt.Key, Callable[[], bool]]:
         box, here = self.tool_box, self._if_seen

@@ -8,7 +8,7 @@ from reader.errors import LibraryError
 from reader.library import removing
 from reader.ui.dialogs.remove_dialog import RemoveDialog
 from reader.ui.dialogs.work_dialog import WorkDialog
-from reader.ui.removal_wish import RemovalWish, one_article
+from reader.ui.removal_request import RemovalRequest, one_article
 from reader.ui.requests import Request
 from reader.ui.sources import LibrarySource
 from tests.ui.stand_in_library import StandInPlace
@@ -39,7 +39,7 @@ def shown(window):
 
 
 def some(count):
-    return RemovalWish(lambda library: list(library.articles)[:count])
+    return RemovalRequest(lambda library: list(library.articles)[:count])
 
 
 def first(place):

@@ -21,7 +21,7 @@ from reader.overriding import override
 from reader.ui.panels.browse.records_model import SORTINGS, RecordsModel
 from reader.ui.panels.browse.view import BrowseView
 from reader.ui.panels.record_menu import record_menu
-from reader.ui.removal_wish import RemovalWish, one_article
+from reader.ui.removal_request import RemovalRequest, one_article
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -169,9 +169,9 @@ class ArticlesView(BrowseView):
 
         record = self.model.record(rows[0].start) if rows else None
         if record is not None:
-            wish = one_article(record.id, record.title)
+            request = one_article(record.id, record.title)
             single = len(rows) == 1 and len(rows[0]) == 1
-            self._workspace.library.removal_asked.emit(wish if single else RemovalWish(find))
+            self._workspace.library.removal_asked.emit(request if single else RemovalRequest(find))
 
     def _open(self, row: int, *, read: bool) -> None:
         if record := self.model.record(row):

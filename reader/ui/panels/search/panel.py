@@ -21,7 +21,7 @@ from reader.ui.panels.search.needles import has_pinyin, needles
 from reader.ui.panels.search.results_view import ResultsView
 from reader.ui.panels.search.session import Search, SearchSession
 from reader.ui.panels.search.start_list import StartList
-from reader.ui.removal_wish import RemovalWish
+from reader.ui.removal_request import RemovalRequest
 from reader.ui.sources import LibrarySource
 from reader.ui.tabs import wants_new_tab
 from reader.ui.visits import Visit
@@ -267,7 +267,7 @@ class SearchPanel(QWidget):
         """Ask for everything that is found to be removed."""
         if query := self.session.search.query:
             self._workspace.library.removal_asked.emit(
-                RemovalWish(lambda library: library.ids(query))
+                RemovalRequest(lambda library: library.ids(query))
             )
 
     def choose_file(self) -> None:

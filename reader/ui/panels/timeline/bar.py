@@ -29,7 +29,7 @@ _ENTRY_WIDTH = 240
 
 
 class TimelineBar(QFrame):
-    """Settings in, wishes out.
+    """Settings in, what the reader wants out.
 
     Signals:
         added: str, a term to count.

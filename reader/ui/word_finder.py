@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from reader.ui.workspace import Workspace
 
 
-class Words(QObject):
+class WordFinder(QObject):
     """Finds words for the page.
 
     A start from kept findings does without the dictionary of words. The first word asked for

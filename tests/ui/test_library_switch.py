@@ -4,8 +4,8 @@ import pytest
 
 from reader.errors import LibraryError
 from reader.settings import load
+from reader.ui.library_switch import LibrarySwitch
 from reader.ui.open_library import LibraryState
-from reader.ui.places import Places
 from tests.ui.stand_in_library import StandInPlace, make_library
 
 STICK = "/media/stick"
@@ -21,7 +21,7 @@ def stick(place):
 def places(qtbot, workspace):
     with qtbot.waitSignal(workspace.library.changed):
         workspace.library.want()
-    return Places(workspace)
+    return LibrarySwitch(workspace)
 
 
 def go(qtbot, places, where=STICK):

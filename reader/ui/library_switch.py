@@ -1,4 +1,4 @@
-"""Opens another library in the place of the present one, and remembers where it is.
+"""Switches libraries: opens another in the place of the present one, and remembers where it is.
 
 Lists, saved searches and marks are the reader's own and stay as they are: an article has the
 same id in every library that holds it, so a list is of use in each of them.
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from reader.ui.workspace import Workspace
 
 
-class Places(QObject):
+class LibrarySwitch(QObject):
     """Goes from library to library; one that cannot be opened leaves all as it is.
 
     Args:

@@ -7,7 +7,7 @@ from reader.ui.notices import Notice, notice_of
 from reader.ui.requests import Request
 
 
-class Wishes(QObject):
+class WindowSignals(QObject):
     """The signals between the parts of the window.
 
     Signals:

@@ -4,7 +4,7 @@ import pytest
 
 from reader.article.model import Span
 from reader.ui.article_view.view import ArticleView
-from reader.ui.words import Words
+from reader.ui.word_finder import WordFinder
 
 
 @pytest.fixture
@@ -18,7 +18,7 @@ def view(qtbot, theme, workspace, open_file):
 
 @pytest.fixture
 def words(workspace, view):
-    return Words(workspace, view)
+    return WordFinder(workspace, view)
 
 
 def test_a_loaded_dictionary_answers_at_once(words, workspace):

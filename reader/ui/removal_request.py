@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from reader.library.library import Library
 
 
-class RemovalWish(NamedTuple):
+class RemovalRequest(NamedTuple):
     """What is to be removed.
 
     Attributes:
@@ -22,6 +22,6 @@ class RemovalWish(NamedTuple):
     title: str = ""
 
 
-def one_article(id_: str, title: str) -> RemovalWish:
-    """Return the wish to remove an article."""
-    return RemovalWish(lambda _: (id_,), title.replace("\n", " "))
+def one_article(id_: str, title: str) -> RemovalRequest:
+    """Return the request to remove an article."""
+    return RemovalRequest(lambda _: (id_,), title.replace("\n", " "))
