@@ -62,7 +62,7 @@ def faults(connection: apsw.Connection) -> Iterator[Text]:
     """Yield what SQLite finds wrong in a store; all of it is read."""
     for fault in connection.execute("PRAGMA integrity_check"):
         if fault[0] != "ok":
-            yield Text(en=f"SQLite: {fault[0]}", zh=f"SQLite：{fault[0]}")
+            yield Text(en=f"SQLite: {fault[0]}", zh="数据库文件已损坏")
 
 
 def _patience(calls: int) -> Callable[[], bool]:

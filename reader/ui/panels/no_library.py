@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from reader.errors import ReaderError
 from reader.overriding import override
+from reader.ui.notices import notice_of
 from reader.ui.open_library import LibraryState
 from reader.ui.requests import Request
 
@@ -102,10 +102,8 @@ class NoLibrary(QWidget):
 
     def _text(self) -> str:
         error = self._workspace.library.error
-        if isinstance(error, ReaderError):
-            return self._workspace.words(error.text)
         if error is not None:
-            return str(error)
+            return self._workspace.words(notice_of(error).text)
         return translate(
             "NoLibrary",
             "Import a folder of articles, a month of the archive, or all of it; or drop it on "

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from reader.errors import LibraryError
 from reader.ui.library_place import short_name
+from reader.ui.open_library import LibraryState
 from reader.ui.panels.no_library import NoLibrary
 from reader.ui.panels.place_line import PlaceLine
 from reader.ui.theme import load_theme
@@ -79,3 +80,12 @@ def test_a_panel_without_a_library_changes_its_language_with_the_program(qtbot, 
     shown.title.setText("old")
     QApplication.sendEvent(shown, QEvent(QEvent.Type.LanguageChange))
     assert shown.title.text() != "old"
+
+
+def test_an_error_that_nobody_foresaw_is_told_in_the_readers_language(qtbot, workspace):
+    workspace.change(language="zh_CN")
+    workspace.library.state = LibraryState.REFUSED
+    workspace.library.error = RuntimeError("can't start new thread")
+    shown = NoLibrary(workspace)
+    qtbot.addWidget(shown)
+    assert shown.text.text() == "程序遇到意外错误。已打开的内容不受影响。"
