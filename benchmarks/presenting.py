@@ -1,8 +1,9 @@
 """The projector in step with the teacher: from an act to both windows painted.
 
-`python -m benchmarks.presenting`; needs no display.
+`python -m benchmarks.presenting [--projector 3840x2160]`; needs no display.
 """
 
+import argparse
 import os
 import tempfile
 from collections.abc import Callable, Sequence
@@ -30,6 +31,9 @@ _STEP = 60  # pixels, half a turn of a wheel
 
 def main() -> None:
     """Measure and print."""
+    parser = argparse.ArgumentParser(prog="benchmarks.presenting")
+    parser.add_argument("--projector", type=_size, default=PROJECTOR, help="pixels, as 1920x1080")
+    projector = parser.parse_args().projector
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     with tempfile.TemporaryDirectory() as folder:
         os.environ["YANDU_CACHE_DIR"] = folder
@@ -37,13 +41,18 @@ def main() -> None:
         long = write_long_article(Path(folder, "long.txt"))
         for name, file in (("2,000 characters", seed_article()), ("1,000,000 characters", long)):
             with opened(application, file, TEACHER) as program:
-                show(name, _rows(program))
+                show(name, _rows(program, projector))
 
 
-def _rows(program: Program) -> list[tuple[str, ...]]:
+def _size(text: str) -> tuple[int, int]:
+    width, _, height = text.partition("x")
+    return int(width), int(height)
+
+
+def _rows(program: Program, projector: tuple[int, int]) -> list[tuple[str, ...]]:
     presenting = program.window.presenting
     presenting.start(place=False)
-    presenting.projector.resize(*PROJECTOR)
+    presenting.projector.resize(*projector)
     presenting.projector.show()
     rows: list[tuple[str, ...]] = [("ms", "median (least–greatest)", "p95", "bar", "")]
     for name, measure in MEASURES.items():
@@ -132,6 +141,7 @@ def _band(program: Program) -> Sequence[float]:
     """From sentence to sentence, each of which the class reads for a moment."""
     presenting = program.window.presenting
     box, values = presenting.tool_box, []
+    _go_to_the_top(program)
     box.light(Light.SENTENCE)
     for _ in range(_TIMES // 2):
         wait(lambda: presenting.rehearsal.is_done)
@@ -140,8 +150,18 @@ def _band(program: Program) -> Sequence[float]:
     return values
 
 
+def _go_to_the_top(program: Program) -> None:
+    """Begin where there is something to go on to."""
+    program.window.view.focus_term(None)
+    program.window.view.select(None)
+    program.window.view.scroll_to(0)
+    program.window.presenting.following.align()
+    settle()
+
+
 def _curtain(program: Program) -> Sequence[float]:
     box = program.window.presenting.tool_box
+    _go_to_the_top(program)
     box.toggle_curtain()
     values = [until_painted(box.move_on) for _ in range(_TIMES // 2)]
     box.toggle_curtain()
