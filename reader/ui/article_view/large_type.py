@@ -13,7 +13,7 @@ from itertools import pairwise
 from math import ceil, floor
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QGlyphRun, QImage, QPainter
 
 if TYPE_CHECKING:
@@ -59,37 +59,50 @@ class LargeType:
         return even and ratio == int(ratio) and em * moved.m11() * ratio > LARGEST
 
     def draw(
-        self, painter: QPainter, line: QTextLine, origin: QPointF, colours: Sequence[Coloured]
+        self,
+        painter: QPainter,
+        line: QTextLine,
+        origin: QPointF,
+        colours: Sequence[Coloured],
+        region: QRectF,
     ) -> None:
-        """Draw a line of a layout that stands at `origin`.
+        """Draw what a region shows of a line of a layout that stands at `origin`.
 
         Args:
             painter: one that `takes` its type.
             line: some of it.
             origin: of the layout.
             colours: of its text; where two overlap the later one holds.
+            region: what is painted.
         """
         painter.save()
         for colour, run in _runs(line, colours):
             if self.takes(painter, run.rawFont().pixelSize()):
-                self._draw_large(painter, run, origin, colour)
+                self._draw_large(painter, run, origin, colour, region.translated(-origin))
             else:
                 painter.setPen(colour)
                 painter.drawGlyphRun(origin, run)
         painter.restore()
 
     def _draw_large(
-        self, painter: QPainter, run: QGlyphRun, origin: QPointF, colour: QColor
+        self, painter: QPainter, run: QGlyphRun, origin: QPointF, colour: QColor, region: QRectF
     ) -> None:
-        moved, ratio = painter.worldTransform(), painter.device().devicePixelRatio()
-        font = _Font(run.rawFont(), moved.m11() * ratio, ratio, colour)
-        name = font.name
+        moved, ratio, raw = (
+            painter.worldTransform(),
+            painter.device().devicePixelRatio(),
+            run.rawFont(),
+        )
+        scale, corner = moved.m11() * ratio, moved.map(origin) * ratio
+        font, dx, dy = _Font(raw, scale, ratio, colour), corner.x() + 0.5, corner.y() + 0.5
+        name, em = font.name, raw.pixelSize()
+        low, high = region.left() - 2 * em, region.right() + em
         painter.resetTransform()
         for index, place in zip(run.glyphIndexes(), run.positions(), strict=True):
-            picture, left, top = self._glyph(name, index, font)
-            at = moved.map(origin + place)
-            x, y = floor(at.x() * ratio + 0.5), floor(at.y() * ratio + 0.5)
-            painter.drawImage(QPointF((x + left) / ratio, (y + top) / ratio), picture)
+            x = place.x()
+            if low < x < high:
+                picture, left, top = self._glyph(name, index, font)
+                at = floor(x * scale + dx) + left, floor(place.y() * scale + dy) + top
+                painter.drawImage(QPointF(at[0] / ratio, at[1] / ratio), picture)
         painter.setWorldTransform(moved)
 
     def _glyph(self, name: Hashable, index: int, font: _Font) -> _Glyph:

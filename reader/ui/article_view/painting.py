@@ -187,7 +187,8 @@ class PagePainter:
         if self._large.takes(painter, sheet.laid.em):
             colours = [Coloured(0, len(sheet.laid.layout.text()), ink), *own_colours]
             for number in sheet.lines():
-                self._large.draw(painter, sheet.laid.lines[number].line, sheet.origin, colours)
+                line = sheet.laid.lines[number].line
+                self._large.draw(painter, line, sheet.origin, colours, sheet.region)
         else:
             painter.setPen(ink)
             sheet.laid.layout.draw(painter, sheet.origin, foregrounds(own_colours), sheet.region)

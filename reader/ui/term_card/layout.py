@@ -169,8 +169,10 @@ class CardLayout:
             if text.bottom < top or text.layout.lineAt(0).y() > bottom:
                 continue
             if large.takes(painter, text.size):
+                region = QRectF(0, top, self._width + 2 * self._left, bottom - top)
                 for number in range(text.layout.lineCount()):
-                    large.draw(painter, text.layout.lineAt(number), QPointF(), text.colours)
+                    line = text.layout.lineAt(number)
+                    large.draw(painter, line, QPointF(), text.colours, region)
             else:
                 painter.setPen(theme.card_text)
                 text.layout.draw(painter, QPointF())

@@ -12,7 +12,7 @@ from reader.ui.article_view.sheet import Sheet, foregrounds
 from reader.ui.article_view.typesetting import Typesetter
 from tests.ui.article_view.page_samples import make_article
 
-NONE = Span(0, 0)
+NONE, ALL = Span(0, 0), QRectF(0, 0, 1300, 300)
 INK, RED = QColor("#1d1b18"), QColor("#c00000")
 TITLE = "总结2003年经验加强领导"
 
@@ -22,14 +22,17 @@ def column(em: float) -> Column:
     return Column(article, Typesetter(em, 1200), lambda *_: None)
 
 
-def drawn(made: Column, large: LargeType | None, *, scale=1.0, ratio=1, red=NONE) -> QImage:
+def drawn(
+    made: Column, large: LargeType | None, *, device=(1.0, 1), red=NONE, region=ALL
+) -> QImage:
     """Draw the headline on white, with some of it in red."""
+    scale, ratio = device
     image = QImage(1300 * ratio, 300 * ratio, QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(ratio)
     image.fill(Qt.GlobalColor.white)
     painter = QPainter(image)
     painter.scale(scale, scale)
-    sheet = Sheet(painter, made, 0, QPointF(0, 0), QRectF(0, 0, 1300, 300))
+    sheet = Sheet(painter, made, 0, QPointF(0, 0), region)
     line = sheet.laid.lines[0].line
     origin = QPointF(31 - line.x() % 1, 30 - (line.y() + line.ascent()) % 1)  # on whole pixels
     parts = sheet.coloured([(red, RED)])
@@ -38,7 +41,7 @@ def drawn(made: Column, large: LargeType | None, *, scale=1.0, ratio=1, red=NONE
         sheet.laid.layout.draw(painter, origin, foregrounds(parts))
     else:
         assert large.takes(painter, made.set_piece(0).em)
-        large.draw(painter, line, origin, [Coloured(0, len(TITLE), INK), *parts])
+        large.draw(painter, line, origin, [Coloured(0, len(TITLE), INK), *parts], region)
     painter.end()
     return image
 
@@ -64,10 +67,10 @@ def test_it_looks_like_the_text(large, red):
     assert found < 0.6  # figures and what follows them stand up to half a pixel beside
 
 
-@pytest.mark.parametrize(("scale", "ratio"), [(1.5, 1), (1, 2), (1.5, 2)])
-def test_so_it_does_under_a_magnifier_and_on_a_fine_screen(large, scale, ratio):
-    plain = drawn(large, None, scale=scale, ratio=ratio)
-    assert difference(drawn(large, LargeType(), scale=scale, ratio=ratio), plain) < 2
+@pytest.mark.parametrize("device", [(1.5, 1), (1.0, 2), (1.5, 2)])
+def test_so_it_does_under_a_magnifier_and_on_a_fine_screen(large, device):
+    plain = drawn(large, None, device=device)
+    assert difference(drawn(large, LargeType(), device=device), plain) < 2
 
 
 def test_some_of_it_is_in_its_own_colour(large):
@@ -75,6 +78,13 @@ def test_some_of_it_is_in_its_own_colour(large):
     assert drawn(large, LargeType()) != image
     pixels = {image.pixelColor(x, y).name() for x in range(0, 1300, 2) for y in range(0, 300, 2)}
     assert {INK.name(), RED.name()} <= pixels
+
+
+def test_what_the_region_does_not_show_is_left_out(large):
+    part, type_ = QRectF(300, 0, 200, 300), LargeType()
+    some, whole = drawn(large, type_, region=part), drawn(large, LargeType())
+    assert some.copy(part.toRect()) == whole.copy(part.toRect())
+    assert len(type_._made) < len(set(TITLE))
 
 
 def test_a_glyph_is_filled_once(large, monkeypatch):
