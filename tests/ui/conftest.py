@@ -62,11 +62,14 @@ def collected():
     gc.collect(1 if gc.get_count()[2] < BETWEEN_FULL else 2)
 
 
+HELD = QApplication.mouseButtons  # itself, for tests that put another in its place
+
+
 @pytest.fixture(autouse=True)
 def no_button_is_held(qapp):
     """A button that a test leaves pressed is held for `QTest` in every test that comes after."""
     yield
-    held = QApplication.mouseButtons()
+    held = HELD()
     for button in (Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton):
         if held & button:
             QTest.mouseRelease(QLabel(), button)
