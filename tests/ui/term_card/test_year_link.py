@@ -1,13 +1,16 @@
 """The columns of the years on a card: clicked, and walked with the keys."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QApplication
 
 from reader.ui.term_card.blocks import Block, CardContent, Run, Shape, ShowLines, Style
 from reader.ui.term_card.type import CardLook
 from reader.ui.term_card.view import CardView
 from reader.ui.term_card.year_link import YearLink
 
+NO_KEY = Qt.KeyboardModifier.NoModifier
 YEARS = ((1990, 3), (1991, 40), (2003, 7))
 
 
@@ -76,8 +79,12 @@ def test_the_keys_walk_the_years(view, qtbot, keys, year):
 
 
 def test_the_pointer_shows_the_number_of_a_year(view, qtbot):
-    link = year_link(view)
-    qtbot.mouseMove(link, QPoint(link.width() - 4, 20))
+    link, none = year_link(view), Qt.MouseButton.NoButton
+    place = QPointF(link.width() - 4, 20)
+    # Sent, since a pointer that is moved is that of whichever window lies uppermost there.
+    QApplication.sendEvent(
+        link, QMouseEvent(QEvent.Type.MouseMove, place, place, none, none, NO_KEY)
+    )
     assert link.run.text == "2003: 7"
 
 
