@@ -8,10 +8,11 @@ A character's first reading is kept, and of its others those that a phrase of py
 
 import sys
 import unicodedata
-from collections import defaultdict
+from collections import Counter, defaultdict
 from importlib.metadata import version
 from pathlib import Path
 
+import jieba
 from pypinyin.constants import PHRASES_DICT, PINYIN_DICT
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
@@ -21,6 +22,7 @@ from reader.article.folding import fold
 TARGET = Path(__file__).resolve().parents[1] / "resources" / "pinyin" / "syllables.tsv"
 HEAD = """\
 # Toneless syllable (ü = v), TAB, the characters with that reading after folding.
+# The commonest come first, by the frequencies of jieba's dictionary (MIT licence).
 # Made by tools/build_pinyin_table.py from pypinyin {version} (MIT licence); do not edit.
 """
 LAST = 0x9FFF  # the rarer planes are never typed in a search
@@ -45,8 +47,8 @@ def in_phrases() -> set[tuple[str, str]]:
 
 
 def table() -> dict[str, str]:
-    """Return the characters of each syllable, both in code point order."""
-    known = in_phrases()
+    """Return the characters of each syllable, the commonest first, the syllables in order."""
+    known, common = in_phrases(), commonness()
     characters = defaultdict(set)
     for code, readings in PINYIN_DICT.items():
         character = chr(code)
@@ -54,7 +56,21 @@ def table() -> dict[str, str]:
             is_used = number == 0 or (character, syllable) in known
             if code <= LAST and is_used and set(syllable) & VOWELS:  # not hm, ng
                 characters[syllable].add(fold(character))
-    return {syllable: "".join(sorted(characters[syllable])) for syllable in sorted(characters)}
+    return {
+        syllable: "".join(sorted(characters[syllable], key=lambda one: (-common[one], one)))
+        for syllable in sorted(characters)
+    }
+
+
+def commonness() -> Counter[str]:
+    """Return how often each folded character stands in the texts jieba's words were counted in."""
+    found: Counter[str] = Counter()
+    with jieba.get_dict_file() as words:
+        for line in words:
+            word, times, *_ = line.decode("utf-8").split(" ")
+            for character in fold(word):
+                found[character] += int(times)
+    return found
 
 
 def main() -> None:

@@ -6,7 +6,7 @@ a query needs; texts come from the store.
 
 import contextlib
 import os
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
 import tantivy
@@ -199,10 +199,7 @@ class PairIndex:
 
 
 def _spellings(searcher: tantivy.Searcher) -> Spellings:
-    def frequencies(sought: Sequence[str]) -> list[int]:
-        return [searcher.doc_freq("b" if len(one) > 1 else "u", one) for one in sought]
-
-    return Spellings(frequencies)
+    return Spellings(lambda pairs: [searcher.doc_freq("b", pair) for pair in pairs])
 
 
 def open_index(folder: Path, *, new: bool) -> PairIndex:

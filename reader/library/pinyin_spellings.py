@@ -10,13 +10,10 @@ MOST = 60
 _LONG, _MOST_LONG = 4, 20  # of that many characters one string is meant, and among the first five
 _BEAM = 60
 _MOST_WAYS = 4
-_FIRST_LEVEL = range(0xB0, 0xD8)  # of GB 2312: the 3,755 commonest characters
+_MOST_ALONE = 8  # characters of one syllable, the commonest: each takes a look through the pairs
 
 Frequencies = Callable[[Sequence[str]], Sequence[int]]
-"""In how many articles each of some pairs of characters, or some characters, stands.
-
-Of characters that are not among the commonest it may be 0.
-"""
+"""In how many articles each of some pairs of characters stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,19 +55,13 @@ class Spellings:
     def _strings(self, way: Syllables) -> Iterable[tuple[str, int]]:
         firsts = _characters(way[0])
         if len(way) == 1:
-            return self._by_themselves(firsts)
+            return [(character, 1) for character in firsts[:_MOST_ALONE]]
         beam = self._pairs(firsts, way[1])[:_BEAM]
         for syllable in way[2:]:
             # Only what a string ends with is looked up: there are a third as many pairs.
             lasts = "".join(sorted({string[-1] for string, _ in beam}))
             beam = self._longer(beam, self._pairs(lasts, syllable))[:_BEAM]
         return beam
-
-    def _by_themselves(self, characters: str) -> Sequence[tuple[str, int]]:
-        """Return the most usual characters; each counts less than any two that stand together."""
-        known = dict(zip(characters, self._frequencies(characters), strict=True))
-        usual = sorted(characters, key=lambda one: (-known[one], _rareness(one)))
-        return [(one, 1) for one in usual[:MOST]]
 
     def _longer(
         self, beam: Sequence[tuple[str, int]], pairs: Sequence[tuple[str, int]]
@@ -98,15 +89,6 @@ def _most_frequent(found: Mapping[str, int]) -> Iterator[Spelling]:
     most = MOST if len(strings[0]) < _LONG else _MOST_LONG
     for string in strings[:most]:
         yield Spelling(string, found[string] / found[strings[0]])
-
-
-def _rareness(character: str) -> int:
-    """Return 0 for a usual character, more for others."""
-    try:
-        lead = character.encode("gb2312")[0]
-    except UnicodeEncodeError:
-        return 2
-    return 0 if lead in _FIRST_LEVEL else 1
 
 
 def _characters(syllable: str) -> str:

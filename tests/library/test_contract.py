@@ -136,7 +136,7 @@ def test_of_pinyin_the_common_word_comes_first(library):
 
 
 def test_a_syllable_stands_for_its_common_characters(library):
-    filled(library, coming(made("甲\n医生。"), "/a"), coming(made("丙\n一个。"), "/b"))
+    filled(library, coming(made("甲\n意见。"), "/a"), coming(made("丙\n一个。"), "/b"))
     assert titles(library, "yi") == ["甲", "丙"]
 
 

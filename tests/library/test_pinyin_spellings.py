@@ -22,11 +22,10 @@ def test_the_most_frequent_string_comes_first_and_tells_how_much_more_frequent_i
 
 
 def test_of_one_syllable_the_usual_characters_are_taken():
-    spelled = [one.text for one in Spellings(Frequencies(易=5)).of("yi")]
-    assert len(spelled) == MOST
-    assert spelled[0] == "易"
-    assert {*"一以已意义"} < {*spelled}
-    assert {one.share for one in Spellings(Frequencies(易=5)).of("yi")} == {1.0}
+    spelled = Spellings(Frequencies()).of("yi")
+    assert {*"一以已意义"} <= {one.text for one in spelled}
+    assert len(spelled) <= 10
+    assert {one.share for one in spelled} == {1.0}
 
 
 def test_of_a_long_text_there_are_fewer_strings():
