@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 MOST = 0.82  # share of the projector's height
 SIZES = (0.76, 0.7, 0.64, 0.58, 0.52, 0.47)  # of the page's type, until the card fits
 MEASURE = 38  # em at most
+_ROUNDED = 0.97  # share of a height that is left where type and lines take whole pixels
 _EDGES = 2  # pixels, at the left and right of the content
 _SECTIONS = ("head", "members", "senses", "definition")
 
@@ -146,8 +147,8 @@ class ProjectedCard(HoverCard):
     def _fitting(self, layouts: CardLayouts) -> CardLook:
         """Return the largest type in which a content fits the share of the window it may take.
 
-        Text in type half as large takes a quarter of the area: sizes that this rules out are not
-        set in order to be measured.
+        Smaller type takes as much less height as it is lower and as more of it goes into a line:
+        sizes that this rules out are not set in order to be measured.
         """
 
         def height(look: CardLook) -> int:
@@ -158,11 +159,10 @@ class ProjectedCard(HoverCard):
         at_most = height(largest)
         if at_most <= room:
             return largest
-        for size in SIZES[1:-1]:
-            if at_most * (size / SIZES[0]) ** 2 <= room:
-                look = self._look_at(size)
-                if height(look) <= room:
-                    return look
+        for look in map(self._look_at, SIZES[1:-1]):
+            area = (look.em / largest.em) * (largest.measure / look.measure)
+            if at_most * area * _ROUNDED <= room and height(look) <= room:
+                return look
         return self._look_at(SIZES[-1])
 
     def _look_at(self, size: float) -> CardLook:

@@ -1,10 +1,12 @@
 """A class sees the card the teacher asks for, large and without controls, stage by stage."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 
 from reader.ui.cards import Cards
-from reader.ui.presenting.projected_card import Stage, staged, stages
+from reader.ui.presenting.projected_card import SIZES, Stage, staged, stages
 from reader.ui.requests import Request
 from reader.ui.term_card.blocks import Setting, Subject, ToggleSecond
 from reader.ui.term_card.content import card_content
@@ -59,6 +61,20 @@ def test_the_page_is_not_painted_under_the_card(presenting, terms, monkeypatch):
     drawn.clear()
     view.viewport().repaint()
     assert drawn == [view.viewport().rect()]
+
+
+def test_sizes_in_which_a_card_cannot_fit_are_not_set(presenting, terms, monkeypatch):
+    presenting.cards.show_card(terms[0])
+    card, set_in = presenting.cards.card, []
+    layouts = card.view.layouts_of(replace(card.view.content, title="set for the first time"))
+    at = layouts.at
+    monkeypatch.setattr(layouts, "at", lambda *given: set_in.append(given[0].em) or at(*given))
+    whole = at(card._look_at(SIZES[0]), card._look_at(SIZES[0]).width - 2).height
+    card.most = whole * 0.72 / presenting.projector.height()
+    look = card._fitting(layouts)
+    sizes = [round(em / card._em, 2) for em in set_in]
+    assert sizes == [0.76, round(look.em / card._em, 2)]
+    assert at(look, look.width - 2).height <= whole * 0.72
 
 
 def test_how_well_a_term_is_known_is_the_readers_own_affair(presenting, terms):
