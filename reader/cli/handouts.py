@@ -22,6 +22,7 @@ from reader.handouts.preparing import leaving, material, pinyin
 from reader.language import Text
 from reader.lessons.worksheets import Sheet
 from reader.startup import without_qt
+from reader.storage.whole_files import refuse_unwritable
 
 
 def export(options: argparse.Namespace, console: Console) -> int:
@@ -31,6 +32,7 @@ def export(options: argparse.Namespace, console: Console) -> int:
         RefusedInput: the article cannot be read, or the file not be written.
         StartError: a PDF is wanted and Qt cannot be loaded.
     """
+    refuse_unwritable(options.to)  # before the article is analysed, which takes seconds
     article, _ = article_asked_for(options)
     analysis = analysis_of(article)
     glossary = own_terms().used(article.id).glossary

@@ -65,3 +65,12 @@ def test_a_pdf_is_painted_in_a_process_of_its_own(seed_path, tmp_path):
     subprocess.run([*command, *more], check=True, capture_output=True)
     assert len(pypdfium2.PdfDocument(tmp_path / "a-A.pdf")) > 3
     assert len(pypdfium2.PdfDocument(tmp_path / "a-B.pdf")) > 3
+
+
+def test_a_place_that_cannot_be_written_is_refused_before_the_work(
+    run, seed_path, tmp_path, monkeypatch
+):
+    monkeypatch.setattr("reader.cli.handouts.analysis_of", lambda _: pytest.fail("analysed"))
+    out = tmp_path / "no folder" / "a.md"
+    answer = run("export", seed_path, "--to", out, "--lang", "zh")
+    assert (answer.code, answer.err) == (1, f"无法写入 {out}：没有这个文件或文件夹。\n")
