@@ -32,6 +32,7 @@ translate = QCoreApplication.translate
 
 _GAP = int(Qt.ItemDataRole.UserRole)
 _MOST = 300  # rows of one sort
+_WIDTH = 260  # pixels at least
 _STEPS: dict[int, int] = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
@@ -65,6 +66,7 @@ class GapsPanel(QWidget):
         self.sentence = QLabel(textFormat=Qt.TextFormat.PlainText, wordWrap=True)
         self.sentence.setContentsMargins(12, 10, 12, 10)
         self.write = QPushButton()
+        self.setMinimumWidth(_WIDTH)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 8)
         column.setSpacing(6)

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 
+_WIDTH = 200  # pixels at least
+
 
 class OutlinePanel(QWidget):
     """Rows to jump by; the one that is read is marked.
@@ -59,6 +61,7 @@ class OutlinePanel(QWidget):
         self._empty.setContentsMargins(16, 16, 16, 16)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMinimumWidth(_WIDTH)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self.tree)

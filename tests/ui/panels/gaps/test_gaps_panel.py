@@ -96,3 +96,10 @@ def test_without_an_article_it_invites(qtbot, workspace, theme):
     made = GapsPanel(workspace, theme)
     qtbot.addWidget(made)
     assert "Open an article" in made.sentence.text()
+
+
+def test_a_formula_is_never_cut_by_the_panels_edge(panel):
+    panel.resize(panel.minimumSizeHint())
+    assert panel.tree.columnWidth(0) > panel.fontMetrics().horizontalAdvance(
+        "十二个字长的一个反复出现词"
+    )

@@ -86,3 +86,8 @@ def test_the_panel_follows_the_theme_and_takes_the_keyboard(qtbot, panel, theme)
     panel.return_to()
     panel.fulfil(None)
     assert panel.tree.accessibleName() == "Outline"
+
+
+def test_the_first_words_of_a_row_are_always_in_sight(panel):
+    panel.resize(20, 300)
+    assert panel.tree.viewport().width() > panel.fontMetrics().horizontalAdvance("一是城镇企业职工")
