@@ -11,6 +11,8 @@ from reader.lessons.scene import Scene, scene_after
 from reader.ui.presenting.tools import Light
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from reader.analysis.model import TermSpan
     from reader.annotations.model import Target
     from reader.article.model import Span
@@ -32,6 +34,9 @@ class LessonRun(QObject):
         following: moves the projected one.
         parts: what steps act on besides.
 
+    Attributes:
+        unseen: tells whether the class sees something else meanwhile.
+
     Signals:
         stroke_asked: str, id of ink that is to be drawn again stroke by stroke.
     """
@@ -49,6 +54,7 @@ class LessonRun(QObject):
         self._lessons, self._view, self._following = lessons, view, following
         self._clozes, self._cards, self._tool_box, self._marks = parts
         self._active = False
+        self.unseen: Callable[[], bool] = lambda: False
         lessons.moved.connect(self._show)
 
     def set_active(self, active: bool) -> None:  # noqa: FBT001  # Qt's own way of setters
@@ -70,7 +76,7 @@ class LessonRun(QObject):
 
     def _show(self) -> None:
         lessons = self._lessons
-        if not self._active or not lessons.steps:
+        if not self._active or not lessons.steps or self.unseen():
             return
         steps = lessons.steps[: lessons.done]
         scene = scene_after(steps)

@@ -85,6 +85,7 @@ class Presenting(QObject):
         self.staying = Staying(workspace, self.projector, self.tool_box, self.screens)
         parts = (clozes, self.cards, self.tool_box, self._mirroring.marks)
         self.run = LessonRun(self.lessons, view, self.following, parts)
+        self.run.unseen = lambda: self.staying.is_on
         self._bracket = Bracket(view)
         self.handles = tuple(
             CurtainHandle(page, self.tool_box) for page in (view, self.projector.view)

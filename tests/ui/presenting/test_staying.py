@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 
 from reader.annotations.model import StepKind
 from reader.article.model import Span
-from reader.lessons.making import step_at
+from reader.lessons.making import step_at, steps_of_card
 from reader.ui.presenting.tools import Light
 from reader.ui.requests import Request
 
@@ -59,6 +59,22 @@ def test_what_the_teacher_does_with_the_other_one_is_not_seen(presenting, readin
     reading.workspace.ask(Request.PIN_CARD)
     assert presenting.cards.term is None
     assert seen(presenting) == before
+
+
+def test_steps_of_the_other_ones_lesson_are_not_seen(presenting, reading, turn):
+    before = seen(presenting)
+    turn("two.txt")
+    term = reading.workspace.findings.analysis.terms[2]
+    lessons = reading.classroom.lessons
+    lessons.make("课", steps_of_card(reading.workspace.article, term.span, (5,)))
+    lessons.advance()
+    assert lessons.done == 1
+    assert presenting.cards.term is None
+    assert seen(presenting) == before
+    presenting.tool_box.toggle_hold()
+    lessons.retreat()
+    lessons.advance()
+    assert presenting.cards.term == term
 
 
 def test_h_shows_the_class_the_other_one(presenting, reading, turn, qtbot):
