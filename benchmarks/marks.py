@@ -72,12 +72,24 @@ def _line(name: str, values: Sequence[float], value: float, bar: float = 0) -> t
 
 
 def _commits(program: Program) -> list[tuple[str, ...]]:
+    values, busy, painted = _kept(program, _COMMITS)
+    late = percentile(values, 0.99)
+    return [
+        _line("kept and on the page, ms", values, median(values), 2),
+        _line("the same, p99, ms", values, late, 10),
+        _line("time of the processor for it, ms", busy, median(busy)),
+        _line("kept and painted, ms", painted, median(painted)),
+    ]
+
+
+def _kept(program: Program, count: int) -> tuple[list[float], list[float], list[float]]:
+    """Make marks one by one; return the times until each was kept, of the processor, painted."""
     marking = program.window.findChild(Marking)
     article = program.workspace.article
     order = random.Random(1)  # noqa: S311  # not for secrets
     values, busy, painted = [], [], []
     clock = QElapsedTimer()
-    for number in range(_COMMITS):
+    for number in range(count):
         start = order.randrange(len(article.text) - 20)
         span = Span(start, start + order.randint(2, 20))
 
@@ -89,13 +101,7 @@ def _commits(program: Program) -> list[tuple[str, ...]]:
             busy.append((time.thread_time() - before) * 1e3)
 
         painted.append(until_painted(act))
-    late = percentile(values, 0.99)
-    return [
-        _line("kept and on the page, ms", values, median(values), 2),
-        _line("the same, p99, ms", values, late, 10),
-        _line("time of the processor for it, ms", busy, median(busy)),
-        _line("kept and painted, ms", painted, median(painted)),
-    ]
+    return values, busy, painted
 
 
 def _some(program: Program, count: int) -> list[Annotation]:
@@ -126,6 +132,7 @@ def _paints(program: Program) -> list[tuple[str, ...]]:
     _mark(program, _MANY)
     first = until_painted(view.viewport().repaint)
     marked, scrolled = _repaints(program), _scrolls(program)
+    more, busy, _ = _kept(program, _PAINTS)
     return [
         _line("whole window without marks, ms", bare, median(bare)),
         _line("the same with them, ms", marked, median(marked)),
@@ -133,6 +140,8 @@ def _paints(program: Program) -> list[tuple[str, ...]]:
         _line("the first time, which works them out, ms", [first], first),
         _line("scroll frame without marks, ms", scrolled_bare, median(scrolled_bare)),
         _line("the same with them, ms", scrolled, median(scrolled), 10),
+        _line("one more mark kept and on the page, ms", more, median(more)),
+        _line("time of the processor for it, ms", busy, median(busy)),
     ]
 
 

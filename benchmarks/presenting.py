@@ -36,7 +36,8 @@ def main() -> None:
     projector = parser.parse_args().projector
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     with tempfile.TemporaryDirectory() as folder:
-        os.environ["YANDU_CACHE_DIR"] = folder
+        os.environ["YANDU_CACHE_DIR"] = f"{folder}/cache"
+        os.environ["YANDU_DATA_DIR"] = f"{folder}/stores"
         application = make_application()
         long = write_long_article(Path(folder, "long.txt"))
         for name, file in (("2,000 characters", seed_article()), ("1,000,000 characters", long)):
