@@ -157,9 +157,9 @@ class MarkActs(QObject):
 
     def _same(self, spans: Sequence[Span], kind: Kind, style: str, layer: Layer) -> str:
         """Return the id of a mark that is just like this one."""
-        for placed in self._annotations.placed.values():
+        for placed in self._annotations.placed.of_kind(kind):
             one = placed.annotation
-            alike = (one.kind, one.style, one.layer) == (kind, style, layer.id)
+            alike = one.style == style and one.layer == layer.id
             if alike and placed.spans == tuple(spans):
                 return one.id
         return ""

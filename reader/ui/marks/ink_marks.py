@@ -77,9 +77,9 @@ class InkMarks(QObject):
 
     def _seen(self) -> Iterator[Ink]:
         before = self.overlay.inks
-        for placed in self._annotations.placed.values():
+        for placed in self._annotations.placed.of_kind(Kind.INK):
             one = placed.annotation
-            if one.kind is not Kind.INK or not self._marks.shows(one):
+            if not self._marks.shows(one):
                 continue
             strokes = tuple(s for s in map(_stroke, one.strokes) if s is not None)
             places = [placed.place_of(stroke.target) for stroke in strokes]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from bisect import insort
+from bisect import bisect_right, insort
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -51,6 +51,7 @@ class MarkOverlay:
         self._numbers: dict[str, int] = {}
         self._of_kind: dict[Kind, list[Mark]] = {}
         self._marks: list[Mark] = []
+        self._names: set[str] = set()
         self._spans = SpanTable()
         self._drawn: dict[int, tuple[SetPiece, Drawn]] = {}
 
@@ -83,8 +84,8 @@ class MarkOverlay:
     def set_marks(self, marks: Iterable[Mark]) -> list[Span]:
         """Show other marks; return the passages that look different now."""
         before = set(self._marks)
-        self._marks = sorted(marks, key=_order)
-        return self._take([mark.span for mark in before.symmetric_difference(self._marks)])
+        self._arrange(sorted(marks, key=_order))
+        return self._forget([mark.span for mark in before.symmetric_difference(self._marks)])
 
     def replace(self, names: Collection[str], marks: Iterable[Mark]) -> list[Span]:
         """Show other marks of some annotations; return the passages that look different now.
@@ -94,22 +95,38 @@ class MarkOverlay:
             marks: come in their place.
         """
         new = list(marks)
-        gone = [mark for mark in self._marks if mark.name in names]
-        if gone:
-            self._marks = [mark for mark in self._marks if mark.name not in names]
+        gone: list[Mark] = []
+        if not self._names.isdisjoint(names):
+            gone = [mark for mark in self._marks if mark.name in names]
+            self._arrange([mark for mark in self._marks if mark.name not in names])
         for mark in new:
-            insort(self._marks, mark, key=_order)
-        return self._take([mark.span for mark in (*gone, *new)])
+            self._insert(mark)
+        return self._forget([mark.span for mark in (*gone, *new)])
 
-    def _take(self, changed: list[Span]) -> list[Span]:
-        """Forget what was worked out where passages have changed."""
+    def _arrange(self, marks: list[Mark]) -> None:
+        """Take marks in their order."""
+        self._marks = marks
+        self._names = {mark.name for mark in marks}
         self._spans = SpanTable(
-            array("i", [mark.span.start for mark in self._marks]),
-            array("i", [mark.span.end for mark in self._marks]),
+            array("i", [mark.span.start for mark in marks]),
+            array("i", [mark.span.end for mark in marks]),
         )
-        self._of_kind = {
-            kind: [mark for mark in self._marks if mark.kind is kind] for kind in _BESIDE
-        }
+        self._of_kind = {kind: [mark for mark in marks if mark.kind is kind] for kind in _BESIDE}
+
+    def _insert(self, mark: Mark) -> None:
+        """Take one more mark: of all that are there only places are moved."""
+        place = bisect_right(self._marks, _order(mark), key=_order)
+        self._marks.insert(place, mark)
+        self._names.add(mark.name)
+        starts, ends = array("i", self._spans.starts), array("i", self._spans.ends)
+        starts.insert(place, mark.span.start)
+        ends.insert(place, mark.span.end)
+        self._spans = SpanTable(starts, ends)
+        if mark.kind in _BESIDE:
+            insort(self._of_kind.setdefault(mark.kind, []), mark, key=_order)
+
+    def _forget(self, changed: list[Span]) -> list[Span]:
+        """Forget what was worked out where passages have changed."""
         for start, (piece, _) in list(self._drawn.items()):
             whole = Span(start, start + max(line.end for line in piece.lines) + 1)
             if any(span.overlaps(whole) for span in changed):

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from reader.errors import NotesError
 from reader.ui.notes.operation_stack import OperationStack
+from reader.ui.notes.placed_by_id import PlacedById
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QUndoStack
 
     from reader.analysis.progress import Progress
-    from reader.annotations.model import Annotation, Change, Layer, MarkedArticle, Style
+    from reader.annotations.model import Annotation, Change, Kind, Layer, MarkedArticle, Style
     from reader.annotations.placing import Placed
     from reader.article.model import Article, Span
     from reader.notes.marks import Marks
@@ -85,7 +86,7 @@ class Annotations(QObject):
         self._kept: set[str] = set()  # hashes of texts that need not be packed once more
         self._key = self._wanted = ""
         self.article: Article | None = None
-        self.placed: dict[str, Placed] = {}
+        self.placed = PlacedById()
         self.layers: dict[str, Layer] = {}
         self.styles: tuple[Style, ...] = ()
         self.known: dict[str, MarkedArticle] = {}
@@ -111,7 +112,7 @@ class Annotations(QObject):
         if article is not None and self.read_already(article):
             self._take_wanted()
             return
-        self.article, self._key, self.placed = article, "", {}
+        self.article, self._key, self.placed = article, "", PlacedById()
         if article is not None:
             self._notebook.after_opening(lambda: self._read(article))
 
@@ -148,7 +149,7 @@ class Annotations(QObject):
     def _take(self, read: _Read) -> None:
         self._state = read.state
         self._key = read.key
-        self.placed = {one.annotation.id: one for one in read.placed}
+        self.placed = PlacedById(read.placed)
         self.layers = {layer.id: layer for layer in read.layers}
         self.styles = read.styles
         self.known = {one.key: one for one in read.known}
@@ -264,7 +265,7 @@ class Annotations(QObject):
         from reader.annotations.placing import place_all, placed_as_made
 
         if annotation is None or annotation.article != self._key or self.article is None:
-            self.placed.pop(name, None)
+            self.placed.leave_out(name)
             return
         placed = placed_as_made(annotation, self.article.sha256)
         if placed is None and self.store:
@@ -284,9 +285,10 @@ class Annotations(QObject):
         layer = self.layers.get(annotation.layer)
         return layer is not None and layer.locked
 
-    def shown(self) -> list[Placed]:
-        """Return what of the open article is shown, in no order."""
-        return [one for one in self.placed.values() if self.is_shown(one.annotation)]
+    def shown(self, kind: Kind | None = None) -> list[Placed]:
+        """Return what of the open article is shown, maybe of one kind only, in no order."""
+        placed = self.placed.values() if kind is None else self.placed.of_kind(kind)
+        return [one for one in placed if self.is_shown(one.annotation)]
 
 
 def _put(kept: dict[str, Any], key: str, item: object | None) -> None:

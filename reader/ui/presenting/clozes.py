@@ -86,7 +86,7 @@ class Clozes(QObject):
 
     def _read(self, *_: object) -> None:
         article = self._workspace.article
-        found = self._workspace.annotations.shown()
+        found = self._workspace.annotations.shown(Kind.CLOZE)
         self.all = clozes(found, article) if article else ()
         self._show()
 

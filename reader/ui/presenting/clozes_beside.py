@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from reader.annotations.model import Kind
 from reader.lessons.cloze import Cloze, clozes
 from reader.ui.presenting.cloze_overlay import ClozeOverlay
 
@@ -39,7 +40,9 @@ class ClozesBeside(QObject):
     def _read(self, *_: object) -> None:
         article = self._view.article
         known = article is not None and article is self._annotations.article
-        self._all = clozes(self._annotations.shown(), article) if article and known else ()
+        self._all = (
+            clozes(self._annotations.shown(Kind.CLOZE), article) if article and known else ()
+        )
         self._show()
 
     def _show(self) -> None:

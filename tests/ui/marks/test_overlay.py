@@ -1,5 +1,7 @@
 """Marks are painted under the text: each kind, and whatever lies on what."""
 
+import random
+
 import pytest
 from PySide6.QtCore import QPoint
 
@@ -110,3 +112,21 @@ def test_only_pieces_that_changed_are_worked_out_again(view, overlay, article):
     assert kept
     overlay.set_marks([Mark(first, Kind.BOX, 0, "one")])
     assert overlay._drawn == kept
+
+
+def test_marks_that_come_and_go_one_by_one_are_those_that_come_at_once(view, overlay):
+    order, there = random.Random(4), {}  # noqa: S311
+    for number in range(120):
+        name, start = str(order.randrange(40)), order.randrange(300)
+        kind = order.choice(list(Kind))
+        new = [Mark(Span(start, start + 1 + n), kind, 0, name) for n in range(order.randrange(3))]
+        there[name] = new
+        overlay.replace({name}, new)
+        if number % 10 == 0:
+            whole = MarkOverlay(view.theme)
+            whole.set_marks([mark for marks in there.values() for mark in marks])
+            assert overlay.marks == whole.marks
+            assert overlay.at(start) == whole.at(start)
+            assert overlay.within(100, 140) == whole.within(100, 140)
+            for beside in (Kind.BOOKMARK, Kind.MARGIN):
+                assert list(overlay.of_kind(beside)) == list(whole.of_kind(beside))
