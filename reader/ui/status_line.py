@@ -12,6 +12,7 @@ from reader.ui.shortened_line import ShortenedLine
 from reader.ui.sources import LibrarySource
 
 if TYPE_CHECKING:
+    from reader.language import Text
     from reader.ui.finding.session import Found
     from reader.ui.workspace import Workspace
 
@@ -44,6 +45,7 @@ class StatusLine(QFrame):
         self._workspace = workspace
         self._percent = 0
         self._busy = ""
+        self._hint: Text | None = None
         self._found: Found | None = None
         self.place = QLabel(textFormat=Qt.TextFormat.PlainText)
         self.length = QLabel(textFormat=Qt.TextFormat.PlainText)
@@ -72,6 +74,7 @@ class StatusLine(QFrame):
         workspace.article_opened.connect(self.retranslate)
         workspace.settings_changed.connect(self.retranslate)
         workspace.busy.connect(self.set_busy)
+        workspace.hinted.connect(self.set_hint)
 
     def set_place(self, percent: int) -> None:
         """Show how much of the article lies above the end of the window, 0 to 100."""
@@ -87,8 +90,22 @@ class StatusLine(QFrame):
     def set_busy(self, name: str) -> None:
         """Show the name of the file that is being opened; empty when that is over."""
         self._busy = name
-        text = self.tr("Opening {name}…").format(name=name) if name else ""
+        hint = self._workspace.words(self._hint) if self._hint else ""
+        text = self.tr("Opening {name}…").format(name=name) if name else hint
         self.busy.setText(text)
+
+    def set_hint(self, hint: Text | None) -> None:
+        """Tell of the tool in hand, where that moves no line of the page; None when it is gone."""
+        self._hint = hint
+        self.set_busy(self._busy)
+        if hint:
+            from PySide6.QtGui import (  # noqa: PLC0415  # not before the first painting
+                QAccessible,
+                QAccessibleAnnouncementEvent,
+            )
+
+            words = self._workspace.words(hint)
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
     def retranslate(self) -> None:
         """Say everything anew, in the language now set."""

@@ -22,6 +22,7 @@ class WindowSignals(QObject):
         lines_asked: str, a query line whose hits are to be shown in context.
         timeline_asked: str, a query line to be shown over time.
         sight_changed: Span of the open article that is in sight now.
+        hinted: Text that tells of the tool in hand; None when there is none.
         drawing: bool, a pen or eraser was taken in hand, or put down.
         mark_chosen: str, id of the annotation that the reader stands on; empty for none.
     """
@@ -37,6 +38,7 @@ class WindowSignals(QObject):
     lines_asked = Signal(str)
     timeline_asked = Signal(str)
     sight_changed = Signal(object)
+    hinted = Signal(object)
     drawing = Signal(bool)
     mark_chosen = Signal(str)
 

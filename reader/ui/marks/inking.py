@@ -87,7 +87,6 @@ class Inking(QObject):
         self._pages: list[InkInput] = []
         self._replays: list[Replay] = []
         self._fadings: list[Fading] = []
-        self._said: set[Tool] = set()
         workspace.asked.connect(self._fulfil)
 
     def add_page(self, view: ArticleView, marks: PageMarks) -> None:
@@ -107,23 +106,14 @@ class Inking(QObject):
 
     def take(self, tool: Tool) -> None:
         """Take a tool in hand; the one in hand is put down."""
-        if self.tool in _SAYINGS:
-            self._workspace.unsay(_SAYINGS[self.tool])
         self.tool = Tool.NONE if tool is self.tool else tool
         if self.tool is not Tool.NONE:
-            self._tell()
-            if not self._workspace.settings.marks:
-                self._workspace.change(marks=True)
+            self._workspace.change(marks=True)
         for page in self._pages:
             page.show_tool()
         self._workspace.drawing.emit(self.tool is not Tool.NONE)
+        self._workspace.hinted.emit(_SAYINGS.get(self.tool))
         self.changed.emit()
-
-    def _tell(self) -> None:
-        """Say, once for each tool, what it does."""
-        if self.tool not in self._said:
-            self._said.add(self.tool)
-            self._workspace.say(_SAYINGS[self.tool])
 
     def choose(self, place: int) -> bool:
         """Draw in the colour of a meaning from now on, by its place."""

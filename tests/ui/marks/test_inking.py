@@ -106,12 +106,24 @@ def test_nothing_lies_over_the_page_that_is_drawn_on(view, inking, marking, mark
 
 
 def test_what_is_said_of_a_tool_goes_when_it_is_put_down(inking, program):
+    told = program.window.status.busy
     inking.take(Tool.PEN)
     inking.take(Tool.ERASER)
-    assert program.window.notices.text.text().startswith("Eraser")
-    assert program.window.notices.more.isHidden()
+    assert told.text().startswith("Eraser")
+    program.workspace.change(language="zh_CN")
+    assert told.text().startswith("橡皮")
+    program.workspace.busy.emit("one.txt")
+    assert "one.txt" in told.text()
+    program.workspace.busy.emit("")
+    assert told.text().startswith("橡皮")
     inking.take(Tool.ERASER)
-    assert program.window.notices.isHidden()
+    assert told.text() == ""
+
+
+def test_the_page_does_not_move_when_a_pen_is_taken(view, inking):
+    before = view.viewport().mapToGlobal(QPointF(0, 0))
+    inking.take(Tool.PEN)
+    assert view.viewport().mapToGlobal(QPointF(0, 0)) == before
 
 
 @pytest.mark.parametrize(
