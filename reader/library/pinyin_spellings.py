@@ -10,7 +10,7 @@ MOST = 60
 _LONG, _MOST_LONG = 4, 20  # of that many characters one string is meant, and among the first five
 _BEAM = 60
 _MOST_WAYS = 4
-_MOST_ALONE = 8  # characters of one syllable, the commonest: each takes a look through the pairs
+_MOST_ALONE = 4  # characters of one syllable, the commonest: most articles have one of them
 
 Frequencies = Callable[[Sequence[str]], Sequence[int]]
 """In how many articles each of some pairs of characters stands."""
@@ -48,7 +48,8 @@ class Spellings:
             for way in ways[:_MOST_WAYS]:
                 for string, frequency in self._strings(way):
                     found[string] = max(frequency, found.get(string, 0))
-            if found:
+            words = {string: found[string] for string in found if len(string) > 1}
+            if found := words or found:  # xian is 西安; 现 stands in most articles
                 return tuple(_most_frequent(found))
         return ()
 

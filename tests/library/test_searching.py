@@ -56,7 +56,7 @@ def numbers(library, line, order=Order.OLDEST):
         ("liangge quebao", [5]),
         ("gaige", [1, 3, 2]),
         ("liangg", [5]),
-        ("tao", [5]),
+        ("taotie", [5]),
         ("zhuangzhuang", []),
     ],
 )
