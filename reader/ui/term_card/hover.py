@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from reader.ui.term_card.hover_stage import Terms
     from reader.ui.term_card.source import CardSource
 
-
 REHEARSAL = 1000  # milliseconds from new terms to the first card drawn unseen
 
 
@@ -271,7 +270,9 @@ class HoverController(QObject):
         self.opening.stop()
         self.closing.stop()
         was_closed = self.shown is None
-        if self._stage.show(shown, self._at):
+        if self._view.conceals(shown.term.span):
+            self.close_card()
+        elif self._stage.show(shown, self._at):
             self._dismissed = None
             if was_closed:
                 self._keys.installEventFilter(self)

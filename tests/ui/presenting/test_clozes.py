@@ -228,3 +228,21 @@ def test_revealed_words_stay_so_when_the_annotations_are_read_again(qtbot, readi
     with qtbot.waitSignal(reading.workspace.annotations.loaded):
         reading.workspace.annotations._read(reading.workspace.article)
     assert clozes.next is None
+
+
+def test_no_key_opens_the_card_of_a_hidden_term(program, reading, clozes):
+    cards = Cards(reading, reading.workspace, program.appearance)
+    cards.hover.set_index(reading.workspace.findings.index)
+    first, second = reading.workspace.findings.index.terms[:2]
+    reading.view.select(second.span)
+    reading.workspace.ask(Request.HIDE_AS_CLOZE)
+    reading.view.select(None)
+    cards.hover.activate(second)
+    assert cards.hover.shown is None
+    cards.hover.activate(first)
+    assert cards.hover.shown.term == first
+    cards.hover.follow_term(second)
+    assert cards.hover.shown is None
+    clozes.reveal_all()
+    cards.hover.activate(second)
+    assert cards.hover.shown.term == second
