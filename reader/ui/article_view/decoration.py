@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, Qt
 
-from reader.ui.article_view.lines import Fill, Tiles, parts_of_line
+from reader.ui.article_view.lines import LineShape, Tiles
 from reader.ui.theme import LinePattern
 
 if TYPE_CHECKING:
@@ -68,16 +68,15 @@ class Decoration:
             self._tints.append((style.tint, tints))
         if style.pattern is LinePattern.NONE:
             return
-        parts = [part for lane, box in boxes for part in self._line(style, lane, box)]
-        fills = [part.place for part in parts if isinstance(part, Fill)]
-        tiles = [part for part in parts if isinstance(part, Tiles)]
+        shape, em = LineShape(style, self._laid.em, self._ratio), self._laid.em
+        fills: list[QRect] = []
+        tiles: list[Tiles] = []
+        for lane, box in boxes:
+            left, top = box.left() + em * INSET, box.bottom() + em * (FIRST_LANE + LANE * lane)
+            place = round(left), round(top), max(2, round(box.width() - 2 * em * INSET))
+            fills += shape.fills(*place)
+            tiles += shape.tiles(*place)
         self._lines.append((style.line, fills, tiles))
-
-    def _line(self, style: MarkStyle, lane: int, box: QRectF) -> Iterator[Fill | Tiles]:
-        em = self._laid.em
-        inset, below = em * INSET, em * (FIRST_LANE + LANE * lane)
-        start = QPointF(box.left() + inset, box.bottom() + below)
-        yield from parts_of_line(style, start, max(2.0, box.width() - 2 * inset), em, self._ratio)
 
     def draw_tints(self, painter: QPainter) -> None:
         """Draw what lies under the text."""

@@ -5,7 +5,6 @@ size and repeated: a page has a hundred of them, and stroking each anew took hal
 """
 
 import math
-from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -30,12 +29,6 @@ _WAVE = 0.3  # em, one period
 _TILES = 200  # sizes times patterns that stay painted
 
 
-class Fill(NamedTuple):
-    """A part of an underline that is filled with its colour."""
-
-    place: QRect
-
-
 class Tiles(NamedTuple):
     """A part of an underline over which a picture of its pattern is repeated."""
 
@@ -55,48 +48,56 @@ def draw_line(
         length: pixels.
         em: size of the type above it; thickness and pattern follow it.
     """
-    for part in parts_of_line(style, start, length, em, painter.device().devicePixelRatio()):
-        if isinstance(part, Fill):
-            painter.fillRect(part.place, style.line)
-        else:
-            painter.drawTiledPixmap(part.place, part.tile, QPointF())
+    shape = LineShape(style, em, painter.device().devicePixelRatio())
+    place = round(start.x()), round(start.y()), max(2, round(length))
+    for fill in shape.fills(*place):
+        painter.fillRect(fill, style.line)
+    for tiles in shape.tiles(*place):
+        painter.drawTiledPixmap(tiles.place, tiles.tile, QPointF())
 
 
-def parts_of_line(
-    style: MarkStyle, start: QPointF, length: float, em: float, ratio: float
-) -> Iterator[Fill | Tiles]:
-    """Yield what one underline is drawn with.
+class LineShape:
+    """What underlines of one style are drawn with at a size of type.
 
     Args:
         style: colour and pattern.
-        start: left end, pixels.
-        length: pixels.
-        em: size of the type above it; thickness and pattern follow it.
+        em: size of the type above them; thickness and pattern follow it.
         ratio: pixels of the device to one of ours.
     """
-    weight = 1.8 if style.pattern is LinePattern.THICK else 1.0
-    thickness = max(1.0, em * 0.06 * weight * style.width)
-    x, y, width = round(start.x()), round(start.y()), max(2, round(length))
-    bar = max(1, round(thickness))
-    if style.pattern is LinePattern.CORNERS:
-        yield from _corners(x, y, width, bar, em)
-    elif style.pattern in _TWICE:
-        tile = _tile(_TWICE[style.pattern], style.line.rgba(), thickness, em, ratio)
-        below = max(3, round(2.4 * thickness))  # a pixel of paper shows between them
-        yield _tiled(tile, x, y, width, ratio)
-        yield _tiled(tile, x, y + below, width, ratio)
-    elif style.pattern is LinePattern.WAVY or style.pattern in _DASHES:
-        tile = _tile(style.pattern, style.line.rgba(), thickness, em, ratio)
-        yield _tiled(tile, x, y, width, ratio)
-    else:
-        yield Fill(QRect(x, y, width, bar))
-        if style.pattern is LinePattern.DOUBLE:
-            yield Fill(QRect(x, y + 2 * bar, width, bar))
 
+    def __init__(self, style: MarkStyle, em: float, ratio: float) -> None:
+        weight = 1.8 if style.pattern is LinePattern.THICK else 1.0
+        thickness = max(1.0, em * 0.06 * weight * style.width)
+        once = _TWICE.get(style.pattern, style.pattern)
+        self._pattern, self._em, self._ratio = style.pattern, em, ratio
+        self._bar = max(1, round(thickness))
+        self._below = max(3, round(2.4 * thickness))  # a pixel of paper shows between two lines
+        self._tile: QPixmap | None = None
+        if once is LinePattern.WAVY or once in _DASHES:
+            self._tile = _tile(once, style.line.rgba(), thickness, em, ratio)
 
-def _tiled(tile: QPixmap, x: int, y: int, width: int, ratio: float) -> Tiles:
-    height = tile.height() / ratio
-    return Tiles(QRectF(x, y - height // 2, width, height), tile)
+    def fills(self, x: int, y: int, width: int) -> list[QRect]:
+        """Return what is filled for an underline from (x, y) on."""
+        bar = self._bar
+        if self._tile is not None:
+            return []
+        if self._pattern is LinePattern.CORNERS:
+            return _corners(x, y, width, bar, self._em)
+        if self._pattern is LinePattern.DOUBLE:
+            return [QRect(x, y, width, bar), QRect(x, y + 2 * bar, width, bar)]
+        return [QRect(x, y, width, bar)]
+
+    def tiles(self, x: int, y: int, width: int) -> list[Tiles]:
+        """Return over what a pattern is repeated for an underline from (x, y) on."""
+        tile = self._tile
+        if tile is None:
+            return []
+        height = tile.height() / self._ratio
+        top = y - height // 2
+        found = [Tiles(QRectF(x, top, width, height), tile)]
+        if self._pattern in _TWICE:
+            found.append(Tiles(QRectF(x, top + self._below, width, height), tile))
+        return found
 
 
 @lru_cache(maxsize=_TILES)
@@ -136,10 +137,12 @@ def _wave(width: float, middle: float, swing: float) -> QPainterPath:
     return path
 
 
-def _corners(x: int, y: int, width: int, bar: int, em: float) -> Iterator[Fill]:
-    """Yield two corners that clasp the run from below, a quarter em long at most."""
+def _corners(x: int, y: int, width: int, bar: int, em: float) -> list[QRect]:
+    """Return two corners that clasp the run from below, a quarter em long at most."""
     arm, rise = round(min(em * 0.28, width / 3)), round(em * 0.16)
-    yield Fill(QRect(x, y, arm, bar))
-    yield Fill(QRect(x + width - arm, y, arm, bar))
-    yield Fill(QRect(x, y - rise, bar, rise))
-    yield Fill(QRect(x + width - bar, y - rise, bar, rise))
+    return [
+        QRect(x, y, arm, bar),
+        QRect(x + width - arm, y, arm, bar),
+        QRect(x, y - rise, bar, rise),
+        QRect(x + width - bar, y - rise, bar, rise),
+    ]
