@@ -5,11 +5,19 @@ is loaded and, where the add-on is installed, the dictionary's index is built. P
 after each step; the peak is the largest resident set so far, shared pages counted whole.
 """
 
+# ruff: noqa: E402  # what a start does first comes first here, too
+
 import argparse
 import os
 import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
+
+from reader.startup import leave_openssl
+from reader.ui import lean_qt
+
+leave_openssl()  # both as the program does, before anything of Qt
+lean_qt.load()
 
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QDialog
