@@ -73,13 +73,14 @@ def _unlinked(run: Run) -> Run:
 
 
 class StagedSource(CardSource):
-    """Tells subjects as far as their stage.
+    """Tells subjects as far as their stage; what a class is not told is not looked for.
 
     Attributes:
         stage: how far.
     """
 
     stage = Stage.NOTE
+    detailed = False
 
     @override
     def content(self, subject: Subject, *, second: bool) -> CardContent:

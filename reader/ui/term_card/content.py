@@ -33,13 +33,16 @@ translate = QCoreApplication.translate
 _Concepts = Mapping[str, Concept]
 
 
-def card_content(subject: Subject, glossary: Glossary, setting: Setting) -> CardContent:
+def card_content(
+    subject: Subject, glossary: Glossary, setting: Setting, *, detailed: bool = True
+) -> CardContent:
     """Tell one concept.
 
     Args:
         subject: the concept, and the words it was met in.
         glossary: where links lead; a link to a concept that is not in it is left out.
         setting: language, day and places of the article.
+        detailed: tell what stands below the definition, too.
 
     Raises:
         KeyError: the subject's concept is not in the glossary.
@@ -47,15 +50,16 @@ def card_content(subject: Subject, glossary: Glossary, setting: Setting) -> Card
     concepts = glossary.concepts
     concept = concepts[subject.concept]
     form = _met_form(concept, subject.label)
-    blocks = (
+    blocks = [
         *_head(concept, form, setting.language),
         *_members(concept, concepts),
         *_senses(concept, subject, concepts, setting),
         *_definition(concept, setting),
-        *fields(concept, form, subject, glossary, setting),
-    )
+    ]
+    if detailed:
+        blocks += fields(concept, form, subject, glossary, setting)
     caption = f"{category_label(concept.category)} · {kind_label(concept.kind)}"
-    return CardContent(form.hans, caption, concept.category.value, blocks)
+    return CardContent(form.hans, caption, concept.category.value, tuple(blocks))
 
 
 def _met_form(concept: Concept, label: str) -> Form:

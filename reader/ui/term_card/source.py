@@ -29,7 +29,12 @@ class CardSource:
     Args:
         glossary: where concepts come from.
         language: of the interface, "zh" or "en".
+
+    Attributes:
+        detailed: tell what stands below the definition, too: times, places, relations, sources.
     """
+
+    detailed = True
 
     def __init__(self, glossary: Glossary, language: str) -> None:
         self._glossary = glossary
@@ -114,23 +119,25 @@ class CardSource:
         """
         if word := word_of(subject.concept):
             return self._word_content(word, subject.here)
-        if subject.concept not in self._spans:
-            self._spans[subject.concept] = self._terms.chosen(subject.concept).spans
-        spans = self._spans[subject.concept]
         on = self._article.date if self._article else None
-        setting = Setting(
-            self.language,
-            on,
-            spans,
-            second,
-            self._occurrences.get(subject.concept),
-            self.line(subject.concept),
-            self._own(subject.concept),
-        )
-        content = card_content(subject, self._glossary, setting)
+        setting = Setting(self.language, on, second=second)
+        if self.detailed:
+            setting = self._with_details(setting, subject.concept)
+        content = card_content(subject, self._glossary, setting, detailed=self.detailed)
         content = replace(content, stage=self._stages.get(subject.concept, Stage.NEW))
         convert = self.script()
         return respelt(content, lambda text: convert(text).text) if convert else content
+
+    def _with_details(self, setting: Setting, concept: str) -> Setting:
+        if concept not in self._spans:
+            self._spans[concept] = self._terms.chosen(concept).spans
+        return replace(
+            setting,
+            spans=self._spans[concept],
+            occurrences=self._occurrences.get(concept),
+            line=self.line(concept),
+            own=self._own(concept),
+        )
 
     def _word_content(self, text: str, here: Span | None) -> CardContent:
         word = self.dictionary.word(text, here) if self.dictionary else None
