@@ -147,13 +147,18 @@ class SheetArea(QAbstractScrollArea):
             return self._anchor or 0
         return self._page.first_whole_line(self._y)
 
-    def in_sight(self) -> Span:
-        """Return the characters of all pieces that are at least partly on the screen."""
+    def in_sight(self, screens: int = 0) -> Span:
+        """Return the characters of all pieces that are at least partly on the screen.
+
+        Args:
+            screens: those that would be if the page were scrolled down by so many screens.
+        """
         if self._page is None or not len(self._page.column):
             return Span(0, 0)
-        column, top = self._page.column, self._y - self._page.frame.top
+        column, height = self._page.column, self.viewport().height()
+        top = self._y - self._page.frame.top + screens * height
         first = column.pieces[column.heights.index_at(top)]
-        last = column.pieces[column.heights.index_at(top + self.viewport().height())]
+        last = column.pieces[column.heights.index_at(top + height)]
         return Span(first.start, last.end)
 
     def scroll_to(self, offset: int) -> None:

@@ -23,10 +23,11 @@ REST = 150  # milliseconds after the page was painted: who goes on is not kept w
 PAUSE = 15  # milliseconds between two steps, in which the window does everything else
 _STRIPS = 8  # a screen is drawn in so many steps of a few milliseconds each
 _ABOVE, _BELOW = 1, 2  # screens
+_CARDS = (0, 1, -1)  # screens whose cards are set, counted from the one that is shown
 
 
 class Rehearsal(QObject):
-    """Goes through the screens around the one that is shown, then through the terms on it.
+    """Goes through the screens around the one that is shown, then through the terms on them.
 
     Args:
         view: the projected page; owns this object.
@@ -82,9 +83,10 @@ class Rehearsal(QObject):
         for top in (*below, *above):
             self._draw(QRectF(0, top, self._view.viewport().width(), strip))
             yield
-        for term in self._view.index.in_span(self._view.in_sight()):
-            self._rehearse(term)
-            yield
+        for screen in _CARDS:
+            for term in self._view.index.in_span(self._view.in_sight(screen)):
+                self._rehearse(term)
+                yield
 
     def _draw(self, region: QRectF) -> None:
         """Draw a part of the page on one pixel: what is kept of it are the glyphs."""

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from reader.ui.term_card.layout import CardLayout
 
 _EMPTY = CardContent("", "", "", ())
-_REHEARSED = 48  # contents: the terms of one screen
+_REHEARSED = 128  # contents of about 0.1 MB: the terms of three screens
 
 
 class CardView(LeavesKeys, QAbstractScrollArea):

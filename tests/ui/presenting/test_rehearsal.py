@@ -35,6 +35,18 @@ def test_the_next_screen_is_drawn_before_it_is_shown(rehearsal, presenting, monk
     assert min(region.top() for region in drawn) <= -height
 
 
+def test_cards_of_the_next_screen_are_set_after_those_in_sight(presenting):
+    view, set_cards = presenting.projector.view, []
+    rehearsal = Rehearsal(view, set_cards.append)
+    rehearsal.set_active(True)
+    go_through(rehearsal)
+    here, below = view.in_sight(), view.in_sight(screens=1)
+    assert below.end > here.end
+    in_sight = list(view.index.in_span(here))
+    assert set_cards[: len(in_sight)] == in_sight
+    assert set(view.index.in_span(below)) <= set(set_cards)
+
+
 def test_the_page_stays_where_it_is(rehearsal, presenting):
     view = presenting.projector.view
     view.scroll_to(view.index.terms[60].span.start)
