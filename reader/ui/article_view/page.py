@@ -122,6 +122,15 @@ class Page:
                     return self.column.pieces[index].start + line.start
         return len(self.article.text)
 
+    def span_between(self, top: float, bottom: float) -> Span:
+        """Return the characters of all pieces that are partly between two heights of the sheet."""
+        pieces, heights = self.column.pieces, self.column.heights
+        if not len(pieces):
+            return Span(0, 0)
+        first = pieces[heights.index_at(top - self.frame.top)]
+        last = pieces[heights.index_at(bottom - self.frame.top)]
+        return Span(first.start, last.end)
+
     def line_top(self, offset: int) -> float:
         """Return the top of the line that holds a character; 0 on an empty page."""
         if not len(self.column):

@@ -153,13 +153,9 @@ class SheetArea(QAbstractScrollArea):
         Args:
             screens: those that would be if the page were scrolled down by so many screens.
         """
-        if self._page is None or not len(self._page.column):
-            return Span(0, 0)
-        column, height = self._page.column, self.viewport().height()
-        top = self._y - self._page.frame.top + screens * height
-        first = column.pieces[column.heights.index_at(top)]
-        last = column.pieces[column.heights.index_at(top + height)]
-        return Span(first.start, last.end)
+        height = self.viewport().height()
+        top = self._y + screens * height
+        return self._page.span_between(top, top + height) if self._page else Span(0, 0)
 
     def scroll_to(self, offset: int) -> None:
         """Bring the line of a character to the top; it stays the first through every zoom."""
@@ -233,10 +229,9 @@ class SheetArea(QAbstractScrollArea):
 
     def _settle_range(self) -> None:
         """Tell the scroll bar the heights without letting it scroll by itself."""
-        height = self.viewport().height()
         self._bar.blockSignals(True)  # noqa: FBT003
-        self._bar.setRange(0, max(0, (self._page.height if self._page else 0) - height))
-        self._bar.setPageStep(height)
+        self._bar.setRange(0, self._last_scroll())
+        self._bar.setPageStep(self.viewport().height())
         self._bar.setSingleStep(round(self._page.pitch if self._page else self.em))
         self._bar.setValue(self._y)
         self._bar.blockSignals(False)  # noqa: FBT003
