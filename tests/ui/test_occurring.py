@@ -89,7 +89,7 @@ def test_a_library_that_cannot_be_read_is_told_of_and_the_card_is_silent(
     with qtbot.waitSignal(program.workspace.noticed) as heard:
         program.workspace.ask(Request.SHOW_CARD)
     assert heard.args[0].text.en == "It is gone."
-    assert "In the library" not in cards.card.view.content.spoken
+    qtbot.waitUntil(lambda: "In the library" not in cards.card.view.content.spoken)
 
 
 def test_after_an_import_the_library_is_asked_again(qtbot, cards, show, program, place):

@@ -103,7 +103,9 @@ def test_without_years_there_is_nothing_to_choose(view):
 
 def test_the_chosen_column_is_drawn_apart(view, qtbot):
     link = year_link(view)
+    view.activateWindow()
     link.setFocus()
+    qtbot.waitUntil(link.hasFocus)
     link.choose(1)
     one = link.grab().toImage()
     link.choose(2)
