@@ -26,6 +26,7 @@ _Measure = Callable[[Program], Sequence[float]]
 BAR = 16.0  # milliseconds: a frame
 TEACHER, PROJECTOR = (1280, 800), (1920, 1080)
 _TIMES = 60
+_TO_CLICK = 400  # milliseconds from seeing a term to a click on it
 _STEP = 60  # pixels, half a turn of a wheel
 
 
@@ -88,6 +89,22 @@ def _card(program: Program) -> Sequence[float]:
     """Cards that the teacher asks for once the projector has had a moment to rehearse."""
     rehearsal = program.window.presenting.rehearsal
     return _cards(program, lambda: wait(lambda: rehearsal.is_done))
+
+
+def _early_card(program: Program) -> Sequence[float]:
+    """Cards that are asked for as soon as one can click on a term, far from the last."""
+    presenting, view = program.window.presenting, program.window.view
+    terms, values = view.index.terms, []
+    presenting.projector.set_size(98)
+    presenting.cards.show_card(terms[0])
+    for number in range(1, _TIMES // 3 + 1):
+        presenting.cards.hide_card()
+        view.focus_term(terms[number * len(terms) // (_TIMES // 3 + 1)])
+        settle(_TO_CLICK)
+        values.append(until_painted(lambda: presenting.cards.show_card(view.current_term)))
+    presenting.cards.hide_card()
+    presenting.projector.set_size(100)
+    return values
 
 
 def _sudden_card(program: Program) -> Sequence[float]:
@@ -174,6 +191,7 @@ MEASURES: dict[str, _Measure] = {
     "walk the terms": _walk,
     "select": _select,
     "card of a term": _card,
+    "card, 0.4 s after a leap": _early_card,
     "card, unrehearsed": _sudden_card,
     "laser pointer": _with("laser", _point, value=True, off=False),
     "torch": _with("light", _point, Light.TORCH, Light.ALL),

@@ -14,7 +14,7 @@ from PySide6.QtGui import QImage, QPainter
 from reader.overriding import override
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from reader.analysis.model import TermSpan
     from reader.ui.article_view.view import ArticleView
@@ -23,11 +23,14 @@ REST = 150  # milliseconds after the page was painted: who goes on is not kept w
 PAUSE = 15  # milliseconds between two steps, in which the window does everything else
 _STRIPS = 8  # a screen is drawn in so many steps of a few milliseconds each
 _ABOVE, _BELOW = 1, 2  # screens
-_CARDS = (0, 1, -1)  # screens whose cards are set, counted from the one that is shown
+_NEAR = (1, -1)  # screens whose cards are set, too, counted from the one that is shown
 
 
 class Rehearsal(QObject):
-    """Goes through the screens around the one that is shown, then through the terms on them.
+    """Goes through what is near the place that is shown, the likeliest first.
+
+    A card is asked for where the teacher has just gone to: that term's comes first. It brings the
+    term to the top, and so the next screen into sight, which is drawn then.
 
     Args:
         view: the projected page; owns this object.
@@ -76,17 +79,33 @@ class Rehearsal(QObject):
             self._timer.stop()
 
     def _around(self) -> Iterator[None]:
-        height = self._view.viewport().height()
-        strip = height / _STRIPS
-        below = [number * strip for number in range(_BELOW * _STRIPS + _STRIPS)]
+        here = self._terms(0)
+        yield from self._cards(here[:1])
+        strip = self._view.viewport().height() / _STRIPS
+        below = [number * strip for number in range(_STRIPS, (_BELOW + 1) * _STRIPS)]
         above = [-number * strip for number in range(1, _ABOVE * _STRIPS + 1)]
-        for top in (*below, *above):
-            self._draw(QRectF(0, top, self._view.viewport().width(), strip))
+        yield from self._strips(below[:_STRIPS], strip)
+        yield from self._cards(here[1:])
+        yield from self._strips([*below[_STRIPS:], *above], strip)
+        for screen in _NEAR:
+            yield from self._cards(self._terms(screen))
+
+    def _terms(self, screen: int) -> list[TermSpan]:
+        """Return the terms of a screen, from the one on that the teacher stands on."""
+        current = self._view.current_term
+        first = current.span.start if current else 0
+        terms = self._view.index.in_span(self._view.in_sight(screen))
+        return sorted(terms, key=lambda term: term.span.start < first)
+
+    def _cards(self, terms: Sequence[TermSpan]) -> Iterator[None]:
+        for term in terms:
+            self._rehearse(term)
             yield
-        for screen in _CARDS:
-            for term in self._view.index.in_span(self._view.in_sight(screen)):
-                self._rehearse(term)
-                yield
+
+    def _strips(self, tops: Sequence[float], height: float) -> Iterator[None]:
+        for top in tops:
+            self._draw(QRectF(0, top, self._view.viewport().width(), height))
+            yield
 
     def _draw(self, region: QRectF) -> None:
         """Draw a part of the page on one pixel: what is kept of it are the glyphs."""

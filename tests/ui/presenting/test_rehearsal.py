@@ -47,6 +47,20 @@ def test_cards_of_the_next_screen_are_set_after_those_in_sight(presenting):
     assert set(view.index.in_span(below)) <= set(set_cards)
 
 
+def test_what_comes_next_is_drawn_first(presenting):
+    view, done = presenting.projector.view, []
+    terms = list(view.index.in_span(view.in_sight()))
+    view.focus_term(terms[4])
+    rehearsal = Rehearsal(view, done.append)
+    view.draw = lambda *_: done.append("screen")
+    rehearsal.set_active(True)
+    go_through(rehearsal)
+    assert done[:2] == [terms[4], "screen"]
+    cards = [one for one in done if one != "screen"]
+    assert cards[: len(terms)] == [*terms[4:], *terms[:4]]
+    assert done.index(terms[5]) < len(done) - done[::-1].index("screen")
+
+
 def test_the_page_stays_where_it_is(rehearsal, presenting):
     view = presenting.projector.view
     view.scroll_to(view.index.terms[60].span.start)
