@@ -16,6 +16,7 @@ from reader.article.folding import fingerprint
 from reader.language import Text
 from reader.library.article_ids import day_number
 from reader.library.giving_way import give_way
+from reader.library.large_blocks import return_large_blocks
 from reader.library.linked_folder import LinkedFolder
 from reader.library.pinyin_spellings import Spellings
 from reader.library.text_index import Entry, IndexFailed, UnusableIndex
@@ -162,6 +163,7 @@ class PairIndex:
         if self._writer is None:
             self.refresh()
             self._greatest = self._greatest_number()  # another process may have added articles
+            return_large_blocks()
             self._writer = self._index.writer(_HEAP, _THREADS)
             give_way()
             # A new writer counts on from the last commit, and so makes two mistakes. Files that
