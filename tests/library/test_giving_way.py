@@ -36,6 +36,8 @@ def test_the_threads_of_the_index_give_way_also_after_a_commit(tmp_path):
     index.put([entry(1, "甲乙")])
     index.commit()
     index.put([entry(2, "丙")])
+    indexing_ranks()
+    index.put([entry(3, "丁")])
     indexing = indexing_ranks()
     index.close()
     assert min(indexing) >= 10
