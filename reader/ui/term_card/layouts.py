@@ -4,6 +4,7 @@ from PySide6.QtGui import QImage, QPainter
 
 from reader.ui.article_view.large_type import LargeType
 from reader.ui.term_card.blocks import CardContent
+from reader.ui.term_card.estimate import estimated_height
 from reader.ui.term_card.layout import CardLayout
 from reader.ui.term_card.type import CardLook, CardType
 
@@ -21,11 +22,22 @@ class CardLayouts:
         self.content = content
         self._made: list[tuple[CardLook, int, CardLayout]] = []
 
+    def fits(self, look: CardLook, width: int, room: float) -> bool:
+        """Tell whether a content fits a height; one that is clearly higher is not set."""
+        if (known := self._known(look, width)) is not None:
+            return known.height <= room
+        if estimated_height(self.content, look, width) > room:
+            return False
+        return self.at(look, width).height <= room
+
+    def _known(self, look: CardLook, width: int) -> CardLayout | None:
+        made = (one for known, across, one in self._made if across == width and known == look)
+        return next(made, None)
+
     def at(self, look: CardLook, width: int) -> CardLayout:
         """Return the content set in a look at a width in pixels."""
-        for known, across, layout in self._made:
-            if across == width and known == look:
-                return layout
+        if (known := self._known(look, width)) is not None:
+            return known
         layout = CardLayout(self.content, CardType(look), width)
         self._made = [*self._made[1 - _KEPT :], (look, width, layout)]
         return layout
