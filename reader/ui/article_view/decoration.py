@@ -141,6 +141,8 @@ def _strata(sheet: Sheet, marks: Sequence[Mark]) -> Iterator[list[Mark]]:
 
 def _fill(painter: QPainter, boxes: Sequence[QRect], colour: QColor) -> None:
     """Fill boxes with a colour."""
+    if not boxes:
+        return
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour)
     painter.drawRects(boxes)

@@ -1,5 +1,7 @@
 """The layouts of one card's content that were made: what was measured is not set again."""
 
+from typing import TypeVar
+
 from PySide6.QtGui import QImage, QPainter
 
 from reader.ui.article_view.large_type import LargeType
@@ -8,6 +10,7 @@ from reader.ui.term_card.estimate import estimated_height
 from reader.ui.term_card.layout import CardLayout
 from reader.ui.term_card.type import CardLook, CardType
 
+_T = TypeVar("_T")
 _KEPT = 8  # as many as are tried until a card fits
 
 
@@ -21,22 +24,20 @@ class CardLayouts:
     def __init__(self, content: CardContent) -> None:
         self.content = content
         self._made: list[tuple[CardLook, int, CardLayout]] = []
+        self._estimated: list[tuple[CardLook, int, int]] = []
 
     def fits(self, look: CardLook, width: int, room: float) -> bool:
         """Tell whether a content fits a height; one that is clearly higher is not set."""
-        if (known := self._known(look, width)) is not None:
+        if (known := _found(self._made, look, width)) is not None:
             return known.height <= room
-        if estimated_height(self.content, look, width) > room:
-            return False
-        return self.at(look, width).height <= room
-
-    def _known(self, look: CardLook, width: int) -> CardLayout | None:
-        made = (one for known, across, one in self._made if across == width and known == look)
-        return next(made, None)
+        if (about := _found(self._estimated, look, width)) is None:
+            about = estimated_height(self.content, look, width)
+            self._estimated = [*self._estimated[1 - _KEPT :], (look, width, about)]
+        return about <= room and self.at(look, width).height <= room
 
     def at(self, look: CardLook, width: int) -> CardLayout:
         """Return the content set in a look at a width in pixels."""
-        if (known := self._known(look, width)) is not None:
+        if (known := _found(self._made, look, width)) is not None:
             return known
         layout = CardLayout(self.content, CardType(look), width)
         self._made = [*self._made[1 - _KEPT :], (look, width, layout)]
@@ -49,3 +50,8 @@ class CardLayouts:
         painter = QPainter(image)
         layout.draw(painter, 0, layout.height, large)
         painter.end()
+
+
+def _found(kept: list[tuple[CardLook, int, _T]], look: CardLook, width: int) -> _T | None:
+    """Return what is kept of a look at a width."""
+    return next((what for known, at, what in kept if at == width and known == look), None)

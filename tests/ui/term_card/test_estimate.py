@@ -41,3 +41,16 @@ def test_what_is_clearly_too_high_is_not_set(fonts, theme):
     assert layouts._made[0][2].height == height
     assert layouts.fits(look, look.width, height)
     assert not layouts.fits(look, look.width, height - 1)
+
+
+def test_a_height_is_reckoned_once(fonts, theme, monkeypatch):
+    reckoned = []
+    monkeypatch.setattr(
+        "reader.ui.term_card.layouts.estimated_height",
+        lambda *given: reckoned.append(given) or 900,
+    )
+    layouts, look = CardLayouts(CardContent("", "", "", ())), CardLook(theme)
+    assert not layouts.fits(look, look.width, 800)
+    assert not layouts.fits(look, look.width, 700)
+    assert not layouts.fits(look, 300, 700)
+    assert len(reckoned) == 2
