@@ -39,6 +39,7 @@ def restore(options: argparse.Namespace, console: Console) -> int:
         "back": difference.back,
         "gone": difference.gone,
         "changed": difference.changed,
+        "beside": difference.beside,
         "restored": bool(options.yes),
         "replaced": replaced.number if replaced else None,
     }
@@ -69,6 +70,7 @@ def _counts(counts: Counts) -> dict[str, int]:
     return {
         "marks": counts.marks,
         "layers": counts.layers,
+        "lessons": counts.lessons,
         "lists": counts.lists,
         "entries": counts.entries,
     }
@@ -95,21 +97,39 @@ def _difference_lines(difference: Difference, console: Console) -> Iterator[str]
         (Text(en="would come back", zh="将恢复"), _marks(difference.back)),
         (Text(en="would go", zh="将消失"), _marks(difference.gone)),
         (Text(en="would be as before", zh="将变回原样"), _marks(difference.changed)),
+        (Text(en="all other notes", zh="其他笔记"), _beside(difference)),
     )
     yield from table((console.words(label), console.words(told)) for label, told in rows)
 
 
+def _beside(difference: Difference) -> Text:
+    if difference.beside:
+        return Text(en="become as they were", zh="变回原样")
+    return Text(en="are the same", zh="相同")
+
+
 def _told(counts: Counts) -> Text:
-    return Text(
-        en=f"{counts.marks:,} marks, {counts.layers:,} layers, {counts.lists:,} lists and "
-        f"searches, {counts.entries:,} glossary entries",
-        zh=f"标注 {counts.marks:,} 处，图层 {counts.layers:,} 个，清单和检索 {counts.lists:,} 个，"
-        f"词条 {counts.entries:,} 个",
-    )
+    lists = _counted(counts.lists, "list or search", "lists and searches")
+    entries = _counted(counts.entries, "glossary entry", "glossary entries")
+    parts = [
+        _marks(counts.marks),
+        Text(_counted(counts.layers, "layer"), f"图层 {counts.layers:,} 个"),
+    ]
+    if counts.lessons:  # else it may be that they were not counted
+        parts.append(Text(_counted(counts.lessons, "lesson"), f"教案 {counts.lessons:,} 个"))
+    parts += [
+        Text(lists, f"清单和检索 {counts.lists:,} 个"),
+        Text(entries, f"词条 {counts.entries:,} 个"),
+    ]
+    return Text(en=", ".join(part.en for part in parts), zh="，".join(part.zh for part in parts))
 
 
 def _marks(number: int) -> Text:
-    return Text(en=f"{number:,} marks", zh=f"标注 {number:,} 处")
+    return Text(en=_counted(number, "mark"), zh=f"标注 {number:,} 处")
+
+
+def _counted(number: int, one: str, many: str = "") -> str:
+    return f"{number:,} {one if number == 1 else many or f'{one}s'}"
 
 
 def _done(replaced: Backup | None) -> Text:

@@ -25,7 +25,7 @@ from reader.notes.backup_files import (
     write_beside,
 )
 from reader.notes.checking import problems
-from reader.notes.rows import Counts, count, digest, replace_all
+from reader.notes.rows import Counts, count, digest, digest_beside_marks, replace_all
 from reader.notes.store import FILE, FORMAT, NotesStore
 from reader.storage.connecting import close, of_a_later_version
 from reader.storage.database import Database
@@ -46,6 +46,7 @@ class Difference:
         back: marks of the backup that are not there now.
         gone: marks that are there now and not in the backup.
         changed: marks that were otherwise.
+        beside: layers, lessons, lists or own entries, too, are not as they were.
     """
 
     now: Counts
@@ -53,11 +54,12 @@ class Difference:
     back: int
     gone: int
     changed: int
+    beside: bool
 
     @property
     def is_nothing(self) -> bool:
-        """Tell whether no mark and no count differs."""
-        return self.now == self.then and not (self.back or self.gone or self.changed)
+        """Tell whether all that the reader has written is as it was."""
+        return not (self.back or self.gone or self.changed or self.beside)
 
 
 class Backups:
@@ -114,9 +116,9 @@ class Backups:
         ):
             old, new = _marks(then), _marks(now)
             changed = sum(old[one] != new[one] for one in old.keys() & new.keys())
-            return Difference(
-                count(now), count(then), len(old.keys() - new), len(new.keys() - old), changed
-            )
+            back, gone = len(old.keys() - new), len(new.keys() - old)
+            beside = digest_beside_marks(now) != digest_beside_marks(then)
+            return Difference(count(now), count(then), back, gone, changed, beside)
 
     def restore(self, file: Path) -> Backup | None:
         """Put a file of notes in place of all that the notes hold; return the backup of that.

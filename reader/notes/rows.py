@@ -14,9 +14,22 @@ _TABLES = (
 _COUNTED = {
     "marks": ("items WHERE kind = 'annotation'",),
     "layers": ("items WHERE kind = 'layer'",),
+    "lessons": ("items WHERE kind = 'lesson'",),
     "lists": ("lists", "saved_searches"),
     "entries": ("own_entries",),
 }
+_BESIDE_MARKS = (
+    "items WHERE kind <> 'annotation'",
+    "saved_searches",
+    "lists",
+    "entries",
+    "own_glossaries",
+    "own_entries",
+    "entry_notes",
+    "glossary_switches",
+    "class_in_force",
+    "acquaintance",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +39,14 @@ class Counts:
     Attributes:
         marks: annotations.
         layers: of annotations.
+        lessons: on all articles; 0 where a backup was made before they were counted.
         lists: of articles, and saved searches.
         entries: of the reader's own glossaries.
     """
 
     marks: int = 0
     layers: int = 0
+    lessons: int = 0
     lists: int = 0
     entries: int = 0
 
@@ -68,13 +83,22 @@ def keys(connection: apsw.Connection, table: str) -> list[str]:
 
 def digest(connection: apsw.Connection) -> str:
     """Return what tells these contents from any others; past searches do not count."""
+    return _digest(connection, [name for name in tables(connection) if name != "searches"])
+
+
+def digest_beside_marks(connection: apsw.Connection) -> str:
+    """Return what tells all but the marks from any others; what was read when does not count."""
+    there = set(tables(connection))
+    return _digest(connection, [rows for rows in _BESIDE_MARKS if rows.split()[0] in there])
+
+
+def _digest(connection: apsw.Connection, sources: Iterable[str]) -> str:
     whole = hashlib.sha256()
-    for table in tables(connection):
-        if table != "searches":
-            whole.update(f"{table}\n".encode())
-            order = ", ".join(keys(connection, table))
-            for row in connection.execute(f"SELECT * FROM {table} ORDER BY {order}"):  # noqa: S608
-                whole.update(repr(row).encode("utf-8", "surrogatepass"))
+    for rows in sources:
+        whole.update(f"{rows}\n".encode())
+        order = ", ".join(keys(connection, rows.split()[0]))
+        for row in connection.execute(f"SELECT * FROM {rows} ORDER BY {order}"):  # noqa: S608
+            whole.update(repr(row).encode("utf-8", "surrogatepass"))
     return whole.hexdigest()
 
 

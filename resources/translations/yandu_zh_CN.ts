@@ -95,12 +95,20 @@
         <translation>恢复后：找回 {back} 处标注，去掉 {gone} 处，{changed} 处变回原样。</translation>
     </message>
     <message>
+        <source>Lessons: {then} instead of {now}.</source>
+        <translation>教案：{then} 个（现有 {now} 个）。</translation>
+    </message>
+    <message>
         <source>Lists and searches: {then} instead of {now}.</source>
         <translation>清单和检索：{then} 个（现有 {now} 个）。</translation>
     </message>
     <message>
         <source>Own glossary entries: {then} instead of {now}.</source>
         <translation>自编词条：{then} 个（现有 {now} 个）。</translation>
+    </message>
+    <message>
+        <source>Layers, lessons, lists or entries become as they were.</source>
+        <translation>图层、教案、清单或词条将变回原样。</translation>
     </message>
 </context>
 <context>

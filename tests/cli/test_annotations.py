@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from reader.annotations.keys import article_key
-from reader.annotations.model import Change, Layer, Target
+from reader.annotations.model import Change, Layer, Lesson, Target
 from reader.annotations.quotes import quote
 from reader.article.model import Span
 from reader.notes.opening import open_notes
@@ -71,6 +71,18 @@ def test_backups_are_made_listed_and_restored_after_a_look(run, article, store):
     assert restored.code == 0
     assert "backup 2" in restored.err
     assert store.marks.all() == (one,)
+
+
+def test_a_lesson_that_would_go_is_told(run, store):
+    run("annotations", "backups", "--make")
+    store.marks.apply([Change(None, Lesson("id", "article", "课"))], "new")
+    looked = run("annotations", "restore", "1", "--lang", "en")
+    assert "0 marks, 0 layers, 1 lesson, 0 lists and searches" in looked.out
+    assert "become as they were" in looked.out
+    assert run("annotations", "restore", "1", "--json").json["beside"] is True
+    run("annotations", "restore", "1", "--yes")
+    assert "are the same" in run("annotations", "restore", "1", "--lang", "en").out
+    assert store.marks.all_lessons() == ()
 
 
 @pytest.mark.parametrize("wanted", ["7", "none.db"])

@@ -7,7 +7,8 @@ from dataclasses import replace
 import apsw
 import pytest
 
-from reader.annotations.model import Body, Change, Layer, Purpose
+from reader.annotations.keys import new_id
+from reader.annotations.model import Body, Change, Layer, Lesson, Purpose, Step, StepKind
 from reader.errors import NotesError
 from reader.notes.backup_files import backups, superfluous
 from reader.notes.backups import Backups
@@ -48,6 +49,34 @@ def test_a_backup_holds_what_the_notes_hold(store, kept):
     assert Backups(other).restore(made.path) is not None
     assert set(other.marks.all()) == set(store.marks.all())
     other.close()
+
+
+def test_a_lesson_that_is_another_is_a_difference_though_there_are_as_many(store, kept):
+    first = Lesson(new_id(), "article", "课", (Step(StepKind.SCROLL, "到"),))
+    add(store, first)
+    made = kept.make()
+    assert made.counts == Counts(lessons=1)
+    assert kept.difference(made.path).is_nothing
+    store.marks.apply([Change(first, replace(first, name="第一课"))], "rename")
+    difference = kept.difference(made.path)
+    assert difference.now == difference.then
+    assert difference.beside
+    assert not difference.is_nothing
+    kept.restore(made.path)
+    assert store.marks.all_lessons() == (first,)
+
+
+@pytest.mark.parametrize(
+    "act",
+    [
+        lambda store: store.keep(ArticleList(0, ListKind.TAG, "备课")),
+        lambda store: add(store, Layer("class", "高二3班")),
+    ],
+)
+def test_whatever_the_reader_has_written_is_a_difference(store, kept, act):
+    made = kept.make()
+    act(store)
+    assert kept.difference(made.path).beside
 
 
 def test_restoring_shows_what_would_change_and_keeps_what_it_replaces(store, kept):

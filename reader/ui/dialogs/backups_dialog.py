@@ -199,10 +199,16 @@ def _told(difference: Difference) -> str:
             changed=f"{difference.changed:,}",
         )
     ]
+    if now.lessons != then.lessons:
+        text = translate("BackupsDialog", "Lessons: {then} instead of {now}.")
+        parts.append(text.format(then=f"{then.lessons:,}", now=f"{now.lessons:,}"))
     if now.lists != then.lists:
         text = translate("BackupsDialog", "Lists and searches: {then} instead of {now}.")
         parts.append(text.format(then=f"{then.lists:,}", now=f"{now.lists:,}"))
     if now.entries != then.entries:
         text = translate("BackupsDialog", "Own glossary entries: {then} instead of {now}.")
         parts.append(text.format(then=f"{then.entries:,}", now=f"{now.entries:,}"))
+    if difference.beside and len(parts) == 1:
+        text = translate("BackupsDialog", "Layers, lessons, lists or entries become as they were.")
+        parts.append(text)
     return "\n".join(parts)

@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 
-from reader.annotations.keys import new_id
-from reader.annotations.model import Change, Layer, MarkedArticle
+from reader.annotations.keys import article_key, new_id
+from reader.annotations.model import Change, Layer, Lesson, MarkedArticle
 from reader.exporters.bundle import Bundle
 from reader.exporters.class_pack import ClassPack, pack_bytes
 from reader.exporters.formats import Format, Received
@@ -227,6 +227,23 @@ def test_backups_are_made_compared_and_restored(qtbot, window, one):
     assert "backup 2" in dialog.preview.text()
     assert workspace.undo.undoText() == "Restore Backup"
     assert dialog.list.topLevelItemCount() == 2
+    dialog.close()
+
+
+def test_what_is_no_mark_can_be_restored_too(qtbot, window, one):
+    workspace = window.workspace
+    lesson = Lesson("lesson", article_key(workspace.article), "课")
+    workspace.annotations.act([Change(None, lesson)], "new")
+    Backups(workspace.notebook.store).make()
+    renamed = replace(lesson, name="第一课")
+    workspace.annotations.act([Change(lesson, renamed)], "rename")
+    workspace.ask(Request.SHOW_BACKUPS)
+    dialog = shown(qtbot, window, BackupsDialog)
+    qtbot.waitUntil(dialog.restore.isEnabled)
+    assert "lessons, lists or entries become as they were" in dialog.preview.text()
+    workspace.annotations.act([Change(renamed, None)], "delete")
+    dialog._compare()
+    qtbot.waitUntil(lambda: "Lessons: 1 instead of 0." in dialog.preview.text())
     dialog.close()
 
 
