@@ -47,6 +47,7 @@ class Indexing:
 
     def owing(self) -> int:
         """Return how many articles are not found yet as they are now."""
+        self._leave_deleted()
         return self._store.owing() if self.opened() else self._store.count()
 
     def run(self, progress: Progress) -> None:
@@ -57,6 +58,7 @@ class Indexing:
             LibraryError: the index cannot be written; what is owed stays owed.
         """
         with self._turn:
+            self._leave_deleted()
             index = self.opened() or self._begun()
             try:
                 self._hand_over(index, progress)
@@ -95,6 +97,12 @@ class Indexing:
         self._offered.clear()
         if index is not None:
             index.close()
+
+    def _leave_deleted(self) -> None:
+        """Have done with an index whose files were deleted while it was open."""
+        if self._index is not None and not self._index.is_there():
+            self._index = None  # not closed: whoever still writes to it may fail in peace
+            self._offered.clear()
 
     def _hand_over(self, index: TextIndex, progress: Progress) -> None:
         total, done = self._store.owing(), 0

@@ -100,6 +100,13 @@ class PairIndex:
         addresses = [address for _, address in found.hits]
         return set(searcher.fast_field_values("number", addresses))  # type: ignore[arg-type]
 
+    def is_there(self) -> bool:
+        """Tell whether its files still are; quick, for it is asked before every search."""
+        try:
+            return bool(self._state())
+        except OSError:
+            return False
+
     def refresh(self) -> None:
         """See what another process has committed."""
         with self._turn:

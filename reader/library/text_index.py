@@ -41,7 +41,7 @@ class IndexFailed(Exception):
 class TextIndex(Protocol):
     """An index of texts, all of which can be made again from the store.
 
-    Its folder may be deleted at any time while it is closed. Nothing that is put or dropped
+    Its folder may be deleted at any time. Nothing that is put or dropped
     is found before `commit`; what was not committed when the process ends never was. An error
     of writing is an IndexFailed and leaves what was committed last.
     """
@@ -60,6 +60,9 @@ class TextIndex(Protocol):
 
     def numbers(self) -> Collection[int]:
         """Return the number of every article that is found, for the check against the store."""
+
+    def is_there(self) -> bool:
+        """Tell whether its files still are; quick, for it is asked before every search."""
 
     def refresh(self) -> None:
         """See what another process has committed."""

@@ -42,11 +42,13 @@ class OpenLibrary(QObject):
     Signals:
         changed: state or contents are other than before.
         unfound_changed: `unfound` or `making` are other than before.
+        lacking: a job has met a library that lacks an index, which was not known.
         removal_asked: RemovalRequest, articles that are to be removed.
     """
 
     changed = Signal()
     unfound_changed = Signal()
+    lacking = Signal()
     removal_asked = Signal(object)
 
     def __init__(self, place: LibraryPlace, jobs: Jobs, parent: QObject | None = None) -> None:
@@ -85,6 +87,8 @@ class OpenLibrary(QObject):
             LibraryError: there is none, or it cannot be opened.
         """
         if library := self.opened():
+            if not self.unfound and not self.held and library.owing():
+                self.lacking.emit()
             return library
         raise LibraryError(en="There is no library yet.", zh="还没有资料库。")
 

@@ -35,6 +35,9 @@ class PlainIndex:
     def numbers(self):
         return {int(number) for number in self.committed}
 
+    def is_there(self):
+        return (self.folder / FILE).exists()
+
     def refresh(self):
         self.committed = dict(json.loads((self.folder / FILE).read_text("utf-8")))
 

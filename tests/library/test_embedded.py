@@ -9,7 +9,7 @@ import pytest
 
 from reader.errors import LibraryError, NoSuchArticle
 from reader.library.embedded import EmbeddedLibrary, is_library, library_folder
-from reader.library.model import Outcome, Size
+from reader.library.model import Outcome, Results, Size
 from reader.library.query import parse
 from tests.library.articles_made import coming, made, numbered
 from tests.library.plain_index import open_plain
@@ -173,6 +173,31 @@ def test_an_index_deleted_while_it_is_open_is_said_once_and_made_again(tmp_path)
     assert library.owing() == 3
     library.index()
     assert library.count(parse("改革")) == 3
+    library.close()
+
+
+def test_an_index_deleted_while_it_is_open_is_owed_everything(tmp_path):
+    library = EmbeddedLibrary(tmp_path)
+    library.add(numbered(3))
+    library.index()
+    shutil.rmtree(tmp_path / "index")
+    assert library.owing() == 3
+    assert library.search(parse("改革")) == Results(0, exact=False, hits=())
+    library.index()
+    assert library.count(parse("改革")) == 3
+    library.close()
+
+
+def test_an_import_goes_on_with_a_new_index_when_its_index_was_deleted(tmp_path):
+    library = EmbeddedLibrary(tmp_path)
+    with library.writing():
+        library.add(numbered(3))
+        library.index()
+        library.add(numbered(5))
+        shutil.rmtree(tmp_path / "index")
+        library.index()
+    assert library.owing() == 0
+    assert library.count(parse("改革")) == 5
     library.close()
 
 

@@ -43,6 +43,12 @@ class CatchingUp(QObject):
         self._again = QTimer(self, singleShot=True, interval=_LOOK_AGAIN)
         self._again.timeout.connect(self._look)
         workspace.library.changed.connect(self._look)
+        workspace.library.lacking.connect(self._look_anew)
+
+    def _look_anew(self) -> None:
+        """Index once more a library whose index was deleted while it is open."""
+        self._tried = None
+        self._look()
 
     def _look(self) -> None:
         opened = self._workspace.library

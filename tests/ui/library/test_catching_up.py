@@ -28,6 +28,24 @@ def test_what_is_owed_is_indexed(qtbot, workspace, place, asked):
     assert asked == ["index"]
 
 
+def test_an_index_that_is_deleted_meanwhile_is_made_again(qtbot, workspace, place, asked):
+    open_it(qtbot, workspace)
+    place.library.owed = 5
+    workspace.jobs.start(lambda _: workspace.library.required(), lambda _: None)
+    qtbot.waitUntil(lambda: asked == ["index"])
+    assert workspace.library.unfound == 5
+    with qtbot.assertNotEmitted(workspace.library.lacking):
+        workspace.library.required()  # it is known
+
+
+def test_while_an_import_changes_it_nobody_is_told_that_something_lacks(qtbot, workspace, place):
+    open_it(qtbot, workspace)
+    place.library.owed = 5
+    workspace.library.hold()
+    with qtbot.assertNotEmitted(workspace.library.lacking):
+        workspace.library.required()
+
+
 def test_a_library_that_owes_nothing_is_left_alone(qtbot, workspace, place, asked):
     open_it(qtbot, workspace)
     qtbot.wait(20)
