@@ -76,6 +76,7 @@ class Settings:
         concordance_sort: what the lines of a concordance are sorted by.
         timeline_terms: the terms of the timeline.
         timeline_monthly: it goes by month.
+        timeline_mean: by month its lines show the mean of twelve.
         timeline_pages: the pages it counts; "both" sets the front page against the inside.
         timeline_trimmed: empty periods at both ends are left out.
         timeline_table: it is shown as a table.
@@ -137,6 +138,7 @@ class Settings:
     concordance_sort: str = _one_of("date", "newest", "page", "left1", "left2", "right1", "right2")
     timeline_terms: tuple[str, ...] = ()
     timeline_monthly: bool = False
+    timeline_mean: bool = False
     timeline_pages: str = _one_of("all", "front", "inside", "both")
     timeline_trimmed: bool = True
     timeline_table: bool = False

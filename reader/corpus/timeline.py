@@ -15,7 +15,7 @@ SMALL = 0.1  # of the mean size: smaller periods are marked and do not set the s
 
 _NOTHING = Size(0, 0)
 _NONE = Count()
-_MONTHS = 12
+MONTHS = 12
 
 
 class Part(StrEnum):
@@ -139,6 +139,26 @@ def series(term: str, tally: Tally, sizes: Sizes, part: Part = Part.ALL) -> Seri
     return Series(term, part, tuple(points), undated)
 
 
+def moving_means(points: Sequence[Point], width: int) -> list[float | None]:
+    """Return for each period the hits of `width` periods around it per million characters.
+
+    All hits count over all characters, so that a period with little text weighs little. At both
+    ends there are fewer periods; where the library has nothing of a period there is no mean.
+    """
+    hits, characters = [0], [0]
+    for point in points:
+        hits.append(hits[-1] + point.hits)
+        characters.append(characters[-1] + point.size.characters)
+    means: list[float | None] = []
+    for number, point in enumerate(points):
+        first = max(0, number - width // 2)
+        last = min(len(points), number - width // 2 + width)
+        size = characters[last] - characters[first]
+        found = hits[last] - hits[first]
+        means.append(found * PER / size if point.size.characters else None)
+    return means
+
+
 def trimmed(many: Sequence[Series]) -> list[Series]:
     """Return series without the periods at both ends in which none of them has a hit."""
     used = [point.period for each in many for point in each.points if point.hits]
@@ -174,16 +194,16 @@ def periods_between(held: Iterable[str]) -> list[str]:
     if len(known[0]) == len("1978"):
         return [f"{year:04}" for year in range(int(known[0]), int(known[-1]) + 1)]
     first, last = _month_number(known[0]), _month_number(known[-1])
-    return [f"{n // _MONTHS:04}-{n % _MONTHS + 1:02}" for n in range(first, last + 1)]
+    return [f"{n // MONTHS:04}-{n % MONTHS + 1:02}" for n in range(first, last + 1)]
 
 
 def days_of(period: str) -> tuple[datetime.date, datetime.date]:
     """Return the first and the last day of a year or month."""
     year = int(period[:4])
     if len(period) == len("1978"):
-        return datetime.date(year, 1, 1), datetime.date(year, _MONTHS, 31)
+        return datetime.date(year, 1, 1), datetime.date(year, MONTHS, 31)
     first = datetime.date(year, int(period[5:]), 1)
-    following = datetime.date(year + first.month // _MONTHS, first.month % _MONTHS + 1, 1)
+    following = datetime.date(year + first.month // MONTHS, first.month % MONTHS + 1, 1)
     return first, following - datetime.timedelta(days=1)
 
 
@@ -213,4 +233,4 @@ def _too_small(sizes: Iterable[Size]) -> Callable[[Size], bool]:
 
 
 def _month_number(period: str) -> int:
-    return int(period[:4]) * _MONTHS + int(period[5:]) - 1
+    return int(period[:4]) * MONTHS + int(period[5:]) - 1

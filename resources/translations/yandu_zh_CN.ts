@@ -5032,6 +5032,10 @@
         <translation>每百万字出现次数</translation>
     </message>
     <message>
+        <source>mean of {n} months</source>
+        <translation>{n} 个月平均</translation>
+    </message>
+    <message>
         <source>dotted: front page</source>
         <translation>点线：头版</translation>
     </message>
@@ -5141,6 +5145,14 @@
     <message>
         <source>By Month</source>
         <translation>按月</translation>
+    </message>
+    <message>
+        <source>12-Month Mean</source>
+        <translation>12 个月平均</translation>
+    </message>
+    <message>
+        <source>Lines show the mean of the twelve months around each; the numbers do not change</source>
+        <translation>曲线为前后十二个月的平均值，各项数字不变</translation>
     </message>
     <message>
         <source>Trim Empty Ends</source>

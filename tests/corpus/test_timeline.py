@@ -11,8 +11,10 @@ from reader.corpus.concordance import lines
 from reader.corpus.tally import Count, Tally, TallyCache, count_hits, default_folder, meaning
 from reader.corpus.timeline import (
     Part,
+    Point,
     Sizes,
     days_of,
+    moving_means,
     periods_between,
     series,
     trimmed,
@@ -106,6 +108,27 @@ def test_months_are_told_apart():
     days = ("1978-11-30", "1978-12-01", "1979-02-01")
     made = timeline_of(Shelf([article_of("保", date=day) for day in days]), monthly=True)
     assert hits(made) == {"1978-11": 1, "1978-12": 1, "1979-01": 0, "1979-02": 1}
+
+
+PERIODS = st.lists(st.tuples(st.integers(0, 50), st.integers(0, 3)), max_size=40)
+
+
+@given(PERIODS, st.integers(1, 14))
+def test_a_moving_mean_is_all_hits_over_all_characters_around(counted, width):
+    points = [
+        Point(str(1900 + n), hits if size else 0, 0, Size(size, 1_000 * size), small=False)
+        for n, (hits, size) in enumerate(counted)
+    ]
+    means = moving_means(points, width)
+    assert len(means) == len(points)
+    for number, (point, mean) in enumerate(zip(points, means, strict=True)):
+        first = number - width // 2
+        around = points[max(0, first) : first + width]
+        size = sum(one.size.characters for one in around)
+        if not point.size.characters:
+            assert mean is None
+        else:
+            assert mean == pytest.approx(sum(one.hits for one in around) * 1_000_000 / size)
 
 
 def test_empty_ends_are_trimmed_for_all_series_together():

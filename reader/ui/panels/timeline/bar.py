@@ -51,7 +51,8 @@ class TimelineBar(QFrame):
         self.entry = QLineEdit(clearButtonEnabled=True)
         self.entry.setFixedWidth(_ENTRY_WIDTH)
         self.chips = TermChips(theme)
-        self.years, self.months, self.trim, self.as_table = (Chip(theme) for _ in range(4))
+        self.years, self.months, self.mean = (Chip(theme) for _ in range(3))
+        self.trim, self.as_table = Chip(theme), Chip(theme)
         self.stop_button, self.export_button = Chip(theme), Chip(theme)
         for button in (self.years, self.stop_button, self.export_button):
             button.setCheckable(False)
@@ -71,7 +72,7 @@ class TimelineBar(QFrame):
         upper.addWidget(self.entry)
         upper.addWidget(self.chips, 1)
         lower.setSpacing(8)
-        for widget in (self.years, self.months, self.trim, self.as_table, self.pages):
+        for widget in (self.years, *self._switches, self.pages):
             lower.addWidget(widget)
         lower.addWidget(self.notice, 1)
         lower.addWidget(self.stop_button)
@@ -79,10 +80,15 @@ class TimelineBar(QFrame):
         column.addLayout(upper)
         column.addLayout(lower)
 
+    @property
+    def _switches(self) -> tuple[Chip, ...]:
+        return self.months, self.mean, self.trim, self.as_table
+
     def _connect(self) -> None:
         self.entry.returnPressed.connect(self._add)
         self.years.clicked.connect(self.folded)
         self.months.toggled.connect(lambda on: self.changed.emit({"timeline_monthly": on}))
+        self.mean.toggled.connect(lambda on: self.changed.emit({"timeline_mean": on}))
         self.trim.toggled.connect(lambda on: self.changed.emit({"timeline_trimmed": on}))
         self.as_table.toggled.connect(lambda on: self.changed.emit({"timeline_table": on}))
         self.pages.activated.connect(
@@ -95,7 +101,7 @@ class TimelineBar(QFrame):
         """Take other colours."""
         self._theme = theme
         self.chips.set_theme(theme)
-        for chip in (self.years, self.months, self.trim, self.as_table):
+        for chip in (self.years, *self._switches):
             chip.set_theme(theme)
         for chip in (self.stop_button, self.export_button):
             chip.set_theme(theme)
@@ -105,6 +111,7 @@ class TimelineBar(QFrame):
         """Show what is set."""
         for box, on in (
             (self.months, settings.timeline_monthly),
+            (self.mean, settings.timeline_mean),
             (self.trim, settings.timeline_trimmed),
             (self.as_table, settings.timeline_table),
         ):
@@ -118,6 +125,7 @@ class TimelineBar(QFrame):
         self.years.setVisible(bool(year))
         self.years.setText(self.tr("‹ All Years"))
         self.months.setVisible(not year)
+        self.mean.setVisible(not year and self.months.isChecked())
         self.trim.setVisible(not year)
         self.stop_button.setVisible(not all(term.done for term in terms))
         self.export_button.setEnabled(exportable)
@@ -133,6 +141,12 @@ class TimelineBar(QFrame):
         self.entry.setPlaceholderText(self.tr("Add a term: a word, or term:…"))
         self.entry.setAccessibleName(self.tr("Add a term to the timeline"))
         self.months.setText(self.tr("By Month"))
+        self.mean.setText(self.tr("12-Month Mean"))
+        self.mean.setToolTip(
+            self.tr(
+                "Lines show the mean of the twelve months around each; the numbers do not change"
+            )
+        )
         self.trim.setText(self.tr("Trim Empty Ends"))
         self.as_table.setText(self.tr("Table"))
         self.stop_button.setText(self.tr("Stop"))

@@ -1,12 +1,13 @@
 """The picture of a timeline: what is where, and its drawing on a screen, a PNG or an SVG."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
+from math import ceil
 
 from PySide6.QtCore import QCoreApplication, QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen, QPolygonF
 
-from reader.corpus.timeline import Part, Point, Series
+from reader.corpus.timeline import Part, Series, moving_means
 from reader.ui.panels.timeline.axes import matching, named, tick_text, ticks
 from reader.ui.panels.timeline.look import TermLook, draw_marker, term_look
 from reader.ui.panels.timeline.wording import hatched_text, series_name
@@ -19,6 +20,7 @@ _MARKER = 3.4
 _FAINT = 0.28  # of a term that another one was chosen before
 _BAR = 0.62  # of a period's width
 _CROWDED = 9.0  # pixels a period: below, points have no markers
+_APART = 160.0  # pixels between the markers of a line that has few
 _RIGHT, _LEFT = Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignLeft
 _CENTRE, _MIDDLE = Qt.AlignmentFlag.AlignHCenter, Qt.AlignmentFlag.AlignVCenter
 
@@ -33,6 +35,7 @@ class Chart:
         current: number of the series whose hits are drawn as bars.
         chosen: the others are drawn faintly.
         period: number of the period that is pointed at.
+        mean: number of periods whose mean the lines show; 0 for each period by itself.
     """
 
     series: tuple[Series, ...] = ()
@@ -40,6 +43,7 @@ class Chart:
     current: int = 0
     chosen: bool = False
     period: int | None = None
+    mean: int = 0
 
     @property
     def periods(self) -> list[str]:
@@ -63,7 +67,8 @@ class ChartPainter:
     def __init__(self, chart: Chart, box: QRectF, theme: Theme, metrics: QFontMetricsF) -> None:
         self._chart, self._theme, self._metrics = chart, theme, metrics
         self._looks = [term_look(theme, term) for term in chart.terms]
-        self._scale = ticks(max(self._scaled(lambda point: point.frequency or 0.0), default=0.0))
+        self._values = [_values(each, chart.mean) for each in chart.series]
+        self._scale = ticks(max(self._scaled(), default=0.0))
         self._bar_scale = self._matching(self._bars())
         self.plot = self._inner(box)
 
@@ -100,12 +105,14 @@ class ChartPainter:
 
     def series_at(self, place: QPointF, period: int) -> int:
         """Return the number of the series whose point of a period is nearest to a place."""
-        heights = [self.y(each.points[period].frequency or 0.0) for each in self._chart.series]
+        heights = [self.y(values[period] or 0.0) for values in self._values]
         return min(range(len(heights)), key=lambda number: abs(heights[number] - place.y()))
 
-    def _scaled(self, value: Callable[[Point], float]) -> Iterator[float]:
-        for each in self._chart.series:
-            yield from (value(point) for point in each.points if not point.small)
+    def _scaled(self) -> Iterator[float]:
+        for each, values in zip(self._chart.series, self._values, strict=True):
+            for point, value in zip(each.points, values, strict=True):
+                if self._chart.mean or not point.small:
+                    yield value or 0.0
 
     def _bars(self) -> list[int]:
         if not self._chart.series:
@@ -213,46 +220,67 @@ class ChartPainter:
         if chart.chosen and number != chart.current:
             painter.setOpacity(_FAINT)
         painter.setPen(look.pen(_LINE, series.part))
-        for run in self._runs(series):
+        for run in self._runs(number):
             painter.drawPolyline(QPolygonF(run))
-        self._draw_points(painter, series, look)
+        self._draw_points(painter, number, look)
         painter.restore()
 
-    def _runs(self, series: Series) -> Iterator[list[QPointF]]:
+    def _runs(self, series: int) -> Iterator[list[QPointF]]:
         """Yield the stretches of a line: it is broken where the library has nothing.
 
         Where nothing was found for years the axis is line enough: six lines on one another there
         would hide it.
         """
         run: list[QPointF] = []
-        before = 0
-        for number, point in enumerate(series.points):
-            if run and (point.frequency is None or not (before or point.hits)):
+        before = 0.0
+        for number, value in enumerate(self._values[series]):
+            if run and (value is None or not (before or value)):
                 yield run
                 run = []
-            if point.frequency is not None:
-                run.append(QPointF(self.x(number), self.y(point.frequency)))
-            before = point.hits
+            if value is not None:
+                run.append(QPointF(self.x(number), self.y(value)))
+            before = value or 0.0
         if run:
             yield run
 
-    def _draw_points(self, painter: QPainter, series: Series, look: TermLook) -> None:
+    def _draw_points(self, painter: QPainter, series: int, look: TermLook) -> None:
+        points, values = self._chart.series[series].points, self._values[series]
         painter.setPen(QPen(look.colour, 1.5))
-        for number, point in enumerate(series.points):
-            if point.frequency is None:
+        marked = self._marked(series)
+        for number, (point, value) in enumerate(zip(points, values, strict=True)):
+            if value is None:
                 continue
-            at = QPointF(self.x(number), self.y(point.frequency))
+            at = QPointF(self.x(number), self.y(value))
             pointed = number == self._chart.period
             painter.setBrush(self._theme.card_paper if point.small else look.colour)
-            if point.frequency > self._scale[-1]:
+            if value > self._scale[-1]:
                 draw_marker(painter, 2, QPointF(at.x(), at.y() + 3), _MARKER)
-            elif point.hits and (pointed or self.step >= _CROWDED):
+            elif value and (pointed or number in marked):
                 draw_marker(painter, look.marker, at, _MARKER * (1.4 if pointed else 1.0))
+
+    def _marked(self, series: int) -> range:
+        """Return the periods whose points have a marker: of a crowded mean a few, in turn."""
+        count = len(self._chart.periods)
+        if self.step >= _CROWDED:
+            return range(count)
+        if not self._chart.mean:
+            return range(0)
+        apart = ceil(_APART / self.step)
+        return range(apart * series // len(self._chart.series), count, apart)
+
+
+def _values(series: Series, mean: int) -> list[float | None]:
+    if mean:
+        return moving_means(series.points, mean)
+    return [point.frequency for point in series.points]
 
 
 def unit_text(chart: Chart) -> str:
     """Return what the left axis counts, and how the pages are told apart where they are."""
     text = translate("Timeline", "Hits per million characters")
+    if chart.mean:
+        mean = translate("Timeline", "mean of {n} months")
+        text = f"{text} · {mean.format(n=chart.mean)}"
     if {Part.FRONT, Part.INSIDE} <= {each.part for each in chart.series}:
         dotted = translate("Timeline", "dotted: front page")
         text = f"{text} · {dotted}"

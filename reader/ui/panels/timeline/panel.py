@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.corpus.timeline import Part, Series, trimmed, within
+from reader.corpus.timeline import MONTHS, Part, Series, trimmed, within
 from reader.errors import ReaderError
 from reader.overriding import override
 from reader.ui.languages import chosen_language
@@ -176,7 +177,8 @@ class TimelinePanel(QWidget):
         current = next((n for n, each in enumerate(many) if each.term == front), None)
         if current is None:
             current = min(self.view.chart.current, max(0, len(many) - 1))
-        chart = Chart(many, tuple(number for number, _ in found), current, chosen=bool(front))
+        looks, mean = tuple(number for number, _ in found), self._mean()
+        chart = Chart(many, looks, current, chosen=bool(front), mean=mean)
         self.view.set_chart(chart, self._message())
         self.model.set_series(many)
         self.bar.show_state(self.session.terms, self._year, exportable=bool(many))
@@ -186,6 +188,11 @@ class TimelinePanel(QWidget):
         self._stack.setCurrentWidget(
             (self.table if table else self.view) if ready else self.no_library
         )
+
+    def _mean(self) -> int:
+        settings = self._workspace.settings
+        wanted = settings.timeline_monthly and settings.timeline_mean and not self._year
+        return MONTHS if wanted else 0
 
     def _message(self) -> str:
         if self.session.counting:
@@ -204,7 +211,7 @@ class TimelinePanel(QWidget):
         return unfound_text(self._workspace.library)
 
     def _apply(self, settings: Settings, before: Settings) -> None:
-        fields = ("monthly", "pages", "trimmed", "table")
+        fields = ("monthly", "mean", "pages", "trimmed", "table")
         names = [f"timeline_{name}" for name in fields]
         if any(getattr(settings, name) != getattr(before, name) for name in names):
             self.bar.set_settings(settings)
@@ -250,7 +257,7 @@ class TimelinePanel(QWidget):
             if path.suffix.lower() == ".csv":
                 save_csv(path, chart.series)
             else:
-                plain = Chart(chart.series, chart.terms, chart.current, chart.chosen)
+                plain = replace(chart, period=None)
                 save_picture(path, plain, self._theme, self.font())
         except ReaderError as error:
             self._workspace.report(error)

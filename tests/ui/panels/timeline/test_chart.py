@@ -83,3 +83,45 @@ def test_the_legend_of_a_picture_has_as_many_rows_as_it_needs(metrics):
     assert places[0][1] == 0
     assert places[-1][1] >= 2
     assert len(set(places)) == 12
+
+
+def months_of(*hits):
+    points = [
+        Point(f"{1978 + n // 12}-{n % 12 + 1:02}", each, each, SIZE, small=False)
+        for n, each in enumerate(hits)
+    ]
+    return Series("甲", Part.ALL, tuple(points))
+
+
+def test_lines_of_means_lie_lower_than_the_peaks_and_set_the_scale(metrics):
+    peak = months_of(*[0] * 12, 1_200, *[0] * 12)
+    plain, mean = (painted(chart_of(peak, mean=width), metrics) for width in (0, 12))
+    assert plain._scale[-1] >= 1_200
+    assert 100 <= mean._scale[-1] < 1_200
+    assert mean._values[0][12] == 100
+    assert plain.plot.bottom() == mean.plot.bottom()
+    assert mean.series_at(mean.plot.bottomLeft(), 12) == 0
+    assert "mean of 12 months" in unit_text(chart_of(peak, mean=12))
+    assert "mean" not in unit_text(chart_of(peak))
+
+
+def test_crowded_lines_of_means_have_markers_in_turn(metrics):
+    many = months_of(*range(240))
+    drawn = painted(chart_of(many, many, many, mean=12), metrics)
+    every = [set(drawn._marked(number)) for number in range(3)]
+    assert all(len(each) > 2 for each in every)
+    assert not every[0] & every[1]
+    assert not every[1] & every[2]
+    assert not painted(chart_of(many), metrics)._marked(0)
+
+
+def test_a_mean_is_drawn(metrics):
+    def picture(mean):
+        image = QImage(900, 240, QImage.Format.Format_RGB32)
+        image.fill(0xFFFFFF)
+        painter = QPainter(image)
+        painted(chart_of(months_of(*[5, 0, 40] * 40), mean=mean), metrics).draw(painter)
+        painter.end()
+        return image
+
+    assert picture(0) != picture(12)

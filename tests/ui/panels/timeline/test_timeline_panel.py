@@ -112,6 +112,22 @@ def test_months_table_and_pages_are_settings(panel, window, add):
     assert settings.timeline_table
 
 
+def test_a_mean_is_for_months_only_and_kept(panel, window, add, tmp_path):
+    add("两个确保")
+    assert panel.bar.mean.isHidden()
+    panel.bar.months.click()
+    assert not panel.bar.mean.isHidden()
+    panel.bar.mean.click()
+    assert window.workspace.settings.timeline_mean
+    assert panel.view.chart.mean == 12
+    panel._unfold("2003")
+    assert panel.view.chart.mean == 0
+    assert panel.bar.mean.isHidden()
+    panel.fold()
+    panel.bar.months.click()
+    assert panel.view.chart.mean == 0
+
+
 def test_empty_ends_are_shown_when_they_are_wanted(panel, add):
     add("两个确保 date:2004")
     assert panel.view.chart.periods == ["2004"]
