@@ -4,7 +4,7 @@ import csv
 import io
 from collections.abc import Iterable, Iterator, Sequence
 
-_MAY_BE_FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+from reader.storage.formulas import may_be_formula
 
 
 def csv_text(heading: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
@@ -16,7 +16,7 @@ def csv_lines(heading: Sequence[str], rows: Iterable[Sequence[object]]) -> Itera
     """Yield a table as records of CSV without line ends; an empty heading is left out.
 
     A text that a spreadsheet might take for a formula gets an apostrophe before it, as OWASP
-    advises against CSV injection; numbers stay numbers.
+    advises against CSV injection, also where blanks stand before it; numbers stay numbers.
     """
     if heading:
         yield _record(heading)
@@ -31,6 +31,6 @@ def _record(cells: Sequence[object]) -> str:
 
 
 def _safe(cell: object) -> object:
-    if isinstance(cell, str) and cell.startswith(_MAY_BE_FORMULA):
-        return f"'{cell}"
+    if isinstance(cell, str):
+        return f"'{cell}" if may_be_formula(cell) else cell
     return "" if cell is None else cell

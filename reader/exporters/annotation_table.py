@@ -30,13 +30,13 @@ from reader.corpus.spreadsheet import csv_text
 from reader.errors import ExchangeError
 from reader.exporters.bundle import Bundle
 from reader.exporters.json_text import LARGEST, json_text
+from reader.storage.formulas import may_be_formula
 
 COLUMNS = (
     *("id", "article", "date", "page", "title", "layer", "kind", "style"),
     *("start", "end", "passage", "before", "after", "note", "tags", "state"),
     *("created", "modified", "annotation"),
 )
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 _TAGS = "; "
 _EDITABLE = ("note", "tags", "kind", "style", "layer")
 
@@ -82,12 +82,12 @@ def annotations_of_csv(content: bytes, name: str) -> tuple[Bundle, int]:
 
 def neutral(cell: str) -> str:
     """Return a text that no spreadsheet takes for a formula; `restored` gives it back."""
-    return f"'{cell}" if cell.lstrip("'").startswith(_FORMULA) else cell
+    return f"'{cell}" if may_be_formula(cell.lstrip("'")) else cell
 
 
 def restored(cell: str) -> str:
     """Return a text that `neutral` has made."""
-    if cell.startswith("'") and cell.lstrip("'").startswith(_FORMULA):
+    if cell.startswith("'") and may_be_formula(cell.lstrip("'")):
         return cell[1:]
     return cell
 

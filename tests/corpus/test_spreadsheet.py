@@ -16,6 +16,14 @@ def test_nothing_can_be_taken_for_a_formula(start):
     assert next(csv.reader(io.StringIO(written.split("\r\n", 1)[1]))) == [f"'{start}HYPERLINK(1)"]
 
 
+@pytest.mark.parametrize(
+    "blank", ["\n", " ", "  ", "\u3000", "\xa0", "\ufeff", "\u200b", "\u2028", "\v"]
+)
+def test_blanks_before_it_hide_no_formula(blank):
+    written = csv_text([], [[f"{blank}=1+1", f"{blank}文"]])
+    assert next(csv.reader(io.StringIO(written, newline=""))) == [f"'{blank}=1+1", f"{blank}文"]
+
+
 def test_numbers_and_nothing_stay_what_they_are():
     assert csv_text(["a", "b", "c"], [[-1, 2.5, None]]) == "a,b,c\r\n-1,2.5,\r\n"
 

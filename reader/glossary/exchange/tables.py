@@ -25,8 +25,8 @@ from reader.glossary.concept import (
 from reader.glossary.exchange.files import refused, text_of
 from reader.glossary.exchange.pack import Collector, Going, Pack, Reading, entry, unheeded
 from reader.language import Text
+from reader.storage.formulas import may_be_formula
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠", "'")
 _LARGEST_CELL = 200_000  # characters
 _TEXTS = (
     *("gloss_en", "gloss_zh", "definition_en", "definition_zh", "valid_from", "valid_to"),
@@ -148,11 +148,15 @@ class Table:
 
 
 def _safe(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell
+    return f"'{cell}" if _is_marked(cell) else cell
 
 
 def _restored(cell: str) -> str:
-    return cell[1:] if cell.startswith("'") and cell[1:].startswith(_FORMULA) else cell
+    return cell[1:] if cell.startswith("'") and _is_marked(cell[1:]) else cell
+
+
+def _is_marked(cell: str) -> bool:
+    return cell.startswith("'") or may_be_formula(cell)
 
 
 def _cells(concept: Concept) -> Iterator[str]:
