@@ -84,6 +84,7 @@ class StepList(QListWidget):
         target = self.count() - 1 if target < 0 else target
         if source != target:
             self.moved.emit(source, target)
+            self.setCurrentRow(target)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -122,6 +122,7 @@ def test_the_order_is_changed_by_dragging(panel, lessons, steps):
     )  # fmt: skip
     panel.list.dropEvent(event)
     assert titles(lessons) == "乙丙甲"
+    assert panel.list.chosen == [2]
 
 
 def test_steps_are_removed_and_come_back(qtbot, panel, lessons, steps, reading):
