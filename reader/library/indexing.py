@@ -89,7 +89,9 @@ class Indexing:
         with self._turn:
             self._offered.clear()
             if self._index is not None:
-                self._index.finish()
+                # One that was deleted cannot be put back to its last commit, nor need it be.
+                with contextlib.suppress(IndexFailed):
+                    self._index.finish()
 
     def close(self) -> None:
         """Close the index."""
