@@ -28,6 +28,7 @@ def index(tmp_path):
 @pytest.fixture
 def make_cards(index, program, study, open_file, qtbot):
     """Return a function that makes the cards over a study with a dictionary, and waits for it."""
+    every = []
 
     def make(load=lambda _: index):
         study.load_dictionary = load
@@ -35,10 +36,13 @@ def make_cards(index, program, study, open_file, qtbot):
         open_file(program.workspace)
         made = Cards(program.window, program.workspace, program.appearance)
         made.hover.set_index(program.workspace.findings.index)
+        every.append(made)
         qtbot.waitUntil(lambda: not made.words.loading)
         return made
 
-    return make
+    yield make
+    for made in every:
+        made.hover.close_card()  # nor is it to be pinned when the dictionary is closed
 
 
 @pytest.fixture
