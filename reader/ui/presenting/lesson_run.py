@@ -61,8 +61,8 @@ class LessonRun(QObject):
         """Begin with the first step, or leave the page as it is."""
         self._active = active
         self._marks.show_layers({})
-        if active:
-            self._lessons.go(0)
+        if active and not self._lessons.go(0):
+            self._show()  # hides what was revealed while preparing
 
     def advance(self) -> bool:
         """Do the next step, else reveal the next cloze; False where there is neither."""

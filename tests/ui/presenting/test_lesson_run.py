@@ -135,6 +135,17 @@ def kinds(lessons):
     return [step.kind for step in lessons.steps]
 
 
+def test_what_was_revealed_while_preparing_is_hidden_when_a_lesson_begins(reading, article):
+    reading.view.select(Span(3, 7))
+    reading.workspace.ask(Request.HIDE_AS_CLOZE)
+    room = reading.classroom
+    room.lessons.make("课", steps_of_clozes(article, room.clozes.all))
+    room.clozes.reveal_next()
+    reading.presenting.start(place=False)
+    assert room.clozes.revealed == frozenset()
+    reading.presenting.stop()
+
+
 def test_what_is_done_is_recorded_only_while_recording(reading):
     room = reading.classroom
     term = reading.workspace.findings.analysis.terms[0]
