@@ -55,7 +55,7 @@ class Choice:
     Attributes:
         articles: keys of articles; None for all.
         layers: ids of layers; None for all.
-        private: private layers and notes, too.
+        private: private layers and notes, too, and what is noted on steps of lessons.
     """
 
     articles: Collection[str] | None = None
@@ -81,15 +81,22 @@ def gather(marks: Marks, choice: Choice, *, texts: bool = True) -> Bundle:
         seen = (public(one, layers) for one in found)
         found = tuple(one for one in seen if one is not None)
     used = _used_layers(found, layers, private=choice.private)
-    keys = choice.articles if choice.articles is not None else {one.article for one in found}
+    lessons = _lessons(marks, choice, {one.article for one in found})
+    leaving = {one.id for one in found} | {one.id for one in used}
+    lessons = tuple(_without_steps(lesson, leaving) for lesson in lessons)
     return Bundle(
         found,
         used,
         tuple(style for style in marks.styles() if any(one.style == style.key for one in found)),
-        _articles(marks, {one.article for one in found}),
-        _texts(marks, found) if texts else {},
-        _lessons(marks, sorted(keys), {one.id for one in found} | {one.id for one in used}),
+        _articles(marks, {one.article for one in found} | {one.article for one in lessons}),
+        _texts(marks, found, lessons) if texts else {},
+        lessons if choice.private else tuple(without_notes(lesson) for lesson in lessons),
     )
+
+
+def without_notes(lesson: Lesson) -> Lesson:
+    """Return a lesson as others get it: what is noted on its steps is for whoever teaches."""
+    return replace(lesson, steps=tuple(replace(step, note="") for step in lesson.steps))
 
 
 def _used_layers(
@@ -101,13 +108,17 @@ def _used_layers(
     )
 
 
-def _lessons(marks: Marks, articles: Iterable[str], leaving: Collection[str]) -> tuple[Lesson, ...]:
-    """Return the lessons on articles, without steps of marks and layers that do not leave."""
-    found = (lesson for key in articles for lesson in marks.lessons(key))
-    return tuple(
-        replace(lesson, steps=tuple(step for step in lesson.steps if _leaves(step, leaving)))
-        for lesson in found
-    )
+def _lessons(marks: Marks, choice: Choice, marked: Collection[str]) -> tuple[Lesson, ...]:
+    """Return the lessons on the chosen articles; of chosen layers, on those with marks in them."""
+    if choice.articles is not None:
+        return tuple(lesson for key in sorted(choice.articles) for lesson in marks.lessons(key))
+    found = marks.all_lessons()
+    return found if choice.layers is None else tuple(one for one in found if one.article in marked)
+
+
+def _without_steps(lesson: Lesson, leaving: Collection[str]) -> Lesson:
+    """Return a lesson without steps of marks and layers that do not leave."""
+    return replace(lesson, steps=tuple(step for step in lesson.steps if _leaves(step, leaving)))
 
 
 def _leaves(step: Step, leaving: Collection[str]) -> bool:
@@ -120,7 +131,11 @@ def _articles(marks: Marks, wanted: Collection[str]) -> tuple[MarkedArticle, ...
     return tuple(replace(one, source="") for one in marks.articles() if one.key in wanted)
 
 
-def _texts(marks: Marks, annotations: tuple[Annotation, ...]) -> dict[str, str]:
+def _texts(
+    marks: Marks, annotations: Iterable[Annotation], lessons: Iterable[Lesson]
+) -> dict[str, str]:
     wanted = {target.text for one in annotations for target in one.targets}
+    steps = (step for lesson in lessons for step in lesson.steps)
+    wanted |= {step.target.text for step in steps if step.target is not None}
     found = ((sha256, marks.text(sha256)) for sha256 in sorted(wanted))
     return {sha256: text for sha256, text in found if text is not None}

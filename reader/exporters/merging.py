@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from reader.annotations.keys import new_id
 from reader.annotations.model import Annotation, Change, Item, Layer, Lesson, MarkedArticle
 from reader.annotations.styles import SHIPPED
-from reader.exporters.bundle import Bundle
+from reader.exporters.bundle import Bundle, without_notes
 from reader.notes.item_texts import item_text
 from reader.notes.marks import Marks
 
@@ -30,7 +30,7 @@ class Merge:
         kept: annotations that are there in a later state, or in a locked layer.
         layers: names of new layers.
         styles: how many meanings are new.
-        articles: those that new and newer annotations mark.
+        articles: those that new and newer annotations and new lessons are on.
         lessons: names of new lessons.
     """
 
@@ -82,8 +82,9 @@ def merged(marks: Marks, bundle: Bundle, layer: str | None = None) -> Merge:
     used = {change.after.layer for change in changes if isinstance(change.after, Annotation)}
     new_layers = [one for one in layers if one.id not in there.layers and one.id in used]
     styles = [style for style in bundle.styles if style.key not in there.styles]
-    articles = [one for one in bundle.articles if one.key in touched]
     lessons = _new_lessons(marks, bundle.lessons)
+    touched.update(lesson.article for lesson in lessons)
+    articles = [one for one in bundle.articles if one.key in touched]
     added: list[Item] = [*new_layers, *styles, *lessons]
     added += [replace(one, source="") for one in articles if one.key not in there.articles]
     return Merge(
@@ -160,7 +161,7 @@ def _new_lessons(marks: Marks, lessons: Iterable[Lesson]) -> list[Lesson]:
     for lesson in lessons:
         there = {one.id: one for one in marks.lessons(lesson.article)}
         ours = there.get(lesson.id)
-        if ours is not None and _what(ours) != _what(lesson):
+        if ours is not None and _what(lesson) not in {_what(ours), _what(without_notes(ours))}:
             told = hashlib.sha256(item_text(_what(lesson)).encode()).hexdigest()
             lesson = replace(lesson, id=str(uuid.uuid5(uuid.NAMESPACE_OID, told)))  # noqa: PLW2901
             ours = there.get(lesson.id)

@@ -2,6 +2,7 @@
 
 import datetime
 import hashlib
+from contextlib import closing
 from dataclasses import replace
 
 import pytest
@@ -14,6 +15,7 @@ from reader.annotations.model import (
     Change,
     Layer,
     Lesson,
+    MarkedArticle,
     Purpose,
     Step,
     StepKind,
@@ -149,6 +151,47 @@ def test_steps_of_what_stays_do_not_leave(marks):
     (sent,) = gather(marks, Choice()).lessons
     assert [step.kind for step in sent.steps] == [StepKind.CARD]
     assert gather(marks, Choice(private=True)).lessons == (whole,)
+
+
+def test_what_is_noted_on_steps_is_for_whoever_teaches(marks):
+    noted = lesson("第一课", Step(StepKind.CARD, "两个确保", note="先问学生"))
+    take(marks, of(mine("一"), lessons=(noted,)))
+    (sent,) = gather(marks, Choice()).lessons
+    assert [(step.title, step.note) for step in sent.steps] == [("两个确保", "")]
+    assert gather(marks, Choice(private=True)).lessons == (noted,)
+
+
+def test_ones_own_lesson_comes_back_without_its_notes_and_adds_nothing(marks):
+    noted = lesson("第一课", Step(StepKind.CARD, "两个确保", note="先问学生"))
+    take(marks, of(mine("一"), lessons=(noted,)))
+    assert take(marks, gather(marks, Choice())).changes == ()
+    assert marks.all_lessons() == (noted,)
+
+
+def test_a_lesson_leaves_and_comes_in_with_its_article_and_text_where_nothing_is_marked(
+    marks, tmp_path
+):
+    target = replace(mine("一").targets[0], text=SHA)
+    alone = lesson("第一课", Step(StepKind.SCROLL, "开头", target))
+    known = MarkedArticle("article-1", "文章")
+    take(marks, Bundle((), articles=(known,), texts={SHA: TEXT}, lessons=(alone,)))
+    for choice in (Choice(), Choice({"article-1"})):
+        sent = gather(marks, choice)
+        assert (sent.articles, sent.texts, sent.lessons) == ((known,), {SHA: TEXT}, (alone,))
+    with closing(NotesStore(tmp_path / "other")) as other:
+        assert take(other.marks, sent).articles == (known,)
+        assert other.marks.articles() == (known,)
+        assert other.marks.text(SHA) == TEXT
+
+
+def test_of_chosen_layers_only_lessons_on_what_is_marked_in_them_leave(marks):
+    other = Lesson("lesson-2", "article-2", "第二课")
+    take(marks, of(mine("一"), lessons=(lesson("第一课"), other)))
+    names = [
+        {one.name for one in gather(marks, choice).lessons}
+        for choice in (Choice(), Choice(layers={"class"}))
+    ]
+    assert names == [{"第一课", "第二课"}, {"第一课"}]
 
 
 @settings(
