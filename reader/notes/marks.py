@@ -178,6 +178,16 @@ class Marks:
             made = connection.execute(_MADE, (number,)).get
         return number, undone, made or ""
 
+    def is_there(self, number: int, made: str) -> bool:
+        """Tell whether an operation is remembered; not in other notes that were put in their place.
+
+        Args:
+            number: of the operation.
+            made: when it was made, as `state` and `Operation` have it.
+        """
+        with self._database.reading() as connection:
+            return bool(connection.execute(_MADE, (number,)).get == made)
+
     def operations(self, most: int = MOST_OPERATIONS) -> tuple[Step, ...]:
         """Return the latest operations that can be undone or done again, the oldest first.
 

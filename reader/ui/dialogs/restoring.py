@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QUndoCommand
 
 from reader.overriding import override
+from reader.ui.notes_replaced import show_all_again
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -70,7 +71,7 @@ class Restoring:
         """
 
         def end(kept: Backup | None) -> None:
-            _show_all_again(self._workspace)
+            show_all_again(self._workspace)
             if kept is not None:
                 self._push(kept.path, file, undone=False)
             done(kept)
@@ -90,7 +91,7 @@ class Restoring:
         file = act.before if undone else act.after
 
         def end(kept: Backup | None) -> None:
-            _show_all_again(self._workspace)
+            show_all_again(self._workspace)
             if kept is not None:
                 before, after = (act.before, kept.path) if undone else (kept.path, act.after)
                 self._push(before, after, undone=undone)
@@ -103,12 +104,3 @@ class Restoring:
             self._workspace.report(error)
 
         self._workspace.jobs.start(lambda _: self._backups.restore(file), end, fail)
-
-
-def _show_all_again(workspace: Workspace) -> None:
-    """Read the notes again after all of them were changed, with the acts they remember."""
-    workspace.notebook.read_again()
-    workspace.annotations.stack.recall_again()
-    workspace.annotations.show(workspace.article)
-    if workspace.own.state is not None:
-        workspace.own.carry_out(())

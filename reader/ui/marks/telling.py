@@ -14,6 +14,7 @@ from reader.annotations.model import Annotation
 from reader.language import Text
 from reader.overriding import override
 from reader.ui.marks.reviewing import Reviewing
+from reader.ui.notes_replaced import show_all_again
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -50,7 +51,7 @@ class Telling(QObject):
         self._watcher = QFileSystemWatcher(self)
         self._quiet = QTimer(self, singleShot=True, interval=_QUIET)
         self._watcher.fileChanged.connect(lambda _: self._quiet.start())
-        self._quiet.timeout.connect(workspace.annotations.look_again)
+        self._quiet.timeout.connect(self._look)
         workspace.annotations.loaded.connect(self._watch)
         self._watch()
 
@@ -60,6 +61,14 @@ class Telling(QObject):
         log = store.database.log if store else None
         if log is not None and log.exists() and str(log) not in self._watcher.files():
             self._watcher.addPath(str(log))
+
+    def _look(self) -> None:
+        """Show what was done to the notes elsewhere."""
+        annotations = self._workspace.annotations
+        if annotations.stack.is_stale:
+            show_all_again(self._workspace)
+        else:
+            annotations.look_again()
 
     def _tell_changed(self) -> None:
         count = len(Reviewing(self._workspace).cases())
@@ -80,5 +89,5 @@ class Telling(QObject):
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.WindowActivate:
-            self._workspace.annotations.look_again()
+            self._look()
         return False

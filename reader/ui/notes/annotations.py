@@ -195,7 +195,7 @@ class Annotations(QObject):
             self._refuse(error)
             return False
         self._kept.update(new)
-        self.stack.push(label, done.number)
+        self.stack.push(done)
         self._follow(done)
         return True
 

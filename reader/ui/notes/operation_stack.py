@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QUndoCommand
 
+from reader.errors import NotesError
 from reader.overriding import override
 
 if TYPE_CHECKING:
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QUndoStack
 
+    from reader.notes.operations import Operation
     from reader.ui.notes.notebook import Notebook
 
 MOST_STEPS = 1000  # of former days that can be undone
@@ -60,6 +62,7 @@ class OperationStack:
         self._notebook, self._undo = notebook, undo
         self._step, self._step_things = step, step_things
         self.recalled = False
+        self._newest = (0, "")
         notebook.changed.connect(self._recall)
 
     @property
@@ -74,11 +77,26 @@ class OperationStack:
             return None
         return act.number
 
-    def push(self, label: str, number: int) -> None:
+    def push(self, done: Operation) -> None:
         """Put an operation that was just done on the stack."""
-        act = _Act(label, number, self._step)
+        act = _Act(done.label, done.number, self._step)
         self._undo.push(act)
         act.idle = False
+        self._newest = (done.number, done.made)
+
+    @property
+    def is_stale(self) -> bool:
+        """Tell whether its acts were done on other notes than are there now.
+
+        So it is when `yandu annotations restore` or another window has put a backup in their place.
+        """
+        store = self._notebook.store
+        if store is None or not self._newest[0]:
+            return False
+        try:
+            return not store.marks.is_there(*self._newest)
+        except NotesError:
+            return False  # the next act will say what is wrong
 
     def _recall(self) -> None:
         """Put what was done before the program was last closed on the stack, once."""
@@ -88,6 +106,8 @@ class OperationStack:
         self.recalled = True
         if self._undo.count():
             return
+        number, _, made = store.marks.state()
+        self._newest = (number, made)
         steps = store.marks.operations(MOST_STEPS)
         acts = [
             _Act(one.label, one.number, self._step_things if one.of_things else self._step)

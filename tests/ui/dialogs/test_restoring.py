@@ -1,9 +1,12 @@
 """A restored backup is an act: undo brings back what was there before, and more can be undone."""
 
 import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
 
 from reader.annotations.model import Change
 from reader.notes.backups import Backups
+from reader.notes.store import NotesStore
 from reader.ui.dialogs.restoring import Restoring
 from tests.cli.test_annotations import on
 from tests.ui.dialogs.test_annotation_exchange import CLASS, article, one, window
@@ -107,3 +110,18 @@ def test_the_text_of_an_article_is_kept_anew_in_restored_notes(qtbot, workspace,
     assert workspace.annotations.store.text(article.sha256) is None
     workspace.annotations.act([Change(None, made)], "mark", {article.sha256: article.text})
     assert workspace.annotations.store.text(article.sha256) == article.text
+
+
+def test_what_another_program_restores_leaves_no_act_that_can_no_longer_be_undone(
+    qtbot, window, one, later, backups
+):
+    workspace = window.workspace
+    assert workspace.undo.undoText() == "Mark later"
+    elsewhere = NotesStore(workspace.notebook.store.folder)
+    Backups(elsewhere).restore(backups.find(1).path)
+    elsewhere.close()
+    QApplication.sendEvent(window, QEvent(QEvent.Type.WindowActivate))
+    wait_for(qtbot, workspace, {one.id})
+    assert workspace.undo.undoText() != "Mark later"
+    workspace.undo.undo()
+    assert placed(workspace) == set()
