@@ -13,7 +13,7 @@ from reader.cli.notes import open_notes
 from reader.errors import ExchangeError
 from reader.exporters.bundle import Choice
 from reader.exporters.foreign import without_foreign
-from reader.exporters.formats import Received, file_bytes, format_of, received
+from reader.exporters.formats import Received, file_bytes, format_of, received, written
 from reader.exporters.meanings import meanings_of
 from reader.exporters.merging import Merge, merged
 from reader.exporters.packing import entries_of, glossary_changes, packed_notes
@@ -37,12 +37,8 @@ def export_annotations(options: argparse.Namespace, console: Console) -> int:
         keys = {article_key(article) for article in articles} if articles else None
         pack = packed_notes(store, Choice(keys, layers, options.private), articles)
     write_whole_bytes(options.output, file_bytes(kind, pack, meanings_of(used_glossary())))
-    count = len(pack.bundle.annotations)
-    text = Text(
-        en=f"{count:,} annotations written to {options.output}.",
-        zh=f"已将 {count:,} 处标注写入 {options.output}。",
-    )
-    fields = {"written": str(options.output), "annotations": count}
+    text = written(kind, pack, options.output)
+    fields = {"written": str(options.output), "annotations": len(pack.bundle.annotations)}
     console.answer(fields, (console.words(text),))
     return 0
 

@@ -106,6 +106,20 @@ def file_bytes(kind: Format, pack: ClassPack, meanings: Meanings) -> bytes:
             return anki_text(made).encode()
 
 
+def written(kind: Format, pack: ClassPack, path: Path) -> Text:
+    """Return the sentence that tells what of a pack was written to a file of a format."""
+    count, lessons = len(pack.bundle.annotations), len(pack.bundle.lessons)
+    if kind is not Format.PACK or not lessons:
+        return Text(
+            en=f"{count:,} annotations written to {path}.",
+            zh=f"已将 {count:,} 处标注写入 {path}。",
+        )
+    return Text(
+        en=f"{count:,} annotations and {lessons:,} lessons written to {path}.",
+        zh=f"已将 {count:,} 处标注和 {lessons:,} 份教案写入 {path}。",
+    )
+
+
 _CARDS = (Format.ANKI_PACKAGE, Format.ANKI_TEXT)
 
 

@@ -13,6 +13,7 @@ from reader.annotations.keys import new_id
 from reader.annotations.model import Annotation, Change, Item, Layer, Lesson, MarkedArticle
 from reader.annotations.styles import SHIPPED
 from reader.exporters.bundle import Bundle, without_notes
+from reader.language import Text
 from reader.notes.item_texts import item_text
 from reader.notes.marks import Marks
 
@@ -44,6 +45,17 @@ class Merge:
     styles: int = 0
     articles: tuple[MarkedArticle, ...] = ()
     lessons: tuple[str, ...] = ()
+
+    @property
+    def told(self) -> Text:
+        """The sentence that tells what came in."""
+        count, lessons = self.new + self.newer, len(self.lessons)
+        if not lessons:
+            return Text(en=f"{count:,} annotations came in.", zh=f"导入了 {count:,} 处标注。")
+        return Text(
+            en=f"{count:,} annotations and {lessons:,} lessons came in.",
+            zh=f"导入了 {count:,} 处标注和 {lessons:,} 份教案。",
+        )
 
 
 @dataclass(frozen=True, slots=True)

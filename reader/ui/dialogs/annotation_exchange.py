@@ -10,8 +10,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QFileDialog, QProgressDialog
 
-from reader.language import Text
-
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -20,6 +18,7 @@ if TYPE_CHECKING:
     from reader.exporters.formats import Received
     from reader.exporters.merging import Merge
     from reader.glossary.own import Change
+    from reader.language import Text
     from reader.notes.store import NotesStore
     from reader.ui.dialogs.export_dialog import ExportDialog, Wanted
     from reader.ui.dialogs.merge_dialog import MergeDialog
@@ -94,10 +93,10 @@ class AnnotationExchange(QObject):
             return
         articles = (article,) if article is not None and not wanted.everything else ()
 
-        def work(_: object) -> int:
+        def work(_: object) -> Text:
             from reader.annotations.keys import article_key
             from reader.exporters.bundle import Choice
-            from reader.exporters.formats import file_bytes
+            from reader.exporters.formats import file_bytes, written
             from reader.exporters.meanings import meanings_of
             from reader.exporters.packing import packed_notes
             from reader.storage.whole_files import write_whole_bytes
@@ -107,16 +106,11 @@ class AnnotationExchange(QObject):
             pack = packed_notes(store, choice, articles)
             meanings = meanings_of(workspace.study.glossary)
             write_whole_bytes(path, file_bytes(wanted.kind, pack, meanings))
-            return len(pack.bundle.annotations)
+            return written(wanted.kind, pack, path)
 
-        def end(count: int) -> None:
+        def end(text: Text) -> None:
             self._end_waiting()
-            workspace.say(
-                Text(
-                    en=f"{count:,} annotations written to {path}.",
-                    zh=f"已将 {count:,} 处标注写入 {path}。",
-                )
-            )
+            workspace.say(text)
 
         self._wait(translate("Exchange", "Writing {name}…").format(name=path.name))
         workspace.jobs.start(work, end, self._fail)
@@ -187,9 +181,7 @@ class AnnotationExchange(QObject):
                 return
             if got.pack.articles:
                 self._add_articles(got)
-            count = found.new + found.newer
-            text = Text(en=f"{count:,} annotations came in.", zh=f"导入了 {count:,} 处标注。")
-            self._workspace.say(text)
+            self._workspace.say(found.told)
 
         if entries:
             self._workspace.own.after_reading(lambda _: bring())

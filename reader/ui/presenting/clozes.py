@@ -163,7 +163,7 @@ class Clozes(QObject):
         """Hide what is selected, or the term the keyboard is at; what is hidden is freed."""
         article, term = self._workspace.article, self._view.current_term
         span = self._view.selected or (term.span if term else None)
-        if article is None or span is None:
+        if article is None or span is None or article.text[span.start : span.end].isspace():
             self._workspace.say(_NOTHING)
             return
         known = cloze_at(self.all, span.start)

@@ -99,6 +99,20 @@ def test_a_pack_comes_back_after_a_look_and_can_be_undone(qtbot, window, one, tm
     assert workspace.annotations.placed == {}
 
 
+def test_lessons_are_told_of_where_they_leave_and_come_in(qtbot, window, one, tmp_path):
+    workspace, path = window.workspace, tmp_path / "第一课.yandupack"
+    lesson = Lesson(new_id(), one.article, "第一课")
+    workspace.annotations.act([Change(None, lesson)], "lesson")
+    assert "1 annotations and 1 lessons written" in export(qtbot, window, path)
+    assert "1 annotations written" in export(qtbot, window, tmp_path / "out.csv", kind=Format.TABLE)
+    workspace.annotations.act([Change(lesson, None)], "delete")
+    dialog = look_at(qtbot, window, path)
+    qtbot.waitUntil(dialog.merge.isEnabled)
+    with qtbot.waitSignal(workspace.noticed) as said:
+        dialog.merge.click()
+    assert said.args[0].text.en == "0 annotations and 1 lessons came in."
+
+
 def test_enter_asks_where_to_write(qtbot, window, one):
     window.workspace.ask(Request.EXPORT_ANNOTATIONS)
     dialog = shown(qtbot, window, ExportDialog)

@@ -56,6 +56,14 @@ def test_without_a_selection_the_term_of_the_keyboard_is_hidden(reading, clozes)
     assert clozes.all[0].spans == (reading.view.current_term.span,)
 
 
+def test_a_break_of_lines_alone_is_no_blank(qtbot, reading, clozes):
+    at = reading.workspace.article.text.index("\n")
+    reading.view.select(Span(at, at + 1))
+    with qtbot.waitSignal(reading.workspace.noticed):
+        reading.workspace.ask(Request.HIDE_AS_CLOZE)
+    assert clozes.all == ()
+
+
 def test_without_anything_to_hide_it_is_said(qtbot, reading):
     with qtbot.waitSignal(reading.workspace.noticed):
         reading.workspace.ask(Request.HIDE_AS_CLOZE)
