@@ -53,6 +53,7 @@ class ArticleView(SelectableArea):
         zoom_requested: steps, positive for larger.
         files_dropped: list of paths.
         menu_requested: QPoint on the screen.
+        concealed: more or less is hidden until it is asked for; see `conceals`.
         leapt: int, the first character that was in sight before the reader was brought elsewhere.
     """
 
@@ -62,6 +63,7 @@ class ArticleView(SelectableArea):
     zoom_requested = Signal(int)
     files_dropped = Signal(list)
     menu_requested = Signal(object)
+    concealed = Signal()
     leapt = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:

@@ -45,6 +45,7 @@ class CardShow(QObject):
         self._card: ProjectedCard | None = None
         self._source: StagedSource | None = None
         projector.view.scrolled.connect(self._follow)
+        projector.view.concealed.connect(self._follow)
         projector.view.term_activated.connect(self.show_card)
         projector.view.viewport().installEventFilter(self)
         workspace.article_opened.connect(self.hide_card)

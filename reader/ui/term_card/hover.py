@@ -75,13 +75,13 @@ class HoverController(QObject):
         self._connect()
 
     def _timer(self, slot: Callable[[], None]) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
+        timer = QTimer(self, singleShot=True)
         timer.timeout.connect(slot)
         return timer
 
     def _connect(self) -> None:
         self._view.scrolled.connect(self.follow_page)
+        self._view.concealed.connect(self.follow_page)
         self._view.term_focused.connect(self.follow_term)
         self._view.term_activated.connect(self.activate)
         self._card.close_requested.connect(self.dismiss)
@@ -257,7 +257,7 @@ class HoverController(QObject):
         self._stage.close()
 
     def follow_page(self) -> None:
-        """Keep the card by its term when the page moves; close it when the term is gone."""
+        """Keep the card by its term when the page moves; close it when that is gone or hidden."""
         if self.shown is None:
             return
         self.opening.stop()

@@ -155,8 +155,9 @@ class HoverStage:
             self.settle()
 
     def settle(self) -> bool:
-        """Put the card by its term, wherever that is now; False when it is out of sight."""
-        lines = self._lines(self._shown.term.span) if self._shown else []
+        """Put the card by its term, wherever that is; False when it is out of sight or hidden."""
+        span = self._shown.term.span if self._shown else None
+        lines = self._lines(span) if span and not self._view.conceals(span) else []
         if lines:
             self._card.set_lines(lines, 0)
             self._card.settle()

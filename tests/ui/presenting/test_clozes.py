@@ -254,3 +254,26 @@ def test_no_key_opens_the_card_of_a_hidden_term(program, reading, clozes):
     clozes.reveal_all()
     cards.hover.activate(second)
     assert cards.hover.shown.term == second
+
+
+def test_the_card_of_a_term_closes_when_the_term_is_hidden(program, reading, clozes):
+    cards = Cards(reading, reading.workspace, program.appearance)
+    cards.hover.set_index(reading.workspace.findings.index)
+    first, second = reading.workspace.findings.index.terms[:2]
+    cards.hover.activate(second)
+    for term, shown in ((first, second), (second, None)):
+        reading.view.select(term.span)
+        reading.workspace.ask(Request.HIDE_AS_CLOZE)
+        assert (cards.hover.shown.term if cards.hover.shown else None) == shown
+    assert not cards.card.isVisible()
+
+
+def test_the_class_sees_no_card_of_a_term_that_was_hidden(reading, clozes):
+    reading.presenting.start(place=False)
+    shown = reading.presenting.cards
+    term = reading.workspace.findings.index.terms[0]
+    shown.show_card(term)
+    reading.view.select(term.span)
+    reading.workspace.ask(Request.HIDE_AS_CLOZE)
+    assert shown.term is None
+    reading.presenting.stop()
