@@ -15,7 +15,7 @@ from reader.ui.article_view.typesetting import ASCENT, FAMILY, HAN_LATIN_GAP
 from reader.ui.term_card.blocks import Run, Style
 from reader.ui.theme import Theme
 
-_LATIN_QUOTES = re.compile("[‘’“”](?=[A-Za-z0-9])|(?<=[A-Za-z0-9.,;:!?%)])[‘’“”]")
+_LATIN_QUOTES = re.compile("[‘’“”](?=[A-Za-z0-9(])|(?<=[A-Za-z0-9.,;:!?%)])[‘’“”]|(?<= …)[’”]")
 WIDTH = 28  # em: 420 pixels at the usual size
 QUIET = 0.76  # share of it that a quiet card takes
 USUAL_EM = 15.0  # pixels

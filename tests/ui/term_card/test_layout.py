@@ -1,12 +1,13 @@
 """The blocks of a card set one below the other."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPainter
 
 from reader.ui.article_view.large_type import LargeType
 from reader.ui.term_card.blocks import Block, CardContent, Run, Style
 from reader.ui.term_card.layout import CardLayout
-from reader.ui.term_card.type import CardLook, CardType
+from reader.ui.term_card.type import CardLook, CardType, narrow_quotes
 
 
 def height_of(theme, *runs):
@@ -51,3 +52,17 @@ def test_large_type_on_a_card_looks_as_qt_draws_it(theme, fonts):
 
     assert difference(drawn(large), drawn(_None())) < 0.1 * difference(drawn(_None()), paper)
     assert large._made
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("“an aspect of …”: a task", '"an aspect of …": a task'),
+        ("(“(revolutionary) masses”)", '("(revolutionary) masses")'),
+        ("‘so’", "'so'"),
+        ("“专栏：”", "“专栏：”"),
+        ("“是……的体现”", "“是……的体现”"),
+    ],
+)
+def test_quotation_marks_of_english_take_no_em(text, shown):
+    assert narrow_quotes(text) == shown
