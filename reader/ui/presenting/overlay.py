@@ -75,7 +75,8 @@ class Overlay(QWidget):
 
     def _difference(self, before: Tools, now: Tools) -> QRect:
         """Return what must be painted again: little, where only a band or curtain moved."""
-        if replace(before, lit=now.lit, curtain=now.curtain) != now:
+        others = replace(before, lit=now.lit, curtain=now.curtain) != now
+        if others or self._sees(before) != self._sees(now):
             return self.rect()
         area = QRectF()
         em = self._view.em
@@ -142,9 +143,9 @@ class Overlay(QWidget):
         painter.fillPath(rest, veil)
 
     def _lit(self) -> QPainterPath | None:
-        """Return the lit part in pixels; None where all is."""
+        """Return the lit part in pixels; None where all is, as when it is out of sight."""
         tools, path, em = self._tools, QPainterPath(), self._view.em
-        if tools.light is Light.ALL:
+        if tools.light is Light.ALL or not self._sees(tools):
             return None
         if tools.light is Light.TORCH:
             if self._pointer is not None:
@@ -155,6 +156,12 @@ class Overlay(QWidget):
         for box in self._view.rects_of(tools.lit) if tools.lit else ():
             path.addRoundedRect(box.adjusted(-0.03 * em, -rise, 0.03 * em, 0.44 * em), 8, 8)
         return path.simplified()
+
+    def _sees(self, tools: Tools) -> bool:
+        """Tell whether the passage that is lit is in sight; also where no passage is."""
+        if tools.light is Light.TORCH or tools.lit is None:
+            return True
+        return any(box.intersects(QRectF(self.rect())) for box in self._view.rects_of(tools.lit))
 
     def curtain_top(self, offset: int) -> float:
         """Return where a curtain before the line of a character begins, in pixels."""

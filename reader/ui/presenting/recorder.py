@@ -33,8 +33,8 @@ _MISSING = {
         "Select the passage that is to be lit first.", "请先选中要打亮的一段。"
     ),
     StepKind.CARD: Text(
-        "Walk to the term whose card is to be opened first, with N or P.",
-        "请先按 N 或 P 移到要打开释义卡的词语。",
+        "Click the term whose card is to be opened first, or walk to it with N or P.",
+        "请先点击要打开释义卡的词语，或按 N、P 移到该词语。",
     ),
     StepKind.REVEAL: Text(
         "The article has no blanks; hide words with Ctrl+H first.",
@@ -79,11 +79,14 @@ class Recorder(QObject):
     # Asked for
 
     def make(self, kind: StepKind) -> None:
-        """Make steps of what is selected, of the keyboard's term, or of where the page is."""
+        """Make steps of what is selected, of the keyboard's term, or of where the page is.
+
+        A term that was clicked stands for the keyboard's where that stands on none.
+        """
         article, view = self._workspace.article, self._view
         if article is None:
             return
-        term, first = view.current_term, view.first_visible()
+        term, first = view.current_term or self._clicked(), view.first_visible()
         if kind is StepKind.REVEAL:
             steps = steps_of_clozes(article, self._clozes.all)
         elif kind is StepKind.CARD:
@@ -94,6 +97,12 @@ class Recorder(QObject):
             steps = (step_at(article, kind, span),) if span else ()
         if not self._lessons.add(steps, self._lessons.place) and not steps:
             self._workspace.say(_MISSING[kind])
+
+    def _clicked(self) -> TermSpan | None:
+        """Return the longest term that was clicked last, before or behind the cursor."""
+        selection, index = self._view.selection, self._view.index
+        places = (selection.cursor, selection.cursor - 1) if selection else ()
+        return next((term for at in places for term in index.covering(at)), None)
 
     def _stages(self, term: TermSpan) -> Sequence[int]:
         from reader.ui.presenting.projected_card import StagedSource

@@ -100,6 +100,18 @@ def test_the_spotlight_darkens_all_but_what_is_selected(box, presenting, view, w
     assert pixel(presenting, 3, 3) == view.theme.paper
 
 
+def test_who_scrolls_on_from_what_is_lit_does_not_leave_the_class_in_the_dark(
+    box, presenting, view, window
+):
+    window.view.select(Span(25, 35))
+    box.toggle_spotlight()
+    bar = view.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    assert pixel(presenting, 3, 3) == view.theme.paper
+    bar.setValue(0)
+    assert pixel(presenting, 3, 3).lightness() < 60
+
+
 def test_the_torch_is_where_the_pointer_is(box, presenting):
     box.toggle_spotlight()
     presenting.projector.overlay.set_pointer(QPointF(20, 400))

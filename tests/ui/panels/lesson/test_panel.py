@@ -8,6 +8,7 @@ from PySide6.QtGui import QDropEvent
 
 from reader.annotations.model import Step, StepKind
 from reader.article.model import Span
+from reader.ui.article_view.selection import Selection
 from reader.ui.dialogs.name_dialog import NameDialog
 from reader.ui.panels.lesson.labels import step_label
 from reader.ui.panels.lesson.step_dialog import StepDialog
@@ -85,6 +86,17 @@ def test_steps_are_added_from_the_page(panel, lessons, reading):
     for kind in (StepKind.SCROLL, StepKind.SPOTLIGHT):
         lessons.step_asked.emit(kind)
     assert [step.kind for step in lessons.steps][-2:] == [StepKind.SCROLL, StepKind.SPOTLIGHT]
+
+
+@pytest.mark.parametrize("more", [0, 1])
+def test_the_card_of_a_term_that_was_clicked_is_added(lessons, reading, more):
+    term = reading.view.index.terms[0]
+    at = term.span.end - 1 + more
+    reading.view.select(Selection(Span(at, at), at))
+    lessons.step_asked.emit(StepKind.CARD)
+    assert {step.title for step in lessons.steps} == {
+        reading.workspace.article.text[term.span.start : term.span.end]
+    }
 
 
 def test_the_menu_offers_layers(panel, lessons, reading):
