@@ -46,15 +46,17 @@ class Merge:
     articles: tuple[MarkedArticle, ...] = ()
     lessons: tuple[str, ...] = ()
 
-    @property
-    def told(self) -> Text:
-        """The sentence that tells what came in."""
-        count, lessons = self.new + self.newer, len(self.lessons)
-        if not lessons:
-            return Text(en=f"{count:,} annotations came in.", zh=f"导入了 {count:,} 处标注。")
+    def told(self, articles: int = 0) -> Text:
+        """Return the sentence that tells what came in, with so many whole articles."""
+        counts = (
+            (self.new + self.newer, "annotations", "处标注"),
+            (len(self.lessons), "lessons", "份教案"),
+            (articles, "articles", "篇文章"),
+        )
+        parts = [part for part in counts if part[0] or part is counts[0]]
         return Text(
-            en=f"{count:,} annotations and {lessons:,} lessons came in.",
-            zh=f"导入了 {count:,} 处标注和 {lessons:,} 份教案。",
+            en=f"Came in: {', '.join(f'{count:,} {name}' for count, name, _ in parts)}.",
+            zh=f"导入了 {'、'.join(f'{count:,} {name}' for count, _, name in parts)}。",
         )
 
 

@@ -181,7 +181,7 @@ class AnnotationExchange(QObject):
                 return
             if got.pack.articles:
                 self._add_articles(got)
-            self._workspace.say(found.told)
+            self._workspace.say(found.told(len(got.pack.articles)))
 
         if entries:
             self._workspace.own.after_reading(lambda _: bring())
@@ -189,11 +189,16 @@ class AnnotationExchange(QObject):
             bring()
 
     def _act(self, found: Merge, entries: tuple[Change, ...]) -> bool:
-        """Change the notes; where one half is refused, take back the other."""
+        """Change the notes; where one half is refused, take back the other.
+
+        Returns:
+            False where anything was refused.
+        """
         workspace = self._workspace
         label = translate("Exchange", "Import Annotations")
         if not entries:
-            return workspace.annotations.act(found.changes, label, found.texts)
+            marks = workspace.annotations
+            return not found.changes or marks.act(found.changes, label, found.texts)
         workspace.undo.beginMacro(label)
         done = workspace.own.act(label, entries)
         if done and found.changes:

@@ -110,7 +110,19 @@ def test_lessons_are_told_of_where_they_leave_and_come_in(qtbot, window, one, tm
     qtbot.waitUntil(dialog.merge.isEnabled)
     with qtbot.waitSignal(workspace.noticed) as said:
         dialog.merge.click()
-    assert said.args[0].text.en == "0 annotations and 1 lessons came in."
+    assert said.args[0].text.en == "Came in: 0 annotations, 1 lessons, 1 articles."
+
+
+def test_articles_come_in_where_no_annotation_does(qtbot, window, one, tmp_path):
+    workspace, path = window.workspace, tmp_path / "第一课.yandupack"
+    export(qtbot, window, path)
+    dialog = look_at(qtbot, window, path)
+    qtbot.waitUntil(dialog.merge.isEnabled)
+    with qtbot.waitSignal(workspace.noticed) as said:
+        dialog.merge.click()
+    assert said.args[0].text.zh == "导入了 0 处标注、1 篇文章。"
+    qtbot.waitUntil(lambda: workspace.library.library is not None)
+    assert not workspace.undo.undoText().startswith("Import")
 
 
 def test_enter_asks_where_to_write(qtbot, window, one):
