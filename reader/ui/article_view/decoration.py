@@ -1,14 +1,15 @@
 """The tints under the findings of a piece and the underlines below them, drawn in a few calls.
 
 A page has a hundred findings. Filled one by one they took as long as the text; so what is filled
-for a piece is worked out once, and all that has one colour is handed to the painter at once.
+for a piece is worked out once, and all that has one colour is handed to the painter at once. A
+paragraph may be higher than the screen: of it only what a region may show is handed over.
 """
 
 from __future__ import annotations
 
 from collections import OrderedDict
 from math import floor
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtCore import QPointF, QRect, Qt
 
@@ -16,7 +17,7 @@ from reader.ui.article_view.lines import LineShape, Tiles
 from reader.ui.theme import LinePattern
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from PySide6.QtCore import QRectF
     from PySide6.QtGui import QColor, QPainter
@@ -31,6 +32,22 @@ TINT = 0.1  # em by which a tint is higher than the em box, on both sides
 INSET = 0.06  # em by which an underline is shorter at each end
 _NOWHERE = QPointF()
 _KEPT = 100  # pieces: some screens of short paragraphs
+_Thing = TypeVar("_Thing")
+
+
+class Stack(Generic[_Thing]):
+    """Things on a page with their heights, in the order in which they are drawn.
+
+    Args:
+        things: each after its upper and its lower edge.
+    """
+
+    def __init__(self, things: Iterable[tuple[float, float, _Thing]]) -> None:
+        self._things = list(things)
+
+    def between(self, top: float, bottom: float) -> list[_Thing]:
+        """Return what meets a band of the page."""
+        return [one for above, below, one in self._things if above <= bottom and below >= top]
 
 
 class Decoration:
@@ -47,11 +64,10 @@ class Decoration:
     ) -> None:
         self._laid, self._marks, self._origin = sheet.laid, marks, sheet.origin
         self._ratio = sheet.painter.device().devicePixelRatio()
-        self._tints: list[tuple[QColor, list[QRectF]]] = []
-        self._lines: list[tuple[QColor, list[QRect], list[Tiles]]] = []
+        self._tints: list[tuple[QColor, Stack[tuple[QRectF, QRect]]]] = []
+        self._lines: list[tuple[QColor, Stack[QRect], Stack[Tiles]]] = []
         for alike in _strata(sheet, marks):
             self._add(sheet, alike, style_of(alike[0]))
-        self._whole_tints = [(colour, list(map(_whole, boxes))) for colour, boxes in self._tints]
 
     def fits(self, sheet: Sheet, marks: Sequence[Mark]) -> bool:
         """Tell whether it is that of a piece at its place with these marks."""
@@ -65,7 +81,8 @@ class Decoration:
         more = self._laid.em * TINT
         if style.tint.alpha():
             tints = [box.adjusted(0, -more, 0, more) for _, box in boxes]
-            self._tints.append((style.tint, tints))
+            placed = ((box.top(), box.bottom() + 1, (box, _whole(box))) for box in tints)
+            self._tints.append((style.tint, Stack(placed)))
         if style.pattern is LinePattern.NONE:
             return
         shape, em = LineShape(style, self._laid.em, self._ratio), self._laid.em
@@ -76,17 +93,20 @@ class Decoration:
             place = round(left), round(top), max(2, round(box.width() - 2 * em * INSET))
             fills += shape.fills(*place)
             tiles += shape.tiles(*place)
-        self._lines.append((style.line, fills, tiles))
+        flat = Stack((fill.top(), fill.top() + fill.height(), fill) for fill in fills)
+        tiled = Stack((place.top(), place.bottom(), Tiles(place, tile)) for place, tile in tiles)
+        self._lines.append((style.line, flat, tiled))
 
-    def draw_tints(self, painter: QPainter) -> None:
-        """Draw what lies under the text."""
+    def draw_tints(self, painter: QPainter, region: QRectF) -> None:
+        """Draw what a region shows under the text."""
+        plain = _is_plain(painter)
         painter.save()
-        if _is_plain(painter):
-            for colour, boxes in self._whole_tints:
-                _fill(painter, boxes, colour)
-        else:
-            for colour, exact in self._tints:
-                _fill_each(painter, exact, colour)
+        for colour, stack in self._tints:
+            boxes = stack.between(region.top() - 1, region.bottom() + 1)
+            if plain:
+                _fill(painter, [whole for _, whole in boxes], colour)
+            else:
+                _fill_each(painter, [exact for exact, _ in boxes], colour)
         painter.restore()
 
     def draw_lines(self, painter: QPainter, region: QRectF) -> None:
@@ -94,11 +114,10 @@ class Decoration:
         top, bottom = region.top(), region.bottom()
         painter.save()
         fill = _fill if _is_plain(painter) else _fill_each
-        for colour, boxes, tiles in self._lines:
-            fill(painter, boxes, colour)
-            for place, tile in tiles:
-                if place.top() <= bottom and place.bottom() >= top:
-                    painter.drawTiledPixmap(place, tile, _NOWHERE)
+        for colour, fills, tiles in self._lines:
+            fill(painter, fills.between(top, bottom), colour)
+            for place, tile in tiles.between(top, bottom):
+                painter.drawTiledPixmap(place, tile, _NOWHERE)
         painter.restore()
 
 

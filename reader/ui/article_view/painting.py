@@ -138,7 +138,7 @@ class PagePainter:
         for overlay in shown.overlays:
             overlay.under(sheet)
         drawn = self._decorations.of(sheet, marks)
-        drawn.draw_tints(sheet.painter)
+        drawn.draw_tints(sheet.painter, sheet.region)
         self._tints(sheet, shown)
         if sheet.begins_notes:
             em = sheet.laid.em

@@ -1,6 +1,8 @@
 """Tints and underlines drawn together look as if each had been drawn by itself."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 
@@ -8,7 +10,7 @@ from reader.analysis.model import NameKind
 from reader.article.model import Span
 from reader.glossary.category import Category
 from reader.ui.article_view.column import Column
-from reader.ui.article_view.decoration import FIRST_LANE, LANE, Decoration, Decorations
+from reader.ui.article_view.decoration import FIRST_LANE, LANE, Decoration, Decorations, Stack
 from reader.ui.article_view.layers import Mark, Source
 from reader.ui.article_view.lines import draw_line
 from reader.ui.article_view.painting import PagePainter
@@ -76,7 +78,7 @@ def draw_each(look: PagePainter):
 def draw_together(look: PagePainter):
     def draw(sheet: Sheet) -> None:
         drawn = Decoration(sheet, marks(), look.style)
-        drawn.draw_tints(sheet.painter)
+        drawn.draw_tints(sheet.painter, sheet.region)
         drawn.draw_lines(sheet.painter, sheet.region)
 
     return draw
@@ -88,6 +90,27 @@ def test_drawn_together_they_look_the_same(look, column, scale, moved):
     other = drawn(column, draw_together(look), scale=scale, moved=moved)
     assert one == other
     assert one != drawn(column, lambda _: None)
+
+
+@pytest.mark.parametrize("height", [7, 40, 133])
+def test_drawn_in_strips_they_look_the_same(look, column, height):
+    def in_strips(sheet: Sheet) -> None:
+        made = Decoration(sheet, marks(), look.style)
+        for top in range(0, 400, height):
+            strip = QRectF(0, top, 700, height)
+            sheet.painter.setClipRect(strip)
+            made.draw_tints(sheet.painter, strip)
+            made.draw_lines(sheet.painter, strip)
+
+    assert drawn(column, in_strips) == drawn(column, draw_together(look))
+
+
+@given(st.lists(st.tuples(st.integers(0, 90), st.integers(1, 30))), st.integers(0, 99))
+def test_a_stack_gives_what_meets_a_band_in_its_order(edges, top):
+    things = [(at, at + height, (at, at + height)) for at, height in edges]
+    apart = {edge for *_, edge in things if edge[1] < top or edge[0] > top + 5}
+    found = Stack(things).between(top, top + 5)
+    assert found == [edge for *_, edge in things if edge not in apart]
 
 
 def test_it_is_worked_out_once_for_a_piece_at_its_place(look, column):
