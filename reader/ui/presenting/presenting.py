@@ -80,7 +80,7 @@ class Presenting(QObject):
         self.following = Following(view, self.projector.view)
         self.tool_box = ToolBox(view, self.projector, self.following)
         self.cards = CardShow(workspace, self.projector, self.following)
-        self.rehearsal = Rehearsal(self.projector.view, self.cards.rehearse)
+        self.rehearsal = Rehearsal(self.projector.view, self.cards.rehearse, view)
         self.screens = Screens(window, self.projector)
         self.staying = Staying(workspace, self.projector, self.tool_box, self.screens)
         parts = (clozes, self.cards, self.tool_box, self._mirroring.marks)

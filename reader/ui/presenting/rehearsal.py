@@ -14,7 +14,7 @@ from PySide6.QtGui import QImage, QPainter
 from reader.overriding import override
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from reader.analysis.model import TermSpan
     from reader.ui.article_view.view import ArticleView
@@ -30,23 +30,28 @@ class Rehearsal(QObject):
     """Goes through what is near the place that is shown, the likeliest first.
 
     A card is asked for where the teacher has just gone to: that term's comes first. It brings the
-    term to the top, and so the next screen into sight, which is drawn then.
+    term to the top, and so the next screen into sight, which is drawn then. The teacher's page is
+    drawn along: the class waits for it, too, where both are painted one after the other.
 
     Args:
         view: the projected page; owns this object.
         rehearse: draws the card of a term unseen.
+        leader: the teacher's page.
     """
 
-    def __init__(self, view: ArticleView, rehearse: Callable[[TermSpan], None]) -> None:
+    def __init__(
+        self, view: ArticleView, rehearse: Callable[[TermSpan], None], leader: ArticleView
+    ) -> None:
         super().__init__(view)
-        self._view, self._rehearse = view, rehearse
+        self._view, self._rehearse, self._leader = view, rehearse, leader
         self._nothing = QImage(1, 1, QImage.Format.Format_RGB32)
         self._steps: Iterator[None] = iter(())
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._step)
         self._active = False
-        view.scrolled.connect(self.begin)
-        view.viewport().installEventFilter(self)
+        for page in (view, leader):
+            page.scrolled.connect(self.begin)
+            page.viewport().installEventFilter(self)
 
     @property
     def is_done(self) -> bool:
@@ -81,12 +86,13 @@ class Rehearsal(QObject):
     def _around(self) -> Iterator[None]:
         here = self._terms(0)
         yield from self._cards(here[:1])
-        strip = self._view.viewport().height() / _STRIPS
-        below = [number * strip for number in range(_STRIPS, (_BELOW + 1) * _STRIPS)]
-        above = [-number * strip for number in range(1, _ABOVE * _STRIPS + 1)]
-        yield from self._strips(below[:_STRIPS], strip)
+        below = range(_STRIPS, (_BELOW + 1) * _STRIPS)
+        above = range(-1, -_ABOVE * _STRIPS - 1, -1)
+        for page in (self._view, self._leader):
+            yield from self._strips(page, below[:_STRIPS])
         yield from self._cards(here[1:])
-        yield from self._strips([*below[_STRIPS:], *above], strip)
+        for page in (self._view, self._leader):
+            yield from self._strips(page, [*below[_STRIPS:], *above])
         for screen in _NEAR:
             yield from self._cards(self._terms(screen))
 
@@ -102,15 +108,18 @@ class Rehearsal(QObject):
             self._rehearse(term)
             yield
 
-    def _strips(self, tops: Sequence[float], height: float) -> Iterator[None]:
-        for top in tops:
-            self._draw(QRectF(0, top, self._view.viewport().width(), height))
+    def _strips(self, page: ArticleView, numbers: Iterable[int]) -> Iterator[None]:
+        """Draw strips of a page, counted from the top of what is in sight."""
+        for number in numbers:
+            size = page.viewport().size()
+            height = size.height() / _STRIPS
+            self._draw(page, QRectF(0, number * height, size.width(), height))
             yield
 
-    def _draw(self, region: QRectF) -> None:
-        """Draw a part of the page on one pixel: what is kept of it are the glyphs."""
-        self._nothing.setDevicePixelRatio(self._view.devicePixelRatio())
+    def _draw(self, page: ArticleView, region: QRectF) -> None:
+        """Draw a part of a page on one pixel: what is kept of it are glyphs and decorations."""
+        self._nothing.setDevicePixelRatio(page.devicePixelRatio())
         painter = QPainter(self._nothing)
-        self._view.draw(painter, region)
+        page.draw(painter, region)
         painter.end()
-        self._view.stay()
+        page.stay()

@@ -35,9 +35,22 @@ def test_the_next_screen_is_drawn_before_it_is_shown(rehearsal, presenting, monk
     assert min(region.top() for region in drawn) <= -height
 
 
-def test_cards_of_the_next_screen_are_set_after_those_in_sight(presenting):
+def test_the_teachers_next_screen_is_drawn_too_and_stays(rehearsal, window, monkeypatch):
+    view, drawn = window.view, []
+    view.scroll_to(view.index.terms[60].span.start)
+    first, draw = view.first_visible(), view.draw
+    monkeypatch.setattr(view, "draw", lambda *told: (drawn.append(told[1]), draw(*told)))
+    view.scrolled.emit()
+    go_through(rehearsal)
+    height = view.viewport().height()
+    assert max(region.bottom() for region in drawn) >= 2 * height
+    assert min(region.top() for region in drawn) <= -height
+    assert view.first_visible() == first
+
+
+def test_cards_of_the_next_screen_are_set_after_those_in_sight(presenting, window):
     view, set_cards = presenting.projector.view, []
-    rehearsal = Rehearsal(view, set_cards.append)
+    rehearsal = Rehearsal(view, set_cards.append, window.view)
     rehearsal.set_active(True)
     go_through(rehearsal)
     here, below = view.in_sight(), view.in_sight(screens=1)
@@ -47,11 +60,11 @@ def test_cards_of_the_next_screen_are_set_after_those_in_sight(presenting):
     assert set(view.index.in_span(below)) <= set(set_cards)
 
 
-def test_what_comes_next_is_drawn_first(presenting):
+def test_what_comes_next_is_drawn_first(presenting, window):
     view, done = presenting.projector.view, []
     terms = list(view.index.in_span(view.in_sight()))
     view.focus_term(terms[4])
-    rehearsal = Rehearsal(view, done.append)
+    rehearsal = Rehearsal(view, done.append, window.view)
     view.draw = lambda *_: done.append("screen")
     rehearsal.set_active(True)
     go_through(rehearsal)
