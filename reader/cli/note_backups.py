@@ -7,7 +7,7 @@ from pathlib import Path
 
 from reader.cli.console import Console, table
 from reader.cli.notes import open_notes
-from reader.language import Text
+from reader.language import Text, counted
 from reader.notes.backup_files import REASONS, Backup
 from reader.notes.backups import Backups, Difference
 from reader.notes.rows import Counts
@@ -109,14 +109,14 @@ def _beside(difference: Difference) -> Text:
 
 
 def _told(counts: Counts) -> Text:
-    lists = _counted(counts.lists, "list or search", "lists and searches")
-    entries = _counted(counts.entries, "glossary entry", "glossary entries")
+    lists = counted(counts.lists, "list or search", "lists and searches")
+    entries = counted(counts.entries, "glossary entry", "glossary entries")
     parts = [
         _marks(counts.marks),
-        Text(_counted(counts.layers, "layer"), f"图层 {counts.layers:,} 个"),
+        Text(counted(counts.layers, "layer"), f"图层 {counts.layers:,} 个"),
     ]
     if counts.lessons:  # else it may be that they were not counted
-        parts.append(Text(_counted(counts.lessons, "lesson"), f"教案 {counts.lessons:,} 个"))
+        parts.append(Text(counted(counts.lessons, "lesson"), f"教案 {counts.lessons:,} 个"))
     parts += [
         Text(lists, f"清单和检索 {counts.lists:,} 个"),
         Text(entries, f"词条 {counts.entries:,} 个"),
@@ -125,11 +125,7 @@ def _told(counts: Counts) -> Text:
 
 
 def _marks(number: int) -> Text:
-    return Text(en=_counted(number, "mark"), zh=f"标注 {number:,} 处")
-
-
-def _counted(number: int, one: str, many: str = "") -> str:
-    return f"{number:,} {one if number == 1 else many or f'{one}s'}"
+    return Text(en=counted(number, "mark"), zh=f"标注 {number:,} 处")
 
 
 def _done(replaced: Backup | None) -> Text:

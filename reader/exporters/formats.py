@@ -16,7 +16,7 @@ from reader.exporters.class_pack_reading import LARGEST_FILE, class_pack
 from reader.exporters.foreign import on_article
 from reader.exporters.web_annotation import web_annotations_text
 from reader.exporters.web_annotation_reading import FOREIGN_ARTICLE, web_annotations
-from reader.language import Text
+from reader.language import Text, counted
 
 
 class Format(Enum):
@@ -108,15 +108,13 @@ def file_bytes(kind: Format, pack: ClassPack, meanings: Meanings) -> bytes:
 
 def written(kind: Format, pack: ClassPack, path: Path) -> Text:
     """Return the sentence that tells what of a pack was written to a file of a format."""
-    count, lessons = len(pack.bundle.annotations), len(pack.bundle.lessons)
-    if kind is not Format.PACK or not lessons:
-        return Text(
-            en=f"{count:,} annotations written to {path}.",
-            zh=f"已将 {count:,} 处标注写入 {path}。",
-        )
+    count = len(pack.bundle.annotations)
+    lessons = len(pack.bundle.lessons) if kind is Format.PACK else 0
+    more = Text(f" and {counted(lessons, 'lesson')}", f"和 {lessons:,} 个教案")
+    en, zh = more if lessons else ("", "")
     return Text(
-        en=f"{count:,} annotations and {lessons:,} lessons written to {path}.",
-        zh=f"已将 {count:,} 处标注和 {lessons:,} 份教案写入 {path}。",
+        en=f"{counted(count, 'annotation')}{en} written to {path}.",
+        zh=f"已将 {count:,} 处标注{zh}写入 {path}。",
     )
 
 

@@ -13,7 +13,7 @@ from reader.annotations.keys import new_id
 from reader.annotations.model import Annotation, Change, Item, Layer, Lesson, MarkedArticle
 from reader.annotations.styles import SHIPPED
 from reader.exporters.bundle import Bundle, without_notes
-from reader.language import Text
+from reader.language import Text, counted
 from reader.notes.item_texts import item_text
 from reader.notes.marks import Marks
 
@@ -49,13 +49,13 @@ class Merge:
     def told(self, articles: int = 0) -> Text:
         """Return the sentence that tells what came in, with so many whole articles."""
         counts = (
-            (self.new + self.newer, "annotations", "处标注"),
-            (len(self.lessons), "lessons", "份教案"),
-            (articles, "articles", "篇文章"),
+            (self.new + self.newer, "annotation", "处标注"),
+            (len(self.lessons), "lesson", "个教案"),
+            (articles, "article", "篇文章"),
         )
         parts = [part for part in counts if part[0] or part is counts[0]]
         return Text(
-            en=f"Came in: {', '.join(f'{count:,} {name}' for count, name, _ in parts)}.",
+            en=f"Came in: {', '.join(counted(count, name) for count, name, _ in parts)}.",
             zh=f"导入了 {'、'.join(f'{count:,} {name}' for count, _, name in parts)}。",
         )
 

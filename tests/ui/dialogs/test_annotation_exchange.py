@@ -80,7 +80,7 @@ def look_at(qtbot, window, path):
 @pytest.mark.parametrize("kind", list(Format))
 def test_annotations_are_exported_in_each_format(qtbot, window, one, tmp_path, kind):
     path = tmp_path / f"out{kind.suffix}"
-    assert "1 annotations written" in export(qtbot, window, path, kind=kind)
+    assert "1 annotation written" in export(qtbot, window, path, kind=kind)
     assert path.stat().st_size > 0
 
 
@@ -103,14 +103,14 @@ def test_lessons_are_told_of_where_they_leave_and_come_in(qtbot, window, one, tm
     workspace, path = window.workspace, tmp_path / "第一课.yandupack"
     lesson = Lesson(new_id(), one.article, "第一课")
     workspace.annotations.act([Change(None, lesson)], "lesson")
-    assert "1 annotations and 1 lessons written" in export(qtbot, window, path)
-    assert "1 annotations written" in export(qtbot, window, tmp_path / "out.csv", kind=Format.TABLE)
+    assert "1 annotation and 1 lesson written" in export(qtbot, window, path)
+    assert "1 annotation written" in export(qtbot, window, tmp_path / "out.csv", kind=Format.TABLE)
     workspace.annotations.act([Change(lesson, None)], "delete")
     dialog = look_at(qtbot, window, path)
     qtbot.waitUntil(dialog.merge.isEnabled)
     with qtbot.waitSignal(workspace.noticed) as said:
         dialog.merge.click()
-    assert said.args[0].text.en == "Came in: 0 annotations, 1 lessons, 1 articles."
+    assert said.args[0].text.en == "Came in: 0 annotations, 1 lesson, 1 article."
 
 
 def test_articles_come_in_where_no_annotation_does(qtbot, window, one, tmp_path):
