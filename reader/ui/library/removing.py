@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QUndoCommand
 
-from reader.language import Text
+from reader.language import Text, counted
 from reader.library.removing import put_back, remove
 from reader.overriding import override
 from reader.ui.dialogs.remove_dialog import RemoveDialog
@@ -162,19 +162,28 @@ class RemovalAct(QUndoCommand):
         text = QCoreApplication.translate("Removal", "{count} articles are being brought back.")
         self._run(text, self._put_back)
 
-    def _remove(self, library: Library, going: Progress) -> None:
-        self._number = remove(library, self._ids, going).number
+    def _remove(self, library: Library, going: Progress) -> Text:
+        removal = remove(library, self._ids, going)
+        self._number = removal.number
+        return _told_text(removal)
 
-    def _put_back(self, library: Library, going: Progress) -> None:
+    def _put_back(self, library: Library, going: Progress) -> Text:
+        back = 0
         if self._number is not None:
             self._ids = library.removed.ids(self._number) or self._ids
-            put_back(library, self._number, going)
+            back = put_back(library, self._number, going)
+        are = "is" if back == 1 else "are"
+        return Text(
+            en=f"{counted(back, 'article')} {are} back in the library.",
+            zh=f"已恢复 {back:,} 篇文章。",
+        )
 
-    def _run(self, text: str, change: Callable[[Library, Progress], object]) -> None:
-        if self._workspace.library.place.where == self._where:
-            self._removing.change(text.format(count=f"{self._count:,}"), change)
+    def _run(self, text: str, change: Callable[[Library, Progress], Text]) -> None:
+        workspace = self._workspace
+        if workspace.library.place.where == self._where:
+            self._removing.change(text.format(count=f"{self._count:,}"), change, workspace.say)
         else:
-            self._workspace.say(
+            workspace.say(
                 Text(
                     en="These articles belong to another library; open that one first.",
                     zh="这些文章属于另一个资料库，请先打开那个资料库。",

@@ -80,9 +80,11 @@ def test_what_is_removed_comes_back_by_undo_and_goes_again_by_redo(qtbot, window
     with qtbot.waitSignal(changed):
         window.workspace.undo.undo()
     assert place.library.articles.keys() == before.keys()
+    assert said(window) == "3 articles are back in the library."
     with qtbot.waitSignal(changed):
         window.workspace.undo.redo()
     assert len(place.library.articles) == 237
+    assert said(window) == "3 articles were removed; Undo (Ctrl+Z) brings them back."
     assert not window.workspace.library.held
 
 
@@ -157,6 +159,7 @@ def test_a_long_undo_shows_how_far_it_is_and_can_be_stopped(
     with qtbot.waitSignal(window.workspace.library.changed):
         gate.release(1)
     assert len(place.library.articles) == 236
+    assert said(window) == "1 article is back in the library."
     assert not window.workspace.library.held
 
 
