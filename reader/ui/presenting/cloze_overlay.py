@@ -53,8 +53,9 @@ class ClozeOverlay:
         if now != (self._clozes, self._revealed, self._open):
             spans = [span for one in (*self._clozes, *clozes) for span in one.spans]
             self._clozes, self._revealed, self._open = now
-            self._view.repaint_spans(*spans)
-            self._view.concealed.emit()
+            if spans:
+                self._view.repaint_spans(*spans)
+                self._view.concealed.emit()
 
     def hides(self, cloze: Cloze) -> bool:
         """Tell whether the page shows a blank for a cloze."""

@@ -268,6 +268,15 @@ def test_the_card_of_a_term_closes_when_the_term_is_hidden(program, reading, clo
     assert not cards.card.isVisible()
 
 
+def test_where_nothing_is_hidden_nobody_is_told_that_blanks_are_shown(qtbot, reading, clozes):
+    change = reading.workspace.change
+    with qtbot.assertNotEmitted(reading.view.concealed):
+        change(clozes_hidden=not reading.workspace.settings.clozes_hidden)
+    hide(reading, "国务院")
+    with qtbot.waitSignal(reading.view.concealed):
+        change(clozes_hidden=False)
+
+
 def test_the_class_sees_no_card_of_a_term_that_was_hidden(reading, clozes):
     reading.presenting.start(place=False)
     shown = reading.presenting.cards
