@@ -33,6 +33,7 @@ from reader.storage.database import Database
 
 _STATE = "SELECT coalesce(max(number), 0), coalesce(sum(undone), 0) FROM operations"
 _MADE = "SELECT made FROM operations WHERE number = ?"
+_LABEL = "SELECT label FROM operations WHERE number = ?"
 _OF_THINGS = (  # an operation of the reader's glossaries, not of marks
     "EXISTS (SELECT 1 FROM changes WHERE operation = number"  # noqa: S608
     f" AND substr(coalesce(before, after), 1, 1) = '{BEGIN}')"
@@ -178,15 +179,15 @@ class Marks:
             made = connection.execute(_MADE, (number,)).get
         return number, undone, made or ""
 
-    def is_there(self, number: int, made: str) -> bool:
+    def is_there(self, number: int, label: str) -> bool:
         """Tell whether an operation is remembered; not in other notes that were put in their place.
 
         Args:
             number: of the operation.
-            made: when it was made, as `state` and `Operation` have it.
+            label: of the operation: unlike its time, it stays when the operation goes on.
         """
         with self._database.reading() as connection:
-            return bool(connection.execute(_MADE, (number,)).get == made)
+            return bool(connection.execute(_LABEL, (number,)).get == label)
 
     def operations(self, most: int = MOST_OPERATIONS) -> tuple[Step, ...]:
         """Return the latest operations that can be undone or done again, the oldest first.

@@ -62,7 +62,6 @@ class OperationStack:
         self._notebook, self._undo = notebook, undo
         self._step, self._step_things = step, step_things
         self.recalled = False
-        self._newest = (0, "")
         notebook.changed.connect(self._recall)
 
     @property
@@ -82,21 +81,29 @@ class OperationStack:
         act = _Act(done.label, done.number, self._step)
         self._undo.push(act)
         act.idle = False
-        self._newest = (done.number, done.made)
 
     @property
     def is_stale(self) -> bool:
         """Tell whether its acts were done on other notes than are there now.
 
-        So it is when `yandu annotations restore` or another window has put a backup in their place.
+        So it is when `yandu annotations restore` or another window has put a backup in their place:
+        what was done last is not in the store, which forgets only what was undone.
         """
-        store = self._notebook.store
-        if store is None or not self._newest[0]:
+        store, act = self._notebook.store, self._last_done()
+        if store is None or act is None:
             return False
         try:
-            return not store.marks.is_there(*self._newest)
+            return not store.marks.is_there(act.number, act.text())
         except NotesError:
             return False  # the next act will say what is wrong
+
+    def _last_done(self) -> _Act | None:
+        """Return the newest act of the store that is not undone."""
+        for place in range(self._undo.index() - 1, -1, -1):
+            act = self._undo.command(place)
+            if isinstance(act, _Act):
+                return act
+        return None
 
     def _recall(self) -> None:
         """Put what was done before the program was last closed on the stack, once."""
@@ -106,8 +113,6 @@ class OperationStack:
         self.recalled = True
         if self._undo.count():
             return
-        number, _, made = store.marks.state()
-        self._newest = (number, made)
         steps = store.marks.operations(MOST_STEPS)
         acts = [
             _Act(one.label, one.number, self._step_things if one.of_things else self._step)

@@ -1,11 +1,14 @@
 """A restored backup is an act: undo brings back what was there before, and more can be undone."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
-from reader.annotations.model import Change
+from reader.annotations.model import Body, Change, Purpose
 from reader.notes.backups import Backups
+from reader.notes.model import ArticleList, ListKind
 from reader.notes.store import NotesStore
 from reader.ui.dialogs.restoring import Restoring
 from tests.cli.test_annotations import on
@@ -125,3 +128,18 @@ def test_what_another_program_restores_leaves_no_act_that_can_no_longer_be_undon
     assert workspace.undo.undoText() != "Mark later"
     workspace.undo.undo()
     assert placed(workspace) == set()
+
+
+def test_an_act_that_goes_on_or_was_undone_leaves_the_acts_as_they_are(window, later):
+    workspace = window.workspace
+    annotations, undo = workspace.annotations, workspace.undo
+    now = replace(later, bodies=(Body(Purpose.COMMENTING, "以后再说"),))
+    assert annotations.go_on(annotations.stack.last, [Change(later, now)])
+    workspace.notebook.make(ArticleList(0, ListKind.COLLECTION, "课前"))
+    kept = [undo.text(k) for k in range(undo.count())]
+    QApplication.sendEvent(window, QEvent(QEvent.Type.WindowActivate))
+    assert [undo.text(k) for k in range(undo.count())] == kept
+    undo.undo()
+    undo.undo()
+    QApplication.sendEvent(window, QEvent(QEvent.Type.WindowActivate))
+    assert [undo.text(k) for k in range(undo.count())] == kept
