@@ -134,9 +134,18 @@ class PagePainter:
 
     def piece(self, sheet: Sheet, shown: Shown) -> None:
         """Draw what a region shows of one piece, with everything that lies on it."""
-        marks = shown.marks.within(sheet.place.start, sheet.place.end)
         for overlay in shown.overlays:
             overlay.under(sheet)
+        reached = sheet.meets_text()
+        if reached:
+            self._marked_text(sheet, shown)
+        for overlay in shown.overlays:
+            overlay.over(sheet)
+        if reached:
+            self._frames(sheet, shown)
+
+    def _marked_text(self, sheet: Sheet, shown: Shown) -> None:
+        marks = shown.marks.within(sheet.place.start, sheet.place.end)
         drawn = self._decorations.of(sheet, marks)
         drawn.draw_tints(sheet.painter, sheet.region)
         self._tints(sheet, shown)
@@ -147,8 +156,8 @@ class PagePainter:
         self._text(sheet, shown)
         self._ruby(sheet)
         drawn.draw_lines(sheet.painter, sheet.region)
-        for overlay in shown.overlays:
-            overlay.over(sheet)
+
+    def _frames(self, sheet: Sheet, shown: Shown) -> None:
         em = sheet.laid.em
         if shown.focused:
             sheet.frame(shown.focused, QPen(self.theme.focus, max(1.5, em * 0.08)))

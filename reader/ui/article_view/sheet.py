@@ -9,6 +9,8 @@ from reader.article.model import Role, Span
 from reader.ui.article_view.column import Column
 from reader.ui.article_view.large_type import Coloured
 
+_BEARING = 0.25  # em by which a line may reach out of its column at the left; at the right by one
+
 
 class Sheet:
     """Draws only on lines that meet the region.
@@ -42,6 +44,12 @@ class Sheet:
         self.region = region
         self._top = region.top() - origin.y() - self.laid.em
         self._bottom = region.bottom() - origin.y() + self.laid.em
+
+    def meets_text(self) -> bool:
+        """Tell whether the region reaches the text, and is not wholly beside it."""
+        box = self.laid.layout.boundingRect().translated(self.origin)
+        left = box.left() - self.laid.em * (1 if self.ruby else _BEARING)
+        return self.region.right() > left and self.region.left() < box.right() + self.laid.em
 
     def lines(self) -> Iterator[int]:
         """Yield the numbers of the lines that meet the region."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QRegion, QResizeEvent
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from reader.article.model import Article, Span
@@ -32,7 +32,6 @@ class SheetArea(QAbstractScrollArea):
 
     Attributes:
         lender: may have an article that is set already, on a page of the same window.
-        covered: tells what of the viewport lies under something opaque that is painted, too.
 
     Signals:
         scrolled: places on the screen changed.
@@ -52,7 +51,6 @@ class SheetArea(QAbstractScrollArea):
         self._keyboard_focus = False
         self._notes = False
         self.lender: Callable[[Article], Page | None] = lambda _: None
-        self.covered: Callable[[], QRect] = QRect
         self._shown = Shown()
         self._ahead = QTimer(self, singleShot=True, interval=0)
         self._ahead.timeout.connect(self._set_ahead)
@@ -288,7 +286,7 @@ class SheetArea(QAbstractScrollArea):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
         if self._page:
-            for part in clipped(painter, event.region() - QRegion(self.covered())):
+            for part in clipped(painter, event.region()):
                 self.draw(painter, part)
         else:
             self._painter.empty(painter, QRectF(self.viewport().rect()))

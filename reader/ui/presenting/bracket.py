@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLineF, QRectF, Qt
@@ -54,7 +55,7 @@ class Bracket:
             if page is not None and span is not None:
                 post, _, foot = _bracket(page, span)
                 box = QRectF(post.p1(), foot.p2()).translated(0, -y)
-                more = round(page.em)
+                more = ceil(_width(page)) + 1
                 self._view.viewport().update(box.toAlignedRect().adjusted(-more, -more, more, more))
 
     def under(self, sheet: Sheet) -> None:
@@ -72,11 +73,16 @@ class Bracket:
         """Draw the bracket."""
         if self._seen is None or region.left() > page.frame.left:
             return
-        pen = QPen(self._view.theme.accent, max(2.0, 0.12 * page.em))
+        pen = QPen(self._view.theme.accent, _width(page))
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         painter.setPen(pen)
         for line in _bracket(page, self._seen):
             painter.drawLine(line)
+
+
+def _width(page: Page) -> float:
+    """Return how thick the bracket is, in pixels."""
+    return max(2.0, 0.12 * page.em)
 
 
 def _bracket(page: Page, seen: Span) -> tuple[QLineF, QLineF, QLineF]:

@@ -134,7 +134,6 @@ class CardShow(QObject):
             self._card = ProjectedCard(self._source, view.theme, self._projector)
             self._card.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             self._stage = HoverStage(view, self._card, self._source)
-            view.covered = self._card.opaque
         return self._stage, self._source
 
     def _take_type(self) -> None:

@@ -81,6 +81,7 @@ class Presenting(QObject):
         self.tool_box = ToolBox(view, self.projector, self.following)
         self.cards = CardShow(workspace, self.projector, self.following)
         self.rehearsal = Rehearsal(self.projector.view, self.cards.rehearse, view)
+        self.rehearsal.unseen = lambda: self.projector.is_copied
         self.screens = Screens(window, self.projector)
         self.staying = Staying(workspace, self.projector, self.tool_box, self.screens)
         parts = (clozes, self.cards, self.tool_box, self._mirroring.marks)

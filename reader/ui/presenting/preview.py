@@ -31,7 +31,6 @@ class Preview(QWidget):
         super().__init__()
         self._projector, self._theme = projector, theme
         self._picture = QPixmap()
-        self._drawing = False
         self._timer = QTimer(self, singleShot=True, interval=AFTER)
         self._timer.timeout.connect(self.refresh)
         projector.view.viewport().installEventFilter(self)
@@ -50,17 +49,15 @@ class Preview(QWidget):
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Draw again when it is quiet after what changed, unless that was the drawing itself."""
-        if event.type() == QEvent.Type.Paint and not self._drawing and self.isVisible():
+        painted = event.type() == QEvent.Type.Paint and not self._projector.is_copied
+        if painted and self.isVisible():
             self._timer.start()
         return False
 
     def refresh(self) -> None:
         """Draw the projector now."""
-        self._drawing = True
-        picture = self._projector.grab()
-        self._drawing = False
         ratio = self.devicePixelRatioF()
-        self._picture = picture.scaled(
+        self._picture = self._projector.picture().scaled(
             self._place().size() * ratio,
             Qt.AspectRatioMode.IgnoreAspectRatio,
             Qt.TransformationMode.SmoothTransformation,

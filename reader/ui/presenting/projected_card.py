@@ -6,7 +6,8 @@ from dataclasses import replace
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter
 
 from reader.overriding import override
 from reader.ui.term_card.blocks import Block, CardContent, Run, Style, Subject, ToggleSecond
@@ -15,6 +16,7 @@ from reader.ui.term_card.source import CardSource
 from reader.ui.term_card.type import CardLook
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
     from PySide6.QtWidgets import QWidget
 
     from reader.ui.term_card.layouts import CardLayouts
@@ -105,6 +107,7 @@ class ProjectedCard(HoverCard):
         self._theme = theme
         self._tones = True
         self.most = MOST
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.bar.setMaximumHeight(0)
         self.view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
@@ -160,12 +163,13 @@ class ProjectedCard(HoverCard):
         measure = min(MEASURE, 0.9 * self.window().width() / em)
         return CardLook(self._theme, em, self._tones, measure)
 
-    def opaque(self) -> QRect:
-        """Return what it wholly covers of the projector's window; nothing while it is hidden."""
-        body = self.view.viewport()
-        return (
-            QRect(body.mapTo(self.window(), QPoint()), body.size()) if self.isVisible() else QRect()
-        )
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Fill it to its corners: what is opaque to Qt is not painted twice under it."""
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), self._look.theme.card_paper)
+        painter.setPen(self._look.theme.card_border)
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
     @override
     def open(self) -> None:

@@ -13,7 +13,7 @@ from reader.ui.article_view.view import ArticleView
 from reader.ui.presenting.overlay import Overlay
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QCloseEvent, QResizeEvent
+    from PySide6.QtGui import QCloseEvent, QPixmap, QResizeEvent
 
     from reader.ui.theme import Theme
 
@@ -30,6 +30,7 @@ class ProjectorWindow(QWidget):
     Attributes:
         view: the projected page.
         overlay: what lies over it.
+        is_copied: what is painted is no change before the class, but a picture of it.
 
     Signals:
         closed: the window was closed from outside.
@@ -42,6 +43,7 @@ class ProjectorWindow(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._size = 100
+        self.is_copied = False
         self.view = ArticleView(theme, self)
         self.view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.setAcceptDrops(False)
@@ -60,6 +62,13 @@ class ProjectorWindow(QWidget):
         """Set type at `percent` of the usual share of the window's height."""
         self._size = percent
         self._fit()
+
+    def picture(self) -> QPixmap:
+        """Return what it shows at this moment."""
+        self.is_copied = True
+        picture = self.grab()
+        self.is_copied = False
+        return picture
 
     def _fit(self) -> None:
         em = self.height() / LINES * self._size / 100

@@ -37,6 +37,9 @@ class Rehearsal(QObject):
         view: the projected page; owns this object.
         rehearse: draws the card of a term unseen.
         leader: the teacher's page.
+
+    Attributes:
+        unseen: tells whether what is painted at this moment changes nothing before the class.
     """
 
     def __init__(
@@ -49,6 +52,7 @@ class Rehearsal(QObject):
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._step)
         self._active = False
+        self.unseen: Callable[[], bool] = lambda: False
         for page in (view, leader):
             page.scrolled.connect(self.begin)
             page.viewport().installEventFilter(self)
@@ -74,7 +78,8 @@ class Rehearsal(QObject):
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Wait longer while something goes on that the class sees."""
-        if event.type() == QEvent.Type.Paint and self._timer.isActive():
+        painted = event.type() == QEvent.Type.Paint and not self.unseen()
+        if painted and self._timer.isActive():
             self._timer.start(REST)
         return False
 
@@ -101,7 +106,7 @@ class Rehearsal(QObject):
         current = self._view.current_term
         first = current.span.start if current else 0
         terms = self._view.index.in_span(self._view.in_sight(screen))
-        return sorted(terms, key=lambda term: term.span.start < first)
+        return sorted(terms, key=lambda term: (term != current, term.span.start < first))
 
     def _cards(self, terms: Sequence[TermSpan]) -> Iterator[None]:
         for term in terms:

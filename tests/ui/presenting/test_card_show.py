@@ -56,7 +56,7 @@ def test_the_page_is_not_painted_under_the_card(presenting, terms, monkeypatch):
     monkeypatch.setattr(view, "draw", lambda _, region: drawn.append(region.toRect()))
     view.viewport().repaint()
     assert drawn
-    assert not any(part.intersects(card.opaque()) for part in drawn)
+    assert not any(part.intersects(card.geometry()) for part in drawn)
     presenting.cards.hide_card()
     drawn.clear()
     view.viewport().repaint()

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QMouseEvent, QPainter
 from PySide6.QtWidgets import QApplication
 
 from reader.article.model import Span
@@ -121,6 +121,23 @@ def test_a_bracket_tells_what_the_class_sees(presenting, window):
     assert not bracketed(seen.end + 90)
     presenting.stop()
     assert not bracketed(seen.start + 30)
+
+
+def test_a_bracket_that_moves_paints_itself_and_no_text(presenting, window, monkeypatch):
+    view, updated = window.view, []
+    before = view.viewport().grab().toImage()
+    monkeypatch.setattr(view.viewport(), "update", updated.append)
+    presenting.following.put(presenting.following.in_sight().start + 60)
+    assert len(updated) == 2
+    assert all(box.right() < view.page.frame.left - 0.25 * view.em for box in updated)
+    after = view.viewport().grab().toImage()
+    assert after != before
+    for image in (before, after):
+        painter = QPainter(image)
+        for box in updated:
+            painter.fillRect(box, view.theme.accent)
+        painter.end()
+    assert after == before
 
 
 def test_what_is_lit_and_covered_shows_on_the_teachers_page(presenting, window):

@@ -1,7 +1,11 @@
 """The projector draws unseen what the class may see next."""
 
+from dataclasses import replace
+
 import pytest
 
+from reader.analysis.term_index import TermIndex
+from reader.article.model import Span
 from reader.ui.presenting.rehearsal import PAUSE, REST, Rehearsal
 
 
@@ -74,6 +78,18 @@ def test_what_comes_next_is_drawn_first(presenting, window):
     assert done.index(terms[5]) < len(done) - done[::-1].index("screen")
 
 
+def test_the_term_one_stands_on_comes_before_a_longer_one_that_begins_with_it(presenting, window):
+    view, done = presenting.projector.view, []
+    outer = view.index.terms[4]
+    inner = replace(outer, span=Span(outer.span.start, outer.span.end - 1))
+    view._index = TermIndex([*view.index.terms, inner])
+    view.focus_term(inner)
+    rehearsal = Rehearsal(view, done.append, window.view)
+    rehearsal.set_active(True)
+    go_through(rehearsal)
+    assert done[0] == inner
+
+
 def test_the_page_stays_where_it_is(rehearsal, presenting):
     view = presenting.projector.view
     view.scroll_to(view.index.terms[60].span.start)
@@ -121,6 +137,12 @@ def test_it_waits_while_something_is_drawn_for_the_class(rehearsal, presenting):
     assert rehearsal._timer.interval() == PAUSE
     presenting.projector.view.viewport().repaint()
     assert rehearsal._timer.interval() == REST
+
+
+def test_it_does_not_wait_for_the_picture_in_the_lectern(rehearsal, presenting):
+    rehearsal._timer.timeout.emit()
+    assert not presenting.projector.picture().isNull()
+    assert rehearsal._timer.interval() == PAUSE
 
 
 def test_it_ends_with_the_lesson(rehearsal, presenting):
