@@ -9,7 +9,7 @@ from reader.article.model import Role, Span
 from reader.ui.article_view.column import Column
 from reader.ui.article_view.large_type import Coloured
 
-_BEARING = 0.25  # em by which a line may reach out of its column at the left; at the right by one
+_BEARING = 0.2  # em by which a line may reach out of its column at the left; at the right by one
 
 
 class Sheet:

@@ -55,7 +55,7 @@ class Bracket:
             if page is not None and span is not None:
                 post, _, foot = _bracket(page, span)
                 box = QRectF(post.p1(), foot.p2()).translated(0, -y)
-                more = ceil(_width(page)) + 1
+                more = ceil(_width(page) / 2) + 1
                 self._view.viewport().update(box.toAlignedRect().adjusted(-more, -more, more, more))
 
     def under(self, sheet: Sheet) -> None:

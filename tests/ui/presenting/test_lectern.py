@@ -129,7 +129,7 @@ def test_a_bracket_that_moves_paints_itself_and_no_text(presenting, window, monk
     monkeypatch.setattr(view.viewport(), "update", updated.append)
     presenting.following.put(presenting.following.in_sight().start + 60)
     assert len(updated) == 2
-    assert all(box.right() < view.page.frame.left - 0.25 * view.em for box in updated)
+    assert all(box.right() < view.page.frame.left - 0.2 * view.em - 1 for box in updated)
     after = view.viewport().grab().toImage()
     assert after != before
     for image in (before, after):
