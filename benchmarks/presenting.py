@@ -91,24 +91,30 @@ def _card(program: Program) -> Sequence[float]:
     return _cards(program, lambda: wait(lambda: rehearsal.is_done))
 
 
-def _early_card(program: Program) -> Sequence[float]:
-    """Cards that are asked for as soon as one can click on a term, far from the last."""
-    presenting, view = program.window.presenting, program.window.view
-    terms, values = view.index.terms, []
-    presenting.projector.set_size(98)
-    presenting.cards.show_card(terms[0])
-    for number in range(1, _TIMES // 3 + 1):
+def _leaps(size: int, rest: Callable[[Program], object]) -> _Measure:
+    """Return what measures cards that are asked for after a leap and a rest, in type of a size."""
+
+    def measured(program: Program) -> Sequence[float]:
+        presenting, view = program.window.presenting, program.window.view
+        terms, values = view.index.terms, []
+        presenting.projector.set_size(size)
+        presenting.cards.show_card(terms[0])
         presenting.cards.hide_card()
-        view.focus_term(terms[number * len(terms) // (_TIMES // 3 + 1)])
         settle(_TO_CLICK)
-        values.append(until_painted(lambda: presenting.cards.show_card(view.current_term)))
-    presenting.cards.hide_card()
-    presenting.projector.set_size(100)
-    return values
+        for number in range(1, _TIMES // 3 + 1):
+            view.focus_term(terms[number * len(terms) // (_TIMES // 3 + 1)])
+            rest(program)
+            values.append(until_painted(lambda: presenting.cards.show_card(view.current_term)))
+            presenting.cards.hide_card()
+            wait(lambda: presenting.rehearsal.is_done)
+        presenting.projector.set_size(100)
+        return values
+
+    return measured
 
 
 def _sudden_card(program: Program) -> Sequence[float]:
-    """Cards that are asked for at once, each on a screen that no class has seen."""
+    """Cards that are asked for in the first moment, on screens whose type was never drawn."""
     presenting = program.window.presenting
     presenting.rehearsal.set_active(False)
     presenting.projector.set_size(97)
@@ -191,8 +197,9 @@ MEASURES: dict[str, _Measure] = {
     "walk the terms": _walk,
     "select": _select,
     "card of a term": _card,
-    "card, 0.4 s after a leap": _early_card,
-    "card, unrehearsed": _sudden_card,
+    "card, 0.4 s after a leap": _leaps(98, lambda _: settle(_TO_CLICK)),
+    "card at once after a leap": _leaps(96, lambda _: settle()),
+    "card, nothing rehearsed": _sudden_card,
     "laser pointer": _with("laser", _point, value=True, off=False),
     "torch": _with("light", _point, Light.TORCH, Light.ALL),
     "magnifier": _with("magnifier", _point, value=True, off=False),

@@ -6,6 +6,8 @@ makes the first look at a screen four times as slow as the second.
 
 from __future__ import annotations
 
+from itertools import islice
+from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QTimer
@@ -14,16 +16,20 @@ from PySide6.QtGui import QImage, QPainter
 from reader.overriding import override
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator
 
     from reader.analysis.model import TermSpan
     from reader.ui.article_view.view import ArticleView
+
+    _Subject = tuple[tuple[str, ...], str]  # the concepts of a term, and how it is written
 
 REST = 150  # milliseconds after the page was painted: who goes on is not kept waiting
 PAUSE = 15  # milliseconds between two steps, in which the window does everything else
 _STRIPS = 8  # a screen is drawn in so many steps of a few milliseconds each
 _ABOVE, _BELOW = 1, 2  # screens
 _NEAR = (1, -1)  # screens whose cards are set, too, counted from the one that is shown
+_FAR = 12  # screens of an article that is gone through whole
+_TERMS, _CARDS = 2_000, 60  # of a long one so many terms are looked at, and so many cards set
 
 
 class Rehearsal(QObject):
@@ -31,7 +37,8 @@ class Rehearsal(QObject):
 
     A card is asked for where the teacher has just gone to: that term's comes first. It brings the
     term to the top, and so the next screen into sight, which is drawn then. The teacher's page is
-    drawn along: the class waits for it, too, where both are painted one after the other.
+    drawn along: the class waits for it, too, where both are painted one after the other. What is
+    farther away follows once, so that a leap is no surprise.
 
     Args:
         view: the projected page; owns this object.
@@ -49,6 +56,10 @@ class Rehearsal(QObject):
         self._view, self._rehearse, self._leader = view, rehearse, leader
         self._nothing = QImage(1, 1, QImage.Format.Format_RGB32)
         self._steps: Iterator[None] = iter(())
+        self._setting: tuple[object, ...] = ()
+        self._told: set[_Subject] = set()
+        self._far_cards: set[_Subject] = set()
+        self._far_strips: set[tuple[ArticleView, int]] = set()
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._step)
         self._active = False
@@ -89,6 +100,7 @@ class Rehearsal(QObject):
             self._timer.stop()
 
     def _around(self) -> Iterator[None]:
+        self._told.clear()
         here = self._terms(0)
         yield from self._cards(here[:1])
         below = range(_STRIPS, (_BELOW + 1) * _STRIPS)
@@ -100,6 +112,31 @@ class Rehearsal(QObject):
             yield from self._strips(page, [*below[_STRIPS:], *above])
         for screen in _NEAR:
             yield from self._cards(self._terms(screen))
+        yield from self._far()
+
+    def _far(self) -> Iterator[None]:
+        """Go through what is left of the article, each part once while it is set the same."""
+        setting = self._view.article, self._view.em, self._view.theme, self._leader.em
+        if setting != self._setting:
+            self._setting = setting
+            self._far_cards.clear()
+            self._far_strips.clear()
+        yield from self._every_strip(self._view)
+        for term in islice(self._view.index.terms, _TERMS):
+            subject = self._subject(term)
+            if len(self._far_cards) < _CARDS and subject not in self._far_cards:
+                yield from self._cards([term])
+                self._far_cards.add(subject)
+        yield from self._every_strip(self._leader)
+
+    def _every_strip(self, page: ArticleView) -> Iterator[None]:
+        """Draw every strip of an article that is not long."""
+        height = page.viewport().height() / _STRIPS
+        count = ceil(page.page.height / height) if page.page else 0
+        for strip in range(count if count <= _FAR * _STRIPS else 0):
+            if (page, strip) not in self._far_strips:
+                yield from self._strips(page, [strip - page.verticalScrollBar().value() / height])
+                self._far_strips.add((page, strip))
 
     def _terms(self, screen: int) -> list[TermSpan]:
         """Return the terms of a screen, from the one on that the teacher stands on."""
@@ -108,12 +145,20 @@ class Rehearsal(QObject):
         terms = self._view.index.in_span(self._view.in_sight(screen))
         return sorted(terms, key=lambda term: (term != current, term.span.start < first))
 
-    def _cards(self, terms: Sequence[TermSpan]) -> Iterator[None]:
+    def _cards(self, terms: Iterable[TermSpan]) -> Iterator[None]:
+        """Draw the cards of terms, each once: a word is said again and again."""
         for term in terms:
-            self._rehearse(term)
-            yield
+            subject = self._subject(term)
+            if subject not in self._told:
+                self._told.add(subject)
+                self._rehearse(term)
+                yield
 
-    def _strips(self, page: ArticleView, numbers: Iterable[int]) -> Iterator[None]:
+    def _subject(self, term: TermSpan) -> _Subject:
+        article, span = self._view.article, term.span
+        return term.concepts, article.text[span.start : span.end] if article else ""
+
+    def _strips(self, page: ArticleView, numbers: Iterable[float]) -> Iterator[None]:
         """Draw strips of a page, counted from the top of what is in sight."""
         for number in numbers:
             size = page.viewport().size()

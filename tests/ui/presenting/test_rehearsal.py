@@ -23,10 +23,18 @@ def go_through(rehearsal) -> int:
     return steps
 
 
+def once(view, terms) -> list:
+    """Return of terms that are written and meant alike the first only."""
+    text, found = view.article.text, {}
+    for term in terms:
+        found.setdefault((term.concepts, text[term.span.start : term.span.end]), term)
+    return list(found.values())
+
+
 def test_it_begins_with_the_lesson_and_comes_to_an_end(rehearsal, presenting):
     assert not rehearsal.is_done
     terms = presenting.projector.view.index.in_span(presenting.projector.view.in_sight())
-    assert go_through(rehearsal) > len(terms) > 0
+    assert go_through(rehearsal) > len(once(presenting.projector.view, terms)) > 0
 
 
 def test_the_next_screen_is_drawn_before_it_is_shown(rehearsal, presenting, monkeypatch):
@@ -59,9 +67,9 @@ def test_cards_of_the_next_screen_are_set_after_those_in_sight(presenting, windo
     go_through(rehearsal)
     here, below = view.in_sight(), view.in_sight(screens=1)
     assert below.end > here.end
-    in_sight = list(view.index.in_span(here))
-    assert set_cards[: len(in_sight)] == in_sight
-    assert set(view.index.in_span(below)) <= set(set_cards)
+    in_sight = once(view, view.index.in_span(here))
+    both = once(view, [*in_sight, *view.index.in_span(below)])
+    assert set_cards[: len(both)] == both
 
 
 def test_what_comes_next_is_drawn_first(presenting, window):
@@ -74,8 +82,60 @@ def test_what_comes_next_is_drawn_first(presenting, window):
     go_through(rehearsal)
     assert done[:2] == [terms[4], "screen"]
     cards = [one for one in done if one != "screen"]
-    assert cards[: len(terms)] == [*terms[4:], *terms[:4]]
-    assert done.index(terms[5]) < len(done) - done[::-1].index("screen")
+    here = once(view, [*terms[4:], *terms[:4]])
+    assert cards[: len(here)] == here
+    assert done.index(here[1]) < len(done) - done[::-1].index("screen")
+
+
+@pytest.fixture
+def rehearsed(presenting, window):
+    """A rehearsal with the cards it set and the regions of the class's page it drew."""
+    view, cards, drawn = presenting.projector.view, [], []
+    draw = view.draw
+
+    def noted(painter, region):
+        drawn.append(region.translated(0, view.verticalScrollBar().value()))
+        draw(painter, region)
+
+    view.draw = noted
+    presenting.rehearsal.set_active(False)
+    rehearsal = Rehearsal(view, cards.append, window.view)
+    rehearsal.set_active(True)
+    return rehearsal, cards, drawn
+
+
+def test_of_an_article_that_is_not_long_all_is_gone_through(rehearsed, presenting):
+    rehearsal, cards, drawn = rehearsed
+    go_through(rehearsal)
+    page, terms = presenting.projector.view.page, presenting.projector.view.index.terms
+    assert {term.concepts for term in cards} == {term.concepts for term in terms}
+    for y in range(0, int(page.height), 40):
+        assert any(region.top() <= y <= region.bottom() for region in drawn)
+
+
+def test_what_is_far_is_gone_through_once_while_it_is_set_the_same(rehearsed, presenting):
+    rehearsal, cards, _ = rehearsed
+    first = go_through(rehearsal)
+    cards.clear()
+    rehearsal.begin()
+    again = go_through(rehearsal)
+    here = {term.concepts for screen in (0, 1, -1) for term in rehearsal._terms(screen)}
+    assert again < first
+    assert {term.concepts for term in cards} <= here
+    presenting.projector.set_size(90)
+    assert go_through(rehearsal) > again
+
+
+def test_of_a_long_article_only_what_is_near_is_drawn(rehearsed, presenting, monkeypatch):
+    rehearsal, cards, drawn = rehearsed
+    monkeypatch.setattr("reader.ui.presenting.rehearsal._FAR", 1)
+    monkeypatch.setattr("reader.ui.presenting.rehearsal._CARDS", 0)
+    go_through(rehearsal)
+    height = presenting.projector.view.viewport().height()
+    assert presenting.projector.view.page.height > 4 * height
+    assert max(region.bottom() for region in drawn) <= 3 * height
+    near = [term for screen in (0, 1, -1) for term in rehearsal._terms(screen)]
+    assert cards == once(presenting.projector.view, near)
 
 
 def test_the_term_one_stands_on_comes_before_a_longer_one_that_begins_with_it(presenting, window):
