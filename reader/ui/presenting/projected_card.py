@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 MOST = 0.82  # share of the projector's height
 SIZES = (0.76, 0.7, 0.64, 0.58, 0.52, 0.47)  # of the page's type, until the card fits
 MEASURE = 38  # em at most
-_EDGES = 2  # pixels, at the left and right of the content
+EDGE = 3  # pixels of its border: it has no shadow, and must stand out from the last row
+_EDGES = 2 * EDGE  # at the left and right of the content
 _SECTIONS = ("head", "members", "senses", "definition")
 
 
@@ -108,6 +109,8 @@ class ProjectedCard(HoverCard):
         self._tones = True
         self.most = MOST
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        margins = self._column.contentsMargins()
+        self._column.setContentsMargins(EDGE, EDGE, EDGE, margins.bottom())
         self.bar.setMaximumHeight(0)
         self.view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
@@ -167,9 +170,9 @@ class ProjectedCard(HoverCard):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Fill it to its corners: what is opaque to Qt is not painted twice under it."""
         painter = QPainter(self)
-        painter.fillRect(event.rect(), self._look.theme.card_paper)
-        painter.setPen(self._look.theme.card_border)
-        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+        painter.fillRect(event.rect(), self._look.theme.card_border)
+        inner = self.rect().adjusted(EDGE, EDGE, -EDGE, -EDGE)
+        painter.fillRect(inner & event.rect(), self._look.theme.card_paper)
 
     @override
     def open(self) -> None:

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from reader.ui.cards import Cards
-from reader.ui.presenting.projected_card import SIZES, Stage, staged, stages
+from reader.ui.presenting.projected_card import EDGE, SIZES, Stage, staged, stages
 from reader.ui.requests import Request
 from reader.ui.term_card.blocks import Setting, Subject, ToggleSecond
 from reader.ui.term_card.content import card_content
@@ -63,19 +63,30 @@ def test_the_page_is_not_painted_under_the_card(presenting, terms, monkeypatch):
     assert drawn == [view.viewport().rect()]
 
 
+def test_its_border_can_be_seen_from_afar_and_it_is_filled_to_its_corners(presenting, terms):
+    presenting.cards.show_card(terms[2])
+    card = presenting.cards.card
+    image, theme = card.grab().toImage(), card._look.theme
+    ratio = image.devicePixelRatio()
+    middle, last = image.height() // 2, round(EDGE * ratio) - 1
+    assert all(image.pixelColor(x, middle) == theme.card_border for x in range(last + 1))
+    assert image.pixelColor(last + 1, middle) == theme.card_paper
+    assert image.pixelColor(0, 0) == image.pixelColor(0, image.height() - 1) == theme.card_border
+
+
 def test_only_the_size_in_which_a_card_fits_is_set(presenting, terms, monkeypatch):
     presenting.cards.show_card(terms[0])
     card, set_in = presenting.cards.card, []
     layouts = card.view.layouts_of(replace(card.view.content, title="set for the first time"))
     largest = card._look_at(SIZES[0])
-    whole = card.view.layouts.at(largest, largest.width - 2).height
+    whole = card.view.layouts.at(largest, largest.width - 2 * EDGE).height
     card.most = whole * 0.72 / presenting.projector.height()
     at = layouts.at
     monkeypatch.setattr(layouts, "at", lambda *given: set_in.append(given[0].em) or at(*given))
     look = card._fitting(layouts)
     assert set_in == [look.em]
     assert look.em < largest.em
-    assert at(look, look.width - 2).height <= whole * 0.72
+    assert at(look, look.width - 2 * EDGE).height <= whole * 0.72
 
 
 def test_how_well_a_term_is_known_is_the_readers_own_affair(presenting, terms):
