@@ -90,11 +90,11 @@ def gather(marks: Marks, choice: Choice, *, texts: bool = True) -> Bundle:
         tuple(style for style in marks.styles() if any(one.style == style.key for one in found)),
         _articles(marks, {one.article for one in found} | {one.article for one in lessons}),
         _texts(marks, found, lessons) if texts else {},
-        lessons if choice.private else tuple(without_notes(lesson) for lesson in lessons),
+        lessons if choice.private else tuple(_without_notes(lesson) for lesson in lessons),
     )
 
 
-def without_notes(lesson: Lesson) -> Lesson:
+def _without_notes(lesson: Lesson) -> Lesson:
     """Return a lesson as others get it: what is noted on its steps is for whoever teaches."""
     return replace(lesson, steps=tuple(replace(step, note="") for step in lesson.steps))
 

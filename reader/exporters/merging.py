@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from reader.annotations.keys import new_id
 from reader.annotations.model import Annotation, Change, Item, Layer, Lesson, MarkedArticle
 from reader.annotations.styles import SHIPPED
-from reader.exporters.bundle import Bundle, without_notes
+from reader.exporters.bundle import Bundle, Choice, gather
 from reader.language import Text, counted
 from reader.notes.item_texts import item_text
 from reader.notes.marks import Marks
@@ -175,13 +175,19 @@ def _new_lessons(marks: Marks, lessons: Iterable[Lesson]) -> list[Lesson]:
     for lesson in lessons:
         there = {one.id: one for one in marks.lessons(lesson.article)}
         ours = there.get(lesson.id)
-        if ours is not None and _what(lesson) not in {_what(ours), _what(without_notes(ours))}:
+        if ours is not None and _what(lesson) not in _as_it_leaves(marks, ours):
             told = hashlib.sha256(item_text(_what(lesson)).encode()).hexdigest()
             lesson = replace(lesson, id=str(uuid.uuid5(uuid.NAMESPACE_OID, told)))  # noqa: PLW2901
             ours = there.get(lesson.id)
         if ours is None:
             new.append(replace(lesson, place=len(there) + len(new)))
     return new
+
+
+def _as_it_leaves(marks: Marks, lesson: Lesson) -> set[Lesson]:
+    """Return a lesson as a pack holds it, with what is private and without."""
+    sent = gather(marks, Choice({lesson.article}), texts=False).lessons
+    return {_what(lesson), *(_what(one) for one in sent if one.id == lesson.id)}
 
 
 def _what(lesson: Lesson) -> Lesson:

@@ -17,6 +17,7 @@ from reader.glossary.concept import (
     Rendering,
 )
 from reader.language import Text
+from reader.language import counted as words
 
 BETWEEN = " | "  # parts of a source
 MEANS = " = "  # between a member and its English
@@ -62,7 +63,7 @@ _OPTIONAL = ("valid_from", "valid_to", "issuer", "note_zh", "note_en")
 
 def counted(count: int) -> Text:
     """Return how many entries, in words."""
-    return Text(en="1 entry" if count == 1 else f"{count:,} entries", zh=f"{count:,} 条")
+    return Text(en=words(count, "entry", "entries"), zh=f"{count:,} 条")
 
 
 def text_of(concept: Concept) -> EntryText:

@@ -168,6 +168,19 @@ def test_ones_own_lesson_comes_back_without_its_notes_and_adds_nothing(marks):
     assert marks.all_lessons() == (noted,)
 
 
+def test_ones_own_lesson_comes_back_without_steps_of_private_marks_and_adds_nothing(marks):
+    secret = Layer("secret", "自己", private=True)
+    cloze = replace(mine("一"), layer="secret")
+    whole = lesson(
+        "第一课", Step(StepKind.REVEAL, item=cloze.id), Step(StepKind.CARD, "两个确保", note="问")
+    )
+    take(marks, of(cloze, mine("二"), layers=(CLASS, secret), lessons=(whole,)))
+    sent = gather(marks, Choice())
+    assert take(marks, sent).changes == ()
+    shorter = replace(whole, steps=())
+    assert take(marks, replace(sent, lessons=(shorter,))).lessons == ("第一课",)
+
+
 def test_a_lesson_leaves_and_comes_in_with_its_article_and_text_where_nothing_is_marked(
     marks, tmp_path
 ):
