@@ -30,6 +30,7 @@ def test_what_is_owed_is_indexed(qtbot, workspace, place, asked):
 
 def test_an_index_that_is_deleted_meanwhile_is_made_again(qtbot, workspace, place, asked):
     open_it(qtbot, workspace)
+    qtbot.waitUntil(lambda: workspace.jobs.is_idle)  # what is owed was looked at
     place.library.owed = 5
     workspace.jobs.start(lambda _: workspace.library.required(), lambda _: None)
     qtbot.waitUntil(lambda: asked == ["index"])
