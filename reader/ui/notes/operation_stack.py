@@ -23,9 +23,9 @@ MOST_STEPS = 1000  # of former days that can be undone
 class _Act(QUndoCommand):
     """An operation that the store has carried out, and can take back by its number."""
 
-    def __init__(self, text: str, number: int, step: Callable[[int, bool], bool]) -> None:
-        super().__init__(text)
-        self.number, self.step, self.idle = number, step, True
+    def __init__(self, label: str, number: int, step: Callable[[int, bool], bool]) -> None:
+        super().__init__(label)  # of which Qt takes the first line only
+        self.label, self.number, self.step, self.idle = label, number, step, True
 
     @override
     def redo(self) -> None:
@@ -87,13 +87,13 @@ class OperationStack:
         """Tell whether its acts were done on other notes than are there now.
 
         So it is when `yandu annotations restore` or another window has put a backup in their place:
-        what was done last is not in the store, which forgets only what was undone.
+        what was done last is not in the store, which forgets what was undone or is long past.
         """
         store, act = self._notebook.store, self._last_done()
         if store is None or act is None:
             return False
         try:
-            return not store.marks.is_there(act.number, act.text())
+            return not store.marks.is_there(act.number, act.label)
         except NotesError:
             return False  # the next act will say what is wrong
 

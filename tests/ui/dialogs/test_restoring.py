@@ -143,3 +143,13 @@ def test_an_act_that_goes_on_or_was_undone_leaves_the_acts_as_they_are(window, l
     undo.undo()
     QApplication.sendEvent(window, QEvent(QEvent.Type.WindowActivate))
     assert [undo.text(k) for k in range(undo.count())] == kept
+
+
+def test_an_act_whose_name_has_two_lines_leaves_the_acts_as_they_are(window, later):
+    undo = window.workspace.undo
+    named = Change(None, replace(CLASS, id="other"))
+    window.workspace.annotations.act([named], "two\nlines")  # Qt shows the first
+    window.workspace.notebook.make(ArticleList(0, ListKind.COLLECTION, "课前"))
+    kept = undo.count()
+    QApplication.sendEvent(window, QEvent(QEvent.Type.WindowActivate))
+    assert undo.count() == kept
