@@ -123,15 +123,16 @@ class Rehearsal(QObject):
             self._far_strips.clear()
         yield from self._every_strip(self._view)
         for term in islice(self._view.index.terms, _TERMS):
-            subject = self._subject(term)
-            if len(self._far_cards) < _CARDS and subject not in self._far_cards:
+            if len(self._far_cards) >= _CARDS:
+                break
+            if (subject := self._subject(term)) not in self._far_cards:
                 yield from self._cards([term])
                 self._far_cards.add(subject)
         yield from self._every_strip(self._leader)
 
     def _every_strip(self, page: ArticleView) -> Iterator[None]:
         """Draw every strip of an article that is not long."""
-        height = page.viewport().height() / _STRIPS
+        height = max(1, page.viewport().height()) / _STRIPS
         count = ceil(page.page.height / height) if page.page else 0
         for strip in range(count if count <= _FAR * _STRIPS else 0):
             if (page, strip) not in self._far_strips:

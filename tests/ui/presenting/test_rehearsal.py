@@ -138,6 +138,14 @@ def test_of_a_long_article_only_what_is_near_is_drawn(rehearsed, presenting, mon
     assert cards == once(presenting.projector.view, near)
 
 
+def test_a_page_without_height_has_nothing_that_is_far(rehearsed, window):
+    rehearsal, cards, drawn = rehearsed
+    window.view.viewport().resize(window.view.viewport().width(), 0)
+    go_through(rehearsal)
+    assert cards
+    assert drawn
+
+
 def test_the_term_one_stands_on_comes_before_a_longer_one_that_begins_with_it(presenting, window):
     view, done = presenting.projector.view, []
     outer = view.index.terms[4]
