@@ -8,6 +8,7 @@ import hashlib
 import uuid
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 
 from reader.annotations.keys import new_id
 from reader.annotations.model import Annotation, Change, Item, Layer, Lesson, MarkedArticle
@@ -171,23 +172,24 @@ def _change(one: Annotation, there: _Notes) -> tuple[str, Change | None]:
 
 def _new_lessons(marks: Marks, lessons: Iterable[Lesson]) -> list[Lesson]:
     """Return lessons that are not there; one that ours has become another comes in beside it."""
+
+    @cache
+    def leaving() -> set[Lesson]:
+        """Return ours without what is private: all notes are read for it."""
+        return {_what(one) for one in gather(marks, Choice(), texts=False).lessons}
+
     new: list[Lesson] = []
     for lesson in lessons:
         there = {one.id: one for one in marks.lessons(lesson.article)}
         ours = there.get(lesson.id)
-        if ours is not None and _what(lesson) not in _as_it_leaves(marks, ours):
-            told = hashlib.sha256(item_text(_what(lesson)).encode()).hexdigest()
+        what = _what(lesson)
+        if ours is not None and what != _what(ours) and what not in leaving():
+            told = hashlib.sha256(item_text(what).encode()).hexdigest()
             lesson = replace(lesson, id=str(uuid.uuid5(uuid.NAMESPACE_OID, told)))  # noqa: PLW2901
             ours = there.get(lesson.id)
         if ours is None:
             new.append(replace(lesson, place=len(there) + len(new)))
     return new
-
-
-def _as_it_leaves(marks: Marks, lesson: Lesson) -> set[Lesson]:
-    """Return a lesson as a pack holds it, with what is private and without."""
-    sent = gather(marks, Choice({lesson.article}), texts=False).lessons
-    return {_what(lesson), *(_what(one) for one in sent if one.id == lesson.id)}
 
 
 def _what(lesson: Lesson) -> Lesson:

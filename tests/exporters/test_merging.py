@@ -181,6 +181,18 @@ def test_ones_own_lesson_comes_back_without_steps_of_private_marks_and_adds_noth
     assert take(marks, replace(sent, lessons=(shorter,))).lessons == ("第一课",)
 
 
+def test_the_notes_are_read_once_however_many_lessons_come_back(marks, monkeypatch):
+    card = Step(StepKind.CARD, "两个确保", note="先问学生")
+    known = [Lesson(f"lesson-{n}", "article-1", f"第{n}课", (card,), n) for n in range(9)]
+    take(marks, of(mine("一"), lessons=known))
+    sent, gathered = gather(marks, Choice()), []
+    monkeypatch.setattr(
+        "reader.exporters.merging.gather", lambda *a, **k: gathered.append(a) or gather(*a, **k)
+    )
+    assert merged(marks, sent, None).changes == ()
+    assert len(gathered) == 1
+
+
 def test_a_lesson_leaves_and_comes_in_with_its_article_and_text_where_nothing_is_marked(
     marks, tmp_path
 ):
