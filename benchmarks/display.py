@@ -116,14 +116,14 @@ class Display:
             looks.take(self.screen.look(), time.monotonic() - started)
             if looks.painted is not None and now - started - looks.changed > quiet:
                 return Seen(mapped, looks.painted, looks.changed)
-            time.sleep(_STEP)
+            time.sleep(_STEP)  # another process's screen tells nobody when it changes
         return Seen(mapped, looks.painted, None)
 
     def wait_empty(self) -> None:
         """Wait until the screen has been still for a while."""
         before, since = self.screen.look(), time.monotonic()
         while time.monotonic() - since < _STILL:
-            time.sleep(0.02)
+            time.sleep(_STEP)
             now = self.screen.look()
             if now != before:
                 before, since = now, time.monotonic()

@@ -22,6 +22,8 @@ BARS = (("GoldenDict", 1.4), ("okular (PDF)", 0.8), ("ebook-viewer (EPUB)", 0.25
 LONG_BAR = 1.2
 MEMORY_BARS = {"first paint": 95.0, "with 1M": 110.0, "all loaded": 200.0}
 _LONGEST_ANALYSIS = 60.0  # seconds
+_LOOK = 0.05  # seconds between two looks
+_DISK = 1.0  # seconds after which what was written has reached the disk
 
 Environment = Mapping[str, str]
 
@@ -70,8 +72,8 @@ def _wait_for_analysis(environment: Environment) -> None:
     before = len(list(folder.glob("*.json")))
     until = time.monotonic() + _LONGEST_ANALYSIS
     while len(list(folder.glob("*.json"))) <= before and time.monotonic() < until:
-        time.sleep(0.05)
-    time.sleep(1)
+        time.sleep(_LOOK)  # another process's work, of which its files alone tell
+    time.sleep(_DISK)
 
 
 def _measure(
