@@ -13,7 +13,7 @@ from reader.overriding import override
 from reader.ui.article_view.page import Page, page_of
 from reader.ui.article_view.page_style import USUAL, PageStyle
 from reader.ui.article_view.painting import Overlay, PagePainter, Shown
-from reader.ui.article_view.parts import clipped
+from reader.ui.article_view.port import Port
 from reader.ui.article_view.scroll_marks import MarkedScrollBar
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ class SheetArea(QAbstractScrollArea):
 
     Attributes:
         lender: may have an article that is set already, on a page of the same window.
+        port: its viewport.
 
     Signals:
         scrolled: places on the screen changed.
@@ -57,7 +58,8 @@ class SheetArea(QAbstractScrollArea):
         self._painter = PagePainter(theme)
         self._bar = MarkedScrollBar()
         self.setVerticalScrollBar(self._bar)
-        self.setViewport(QWidget())  # of Qt's own PySide would ask for every class of widgets
+        self.port = Port()  # of Qt's own PySide would ask for every class of widgets
+        self.setViewport(self.port)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -258,7 +260,7 @@ class SheetArea(QAbstractScrollArea):
         if self._bar.maximum() != self._last_scroll():
             self._settle_range()
         if self._y == y:
-            self.viewport().scroll(0, before - y)
+            self.port.scroll(0, before - y)
         else:
             self.viewport().update()
 
@@ -286,8 +288,7 @@ class SheetArea(QAbstractScrollArea):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
         if self._page:
-            for part in clipped(painter, event.region()):
-                self.draw(painter, part)
+            self.port.paint(painter, event.region(), self.draw)
         else:
             self._painter.empty(painter, QRectF(self.viewport().rect()))
         if self.hasFocus() and self._keyboard_focus:

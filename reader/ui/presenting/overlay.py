@@ -3,7 +3,16 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QRadialGradient
+from PySide6.QtGui import (
+    QColor,
+    QHideEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QRadialGradient,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QWidget
 
 from reader.article.model import Span
@@ -111,6 +120,16 @@ class Overlay(QWidget):
 
     def _move(self) -> None:
         self.update()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._view.port.keep_picture(True)  # noqa: FBT003
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._view.port.keep_picture(False)  # noqa: FBT003
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
